@@ -9,16 +9,12 @@ from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, ListItem
 from data.minutes.item_blocks import heading, line, list_block, paragraph, removed
 from data.model.fields import FIELDS, value
-from data.model.records.details import Voices
+from data.model.records.details import VOICES, Voices
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.text.dates.format import show_date
 from data.words import say
-
-COUNTED = ("lives_with", "works_in", "pays", "unpaid")
-"""The voices in the room, in the order in which they are told."""
-
 
 _AS_A_WHOLE = ("access", "costs")
 """What is told of what people need to take part: for the meeting as a whole, never by person."""
@@ -81,7 +77,7 @@ def _who_types(people: PrintedPeople, meeting: Meeting) -> Iterator[str]:
 
 def _voices(voices: Voices) -> Iterator[str]:
     counted = [
-        say(f"arrive.voices.{name}", count=number) for name in COUNTED if (number := getattr(voices, name)) is not None
+        say(f"arrive.voices.{name}", count=number) for name in VOICES if (number := getattr(voices, name)) is not None
     ]
     if counted:
         label = say(f"minutes.people.voices_{voices.asked}" if voices.asked else "minutes.people.voices")

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from data.minutes.agreement_text import reply_words
-from data.minutes.attendance import COUNTED
 from data.minutes.printed_texts import Printed, PrintedPlace
 from data.model.records.agreements import Agreeable, Agreement, Fingers
+from data.model.records.details import VOICES
 from data.queries.agreement import COUNTS, FINGERS, last_asked
 from data.text.clean import folded
 from data.words import say
@@ -31,7 +31,7 @@ def _roles(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
 def _voices(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """One voice in the room of a kind."""
     details = printed.meeting.details
-    for name in COUNTED:
+    for name in VOICES:
         if getattr(details.voices, name) == 1:
             words = say(f"arrive.voices.{name}", count=1)
             yield printed.place("meeting", details.id, f"voices.{name}"), say("names.away.voices", words=words)

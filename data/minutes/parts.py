@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from data.minutes.attendance import who_was_here
 from data.minutes.conflict_text import two_ways
@@ -14,12 +14,11 @@ from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.power import PowerRow
 from data.model.records.rounds import Check
-from data.model.records.row import Row
-from data.model.stages import spec
+from data.model.stages import Listed, by_kind, spec
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.barriers import about_barriers, action_ids
-from data.queries.carry_over import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
+from data.queries.carry_over import is_answered, is_spoken_of
 from data.queries.key_elements import key_elements
+from data.queries.outline import PROMISED, sections
 from data.queries.progress import reached
 from data.queries.rounds import as_told, at_check_out, beside_check_out, said_in
 from data.text.dates.format import show_date
@@ -30,12 +29,12 @@ def of_kinds(stage: codes.Stage) -> MinutesPart:
     """The part of a stage that is its kinds, one after the other, all but the first under a heading of their own."""
 
     def part(people: PrintedPeople, meeting: Meeting) -> list[Block]:
-        first, *others = spec(stage).kinds
-        found = _items(people, first.table, first.rows(meeting))
-        for kind in others:
-            if rows := kind.rows(meeting):
-                found += [heading(f"{stage}.minutes.headings.{kind.code}", 3), *_items(people, kind.table, rows)]
-        tables: dict[codes.Table, None] = dict.fromkeys(kind.table for kind in (first, *others))
+        first, *others = by_kind(meeting, stage)
+        found = _items(people, first.rows)
+        for section in others:
+            if section.rows:
+                found += [heading(f"{stage}.minutes.headings.{section.name}", 3), *_items(people, section.rows)]
+        tables: dict[codes.Table, None] = dict.fromkeys(kind.table for kind in spec(stage).kinds)
         return _part(meeting, stage, stage, [*found, *removed(meeting, *tables)])
 
     return part
@@ -64,33 +63,25 @@ def helps_and_barriers(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     What it will do about something that gets in the way stands in one item with it.
     """
     found: list[Block] = []
-    about = about_barriers(meeting)
-    under_barriers = action_ids(about)
+    listed_here = sections(meeting, "power")
     for code in codes.HEADINGS:
-        said = [_promise(people, row) for row in promises(meeting)] if code == PROMISED_UNDER else []
-        said += [
-            plain_item(
-                say(f"power.minutes.{kind}", words=people.words(row.text, row.id)),
-                *_reach(row),
-                *two_ways(people, "power", row),
-                *(
-                    say("power.minutes.we_will", words=people.words(action.text, action.id))
-                    for action in about.get(row.id, ())
-                ),
-            )
-            for kind in ("helps", "in_the_way")
-            for row in meeting.power
-            if row.heading == code and row.kind == kind
-        ]
-        said += [
-            plain_item(say("power.minutes.we_will", words=people.words(row.text, row.id)))
-            for row in said_under(meeting, code)
-            if row.id not in under_barriers
-        ]
-        if said:
+        here = (section for section in listed_here if section.heading == code)
+        if said := [_said_of_power(people, section.name, one) for section in here for one in section.rows]:
             title = HeadingBlock(level=3, runs=(Run(text=say(f"power.headings.{code}")),))
             found += [title, *list_block(said)]
     return _part(meeting, "power", "helps_and_barriers", [*found, *removed(meeting, "power")])
+
+
+def _said_of_power(people: PrintedPeople, name: str, one: Listed) -> ListItem:
+    """An item of a section of Power, with what the group will do about it."""
+    row = one.row
+    if name == PROMISED:
+        return _promise(people, row)
+    words = say(f"power.minutes.{name}", words=people.words(row.text, row.id))
+    if name == "we_will":
+        return plain_item(words)
+    under = (say("power.minutes.we_will", words=people.words(each.row.text, each.row.id)) for each in one.under)
+    return plain_item(words, *_reach(row), *two_ways(people, "power", row), *under)
 
 
 def _reach(row: PowerRow) -> list[str]:
@@ -115,19 +106,22 @@ def _promise(people: PrintedPeople, row: Action) -> ListItem:
 
 def ground_rules(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The ground rules for communication and behaviour, those for today among them."""
-    found = _items(people, "ground_rules", meeting.ground_rules)
+    _, rules, _ = by_kind(meeting, "ground_rules")
+    found = _items(people, rules.rows)
     return _part(meeting, "ground_rules", "ground_rules", [*found, *removed(meeting, "ground_rules")])
 
 
 def for_today(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The rules that the group starts with; in the minutes they stand among the ground rules."""
-    found = list_block(plain_item(people.words(row.text, row.id)) for row in meeting.ground_rules if row.for_today)
+    _, today = by_kind(meeting, "arrive")
+    found = list_block(plain_item(people.words(one.row.text, one.row.id)) for one in today.rows)
     return [heading("arrive.minutes.headings.today"), *found] if found else []
 
 
 def decisions(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """Who decides about what, and how."""
-    found = _items(people, "decisions", meeting.decisions)
+    topics, *_ = by_kind(meeting, "ground_rules")
+    found = _items(people, topics.rows)
     return _part(meeting, "ground_rules", "decisions", [*found, *removed(meeting, "decisions")])
 
 
@@ -192,8 +186,8 @@ MinutesPart = Callable[[PrintedPeople, Meeting], list[Block]]
 """Makes one part of the minutes; no blocks where there is nothing to say."""
 
 
-def _items(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> list[Block]:
-    return list_block(item(people, row, state_and_details(people, table, row)) for row in rows)
+def _items(people: PrintedPeople, rows: Iterable[Listed]) -> list[Block]:
+    return list_block(item(people, one.row, state_and_details(people, one.table, one.row)) for one in rows)
 
 
 def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -> list[Block]:

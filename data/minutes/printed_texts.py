@@ -24,7 +24,7 @@ from data.queries.agreement import concerns_left, last_asked, reasons_said
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
-from data.queries.outline import numbers, stage_of
+from data.queries.outline import numbers, place_in_meeting, stage_of
 from data.queries.rounds import is_printed, is_told
 from data.queries.versions import as_it_was
 from data.record import Record
@@ -126,7 +126,7 @@ class Printed:
 
 def place_order(place: PrintedPlace) -> tuple[int, int]:
     """What places are sorted by."""
-    return codes.STAGES.index(place.stage), place.number or 0
+    return place_in_meeting(place.stage, place.number)
 
 
 def _printed(people: PrintedPeople, meeting: Meeting) -> Iterator[tuple[FieldTable, str, str, str]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import count
 from typing import Any, Generic, TypedDict, TypeVar, cast
 
 from msgspec import field
+from msgspec.structs import replace
 
 from data.model.codes import STAGES, Stage, Table
 from data.model.records.meeting import Meeting
@@ -70,7 +73,7 @@ class StageSpec(Record, frozen=True):
     """What a stage is made of."""
 
     kinds: tuple[Kind, ...]
-    """What its line can add; the first is what it opens with. List and minutes show them in this order."""
+    """What its line can add; the first is what it opens with. `by_kind` shows them in this order."""
     minutes: int
     """Its share of a meeting of 120 minutes."""
     begun_by: tuple[Table, ...] = ()
@@ -170,6 +173,54 @@ def home(table: Table) -> Stage:
 def in_order() -> tuple[tuple[Stage, StageSpec], ...]:
     """Every stage in the order of the meeting."""
     return tuple((stage, SPECS[stage]) for stage in STAGES)
+
+
+class Listed(Record, frozen=True):
+    """An item where it stands in the list of a stage."""
+
+    table: Table
+    """Its table."""
+    row: Any
+    """Its row."""
+    number: int = 0
+    """Its number down the list; 0: not counted yet."""
+    under: tuple[Listed, ...] = ()
+    """What stands further in under it, and belongs to it."""
+
+
+class Section(Record, frozen=True):
+    """Items that stand together in the list of a stage, one below the other. There may be none."""
+
+    name: str
+    """A kind, or a group of the stage's own."""
+    rows: tuple[Listed, ...]
+    """The items."""
+    heading: str = ""
+    """The power heading under which they stand; empty: under none."""
+
+
+def counted(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections of a stage with the number of each item in them: the first item of the first one is number 1."""
+    numbers = count(1)
+
+    def numbered(one: Listed) -> Listed:
+        number = next(numbers)
+        return replace(one, number=number, under=tuple(map(numbered, one.under)))
+
+    for section in sections:
+        yield replace(section, rows=tuple(map(numbered, section.rows)))
+
+
+def by_kind(meeting: Meeting, stage: Stage) -> tuple[Section, ...]:
+    """What stands in a stage whose list is just its kinds, one after the other."""
+    found = ((kind, kind.rows(meeting)) for kind in spec(stage).kinds)
+    sections = (Section(name=kind.code, rows=listed(kind.table, rows)) for kind, rows in found)
+    return tuple(counted(sections))
+
+
+def listed(table: Table, rows: Iterable[Any]) -> tuple[Listed, ...]:
+    """Rows of one table in a list, in their order."""
+    return tuple(Listed(table=table, row=row) for row in rows)
 
 
 def stage_of_words(name: str) -> Stage:

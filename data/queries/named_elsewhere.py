@@ -11,7 +11,7 @@ from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.model.rows import to_row
 from data.queries.names.name_replacer import Chosen, NameReplacer
-from data.queries.outline import numbers, stage_of
+from data.queries.outline import numbers, place_in_meeting, stage_of
 from data.queries.versions import version_label
 from data.record import Record
 from data.words import say
@@ -68,7 +68,7 @@ def lines_naming(
     """
     known = {person.id: person.text for person in meeting.people}
     counted: dict[codes.Stage, dict[str, int]] = {stage: numbers(meeting, stage) for stage in codes.STAGES}
-    found: list[tuple[int, int, NamingLine]] = []
+    found: list[tuple[tuple[int, int], NamingLine]] = []
     told: set[str] = set()
 
     def add(table: FieldTable, row_id: str, words: Iterable[str], where: str = "") -> None:
@@ -82,7 +82,7 @@ def lines_naming(
             may_be = sorted({one for text in each for one in mending.may_be(text)} & known.keys())
             names = tuple(known[one] for one in may_be)
             line = NamingLine(table=table, row=row_id, where=where, words=each, is_unsure=is_unsure, may_be=names)
-            found.extend([(codes.STAGES.index(stage), number or 0, line)] if each else [])
+            found.extend([(place_in_meeting(stage, number), line)] if each else [])
 
     add("meeting", meeting.details.id, mending.said_in(to_row(meeting.details)))
     for table, row in meeting.all_rows():
@@ -93,7 +93,7 @@ def lines_naming(
         words = mending.said_in([{"text": version.text}, *rows])
         where = say("names.version", number=version_label(meeting, version))
         add("versions", version.id, (text for text in words if text not in told), where)
-    lines = [line for *_, line in sorted(found, key=lambda one: one[:2])]
+    lines = [line for _, line in sorted(found, key=lambda one: one[0])]
     only = [one for one in _undone(mending, steps, besides) if one[2] not in told]
     return (
         *lines,

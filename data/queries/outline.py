@@ -1,4 +1,4 @@
-"""The items of a stage in the order in which its list shows them, so that a number means one item everywhere."""
+"""What order items stand in: screen, minutes, find and review ask here, so that a number means one item everywhere."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from data.model import codes
 from data.model.fields import FieldTable
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Check, Round
-from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
-from data.model.stages import home, spec
+from data.model.stages import Listed, Section, by_kind, counted, home, listed
 from data.queries.barriers import about_barriers, action_ids
 from data.queries.carry_over import PROMISED_UNDER, promises, said_under, to_do, was_done
 from data.queries.rounds import at_check_out, beside_check_out, said_in
@@ -18,18 +17,30 @@ from data.queries.rounds import at_check_out, beside_check_out, said_in
 GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", "not_placed")
 """The groups of stakeholders, by what to do next, in the order in which they stand."""
 
+PROMISED = "promised"
+"""The section of Power in which what was promised earlier stands."""
 
-def rows_in_order(meeting: Meeting, stage: codes.Stage) -> list[tuple[str, Row]]:
-    """Every item of a stage with its table, from the top down: the first is number 1."""
+
+def sections(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
+    """What stands together in the list of a stage, from the top down, each item with its number."""
     own = _OWN.get(stage)
-    if own is not None:
-        return list(own(meeting))
-    return [(kind.table, row) for kind in spec(stage).kinds for row in kind.rows(meeting)]
+    return tuple(counted(own(meeting))) if own is not None else by_kind(meeting, stage)
+
+
+def rows_in_order(meeting: Meeting, stage: codes.Stage) -> list[Listed]:
+    """Every item of a stage, from the top down."""
+    rows = (one for section in sections(meeting, stage) for one in section.rows)
+    return [each for one in rows for each in (one, *one.under)]
 
 
 def numbers(meeting: Meeting, stage: codes.Stage) -> dict[str, int]:
     """The number that each item has in a stage, by its id."""
-    return {row.id: number for number, (_, row) in enumerate(rows_in_order(meeting, stage), 1)}
+    return {one.row.id: one.number for one in rows_in_order(meeting, stage)}
+
+
+def place_in_meeting(stage: codes.Stage, number: int | None) -> tuple[int, int]:
+    """Sorts what stands in several stages: by stage, then by number; what has none stands first."""
+    return codes.STAGES.index(stage), number or 0
 
 
 def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
@@ -54,34 +65,38 @@ def group_of(row: Stakeholder) -> str:
     return "bring_on_board" if row.say == "a_lot" else "keep_told"
 
 
-def _stakeholders(meeting: Meeting) -> Iterator[tuple[str, Row]]:
-    yield from (("stakeholders", row) for group in GROUPS for row in meeting.stakeholders if group_of(row) == group)
+def _stakeholders(meeting: Meeting) -> Iterator[Section]:
+    for group in GROUPS:
+        rows = [row for row in meeting.stakeholders if group_of(row) == group]
+        yield Section(name=group, rows=listed("stakeholders", rows))
 
 
-def _power(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+def _power(meeting: Meeting) -> Iterator[Section]:
     about = about_barriers(meeting)
     under_barriers = action_ids(about)
     for heading in codes.HEADINGS:
         if heading == PROMISED_UNDER:
-            yield from (("actions", row) for row in promises(meeting))
+            yield Section(name=PROMISED, heading=heading, rows=listed("actions", promises(meeting)))
         for kind in ("helps", "in_the_way"):
-            for row in meeting.power:
-                if row.heading == heading and row.kind == kind:
-                    yield "power", row
-                    yield from (("actions", action) for action in about.get(row.id, ()))
-        yield from (("actions", row) for row in said_under(meeting, heading) if row.id not in under_barriers)
+            said = [row for row in meeting.power if row.heading == heading and row.kind == kind]
+            under = (listed("actions", about.get(row.id, ())) for row in said)
+            rows = tuple(Listed(table="power", row=row, under=more) for row, more in zip(said, under, strict=True))
+            yield Section(name=kind, heading=heading, rows=rows)
+        others = [row for row in said_under(meeting, heading) if row.id not in under_barriers]
+        yield Section(name="we_will", heading=heading, rows=listed("actions", others))
 
 
-def _close(meeting: Meeting) -> Iterator[tuple[str, Row]]:
-    yield from (("actions", row) for row in to_do(meeting.actions))
-    yield from (("actions", row) for row in meeting.actions if was_done(row))
-    yield from (("checks", row) for row in at_check_out(meeting))
-    for one in beside_check_out(meeting):
-        yield "rounds", one
-        yield from (("checks", row) for row in said_in(meeting, one))
+def _close(meeting: Meeting) -> Iterator[Section]:
+    yield Section(name="to_do", rows=listed("actions", to_do(meeting.actions)))
+    yield Section(name="done", rows=listed("actions", filter(was_done, meeting.actions)))
+    yield Section(name="check_out", rows=listed("checks", at_check_out(meeting)))
+    of_rounds = (
+        (*listed("rounds", [one]), *listed("checks", said_in(meeting, one))) for one in beside_check_out(meeting)
+    )
+    yield Section(name="rounds", rows=tuple(one for rows in of_rounds for one in rows))
 
 
-_OWN: dict[codes.Stage, Callable[[Meeting], Iterator[tuple[str, Row]]]] = {
+_OWN: dict[codes.Stage, Callable[[Meeting], Iterator[Section]]] = {
     "stakeholders": _stakeholders, "power": _power, "close": _close,
 }  # fmt: skip
 """The stages whose list is not just their kinds, one after the other."""

@@ -17,6 +17,7 @@ from screens.dialogs.autosave import Autosave
 from screens.dialogs.keyed import FieldDialog, KeyedDialog
 from screens.literal import plain
 from screens.widgets.clickable import Press
+from screens.widgets.entries import number_shown
 from screens.widgets.one_line import OneLine
 from screens.widgets.row_list import ListRow, RowList
 
@@ -68,7 +69,7 @@ class RoundPick(KeyedDialog[str]):
         if self._told:
             yield Static(plain(self._told), id="round-told")
         yield Static(plain(self._says), id="round-says")
-        rows = [ListRow(key, name, str(at), note) for at, (key, name, note) in enumerate(self._rows, 1)]
+        rows = [ListRow(key, name, number_shown(at), note) for at, (key, name, note) in enumerate(self._rows, 1)]
         yield RowList([*rows, *([ListRow(TOLD, self._last)] if self._last else [])])
 
     def pressed(self, event: Key) -> bool:
@@ -92,14 +93,14 @@ class RoundPick(KeyedDialog[str]):
         self._typed = typed
         wanted = folded(typed)
         if wanted.isdecimal():
-            at: int | None = int(wanted[:6]) - 1
+            at = self.lines.meant(wanted)
         else:
             names = [folded(name) for _, name, _ in self._rows]
             starts = [
                 place for place, name in enumerate(names) if name.startswith(wanted) or f" {wanted}" in f" {name}"
             ]
             at = next(iter(sorted(starts, key=lambda place: not names[place].startswith(wanted))), None)
-        if wanted and at is not None and 0 <= at < len(self._rows):
+        if wanted and at is not None:
             self.lines.choose(at)
             self._say_keys()
 

@@ -70,8 +70,7 @@ class LineHandlers(Screen[None]):
 
     def _called(self, lines: Sequence[str]) -> Entry | None:
         """The item whose number is all that stands in the line; None: these are words."""
-        number = lines[0] if len(lines) == 1 else ""
-        return self.items.numbered(int(number)) if number.isdecimal() and len(number) < 6 else None
+        return self.items.meant(lines[0]) if len(lines) == 1 else None
 
     def _add(self, lines: Sequence[str], as_typed: bool, *, burst: bool) -> None:
         from data.edits import actions, items  # not before something is added: it costs the start

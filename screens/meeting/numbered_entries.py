@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec.structs import replace
 
-from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
+from data.model.stages import Listed
 from screens.meeting.item_rows import item_entry
 from screens.widgets.entries import Entry
 
@@ -21,27 +21,27 @@ class DrawnEntries:
         self._people: object = None
         self._entries: dict[str, tuple[Row, Entry]] = {}
 
-    def entry(self, meeting: Meeting, table: Table, row: Row, number: int) -> Entry:
-        """The entry of a row under a number."""
+    def entry(self, meeting: Meeting, one: Listed) -> Entry:
+        """The entry of an item under its number."""
         if meeting.people is not self._people:  # owners are shown by the people's names
             self._people = meeting.people
             self._entries.clear()
+        row: Row = one.row
         kept = self._entries.get(row.id)
-        if kept is not None and kept[0] is row and kept[1].number == number:
+        if kept is not None and kept[0] is row and kept[1].number == one.number:
             return kept[1]
-        entry = item_entry(meeting, table, row, number)
+        entry = item_entry(meeting, one.table, row, one.number)
         self._entries[row.id] = (row, entry)
         return entry
 
 
 class NumberedEntries:
-    """Builds a stage's list: items are numbered once down the page."""
+    """Builds a stage's list: items with their numbers, and what stands between them."""
 
     def __init__(self, meeting: Meeting, drawn: DrawnEntries) -> None:
         self.meeting = meeting
         self._drawn = drawn
         self.entries: list[Entry] = []
-        self._number = 0
 
     def group(self, words: str, key: str = "") -> None:
         """Start a group with its name."""
@@ -61,9 +61,8 @@ class NumberedEntries:
         """Put in a row that is not an item."""
         self.entries.append(Entry(key=f"row:{key}", kind="row", words=words, status=status, **more))
 
-    def items(self, table: Table, rows: Sequence[Any], *, under: bool = False) -> None:
-        """Put in items, each with the next number. `under`: they belong to the item above them."""
-        for row in rows:
-            self._number += 1
-            entry = self._drawn.entry(self.meeting, table, row, self._number)
-            self.entries.append(replace(entry, under=True) if under else entry)
+    def items(self, rows: Iterable[Listed]) -> None:
+        """Put in items, each with what stands under it further in."""
+        for one in rows:
+            self.entries.append(self._drawn.entry(self.meeting, one))
+            self.entries += [replace(self._drawn.entry(self.meeting, each), under=True) for each in one.under]

@@ -10,6 +10,7 @@ from data.model.records.people import Person
 from data.notes.notes_record import Notes
 from data.queries.schedule import planned
 from data.words import say
+from screens.widgets.entries import number_shown
 from screens.widgets.head_line import finish_words
 from screens.widgets.key_line import ShownKey
 from screens.widgets.row_list import ListRow
@@ -34,7 +35,7 @@ def spoken_rows(notes: Notes, meeting: Meeting) -> list[ListRow]:
 
 def _spoken_row(notes: Notes, number: int, person: Person) -> ListRow:
     count = notes.spoken.get(person.id, 0)
-    return ListRow(person.id, person.text, str(number), say("notes.spoken", count=count) if count else "")
+    return ListRow(person.id, person.text, number_shown(number), say("notes.spoken", count=count) if count else "")
 
 
 def coming_lines(meeting: Meeting, now: datetime) -> list[str]:

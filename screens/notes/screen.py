@@ -166,8 +166,7 @@ class NotesScreen(Screen[None]):
         self._need_of = chosen.key if self._part == "needs" and chosen is not None else None
         if self._need_of is not None:
             noted = self.notes.needs.get(self._need_of, "") if self._need_of else self.notes.others
-            self.need.value = noted
-            self.need.cursor_position = len(noted)
+            self.need.put(noted)
 
     def _redraw_coming(self) -> None:
         self.coming.update(plain("\n".join(coming_lines(self._meeting, self._now()))))
@@ -229,8 +228,8 @@ class NotesScreen(Screen[None]):
 
     def _tap(self, number: str) -> None:
         self._number = ""
-        place = int(number[:4]) - 1
-        if 0 <= place < len(here(self._meeting)):
+        place = self.people.meant(number)
+        if place is not None:
             self.people.choose(place)
             self._count(place, 1)
 

@@ -1,9 +1,9 @@
-"""What a list is made of: items of the group, rows of ours, headings, notes."""
+"""What a list is made of, what number a row shows, which row a typed number means, and where ↑ ↓ go."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 
@@ -15,6 +15,16 @@ Tone = Literal["", "good", "warn", "quiet", "accent", "muted"]
 EntryKind = Literal["item", "row", "heading", "group", "note", "gap"]
 """`item`: the group's, numbered. `row`: ours, opens something. `heading`: a part that can be chosen.
 `group`: the name of what follows. `note`: something to read. `gap`: air."""
+
+
+Key = TypeVar("Key")
+"""What a row is known by."""
+
+Past = Literal["stay", "round", "off"]
+"""Where ↓ goes from the last row: nowhere, to the first one, or off the list, to what stands below it."""
+
+LONGEST_NUMBER = 5
+"""Digits that the number of a row may have: what is longer is words."""
 
 
 class Detail(Struct, frozen=True):
@@ -56,9 +66,38 @@ class Entry(Struct, frozen=True):
     """Whether it stands aside: ↑ with nothing chosen passes it by, so that it comes to what was added last."""
 
     @property
+    def mark(self) -> str:
+        """Its number as it is written; empty: it has none."""
+        return "" if self.number is None else number_shown(self.number)
+
+    @property
     def selectable(self) -> bool:
         """Whether it can be chosen."""
         return self.kind in ("item", "row", "heading")
+
+
+def number_shown(number: int) -> str:
+    """How the number of a row is written, beside it and by whoever types it."""
+    return str(number)
+
+
+def row_meant(typed: str, marked: Iterable[tuple[Key, str]]) -> Key | None:
+    """The row that a typed number means: the one beside which it stands. None: there is none, or it is no number.
+
+    `marked`: each row with what stands beside it.
+    """
+    number = number_shown(int(typed)) if typed.isdecimal() and len(typed) <= LONGEST_NUMBER else None
+    return next((key for key, mark in marked if mark == number), None)
+
+
+def chosen_after(keys: Sequence[Key], chosen: Key | None, step: int, past: Past = "stay") -> Key | None:
+    """The row that ↓ (1) or ↑ (-1) chooses; with none chosen the first one, or the last. None: none is, any more."""
+    if chosen not in keys:
+        return next(iter(keys if step > 0 else reversed(keys)), None)
+    at = keys.index(chosen) + step
+    if past == "off" and not 0 <= at < len(keys):
+        return None
+    return keys[at % len(keys) if past == "round" else max(0, min(at, len(keys) - 1))]
 
 
 def together_with(entries: Sequence[Entry], key: str) -> list[Entry]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from textual.events import Paste
 from textual.geometry import Size
 from textual.widgets import TextArea
 
-from data.text.clean import clean_typed, typed_text
-from screens.widgets.key_queue import InOrder
+from data.text.clean import typed_text
+from screens.widgets.key_queue import WordsLine
 
 MOST_ROWS = 6
 """Rows that it grows to; then it scrolls."""
 
 
-class GrowingLine(InOrder, TextArea):
+class GrowingLine(WordsLine, TextArea):
     """Words in one line, however many rows that takes. Enter is not part of them; Ctrl+Z takes back what was typed."""
 
     DEFAULT_CSS = """
@@ -69,7 +68,7 @@ class GrowingLine(InOrder, TextArea):
 
     def write(self, text: str) -> None:
         """Write at the cursor, or over what is selected."""
-        self.replace(clean_typed(text), *self.selection, maintain_selection_offset=False)
+        self.replace(text, *self.selection, maintain_selection_offset=False)
 
     def type_text(self, character: str | None) -> bool:
         """Write what a character is as text, over what is selected. False: it is none."""
@@ -77,16 +76,6 @@ class GrowingLine(InOrder, TextArea):
         if text:
             self.replace(text, *self.selection, maintain_selection_offset=False)
         return bool(text)
-
-    def paste(self, text: str) -> None:
-        """Write what was pasted, joined into one line."""
-        self.write(text.replace("\r\n", "\n").strip("\r\n"))
-
-    def on_paste(self, event: Paste) -> None:
-        """Join what is pasted into one line."""
-        event.prevent_default()
-        event.stop()
-        self.paste(event.text)
 
     def goes(self, step: int) -> bool:
         """Go a row up (-1) or down (1). False: there is no such row here."""

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from screens.literal import plain
-from screens.widgets.entries import Entry
+from screens.widgets.entries import Entry, chosen_after, row_meant
 from screens.widgets.entry_layout import COLUMN, INDENT, NUMBER, EntryLayout, lay_out
 
 BAR = "▌"
@@ -115,9 +115,9 @@ class ItemList(ScrollView, can_focus=False):
         """An entry by its key; None: there is none."""
         return self._by_key.get(key) if key is not None else None
 
-    def numbered(self, number: int) -> Entry | None:
-        """The item with a number; None: no item has it."""
-        return next((entry for entry in self._entries if entry.number == number), None)
+    def meant(self, typed: str) -> Entry | None:
+        """The item that a typed number means; None: no item has it, or it is no number."""
+        return row_meant(typed, ((entry, entry.mark) for entry in self._entries))
 
     # Choosing
 
@@ -141,8 +141,7 @@ class ItemList(ScrollView, can_focus=False):
             last = [key for key in seen if not self._by_key[key].aside] or seen
             self.choose(seen[0] if step > 0 else last[-1])
             return
-        at = keys.index(self._chosen) + step
-        self.choose(keys[max(0, min(at, len(keys) - 1))])
+        self.choose(chosen_after(keys, self._chosen, step))
 
     def show_from(self, line: int) -> None:
         """Scroll so that this line is the first in view, or as near as the list is long."""
@@ -258,7 +257,7 @@ class ItemList(ScrollView, can_focus=False):
             return Content(" " * (form.lead + INDENT)) + self._inked(text, f"list--{tone}" if tone else "")
         lead = " " * form.lead
         if line == 0 and entry.number is not None:
-            lead = f"{entry.number:>{NUMBER - 2}}  {LEADS_TO if entry.under else ''}"
+            lead = f"{entry.mark:>{NUMBER - 2}}  {LEADS_TO if entry.under else ''}"
         elif line == 0 and entry.kind == "row":
             lead = f"{OPENS:>{NUMBER - 2}}  "
         drawn = self._inked(lead, "list--number")

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from textual.events import Event, Key, Paste
 
+from data.text.clean import clean_typed
+
 if TYPE_CHECKING:
     from textual.widget import Widget
 else:
@@ -34,3 +36,30 @@ class InOrder(Widget):
             screen.take_in_order(event)
         else:
             super()._forward_event(event)
+
+
+class WordsLine(InOrder):
+    """A field of words in one line: a paste of several lines is joined into one."""
+
+    @property
+    def words(self) -> str:
+        """What stands in it."""
+        raise NotImplementedError
+
+    def put(self, words: str) -> None:
+        """Have other words stand here, with the cursor behind them."""
+        raise NotImplementedError
+
+    def write(self, text: str) -> None:
+        """Write at the cursor, or over what is selected."""
+        raise NotImplementedError
+
+    def paste(self, text: str) -> None:
+        """Write what was pasted, joined into one line."""
+        self.write(clean_typed(text.replace("\r\n", "\n").strip("\r\n")))
+
+    def on_paste(self, event: Paste) -> None:
+        """Join what is pasted into one line."""
+        event.prevent_default()
+        event.stop()
+        self.paste(event.text)

@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Paste
 from textual.geometry import Region
 from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets.input import Selection
 
-from data.text.clean import clean_typed
-from screens.widgets.key_queue import InOrder
+from screens.widgets.key_queue import WordsLine
 from screens.widgets.typed_input import TypedInput
 
 DIGITS = "[0-9]{0,5}"
 """What a field for a number takes."""
 
 
-class OneLine(InOrder, TypedInput, can_focus=True):
+class OneLine(WordsLine, TypedInput, can_focus=True):
     """One line of words. What is pasted into it is joined by spaces; Ctrl+Z takes back what was typed, word by word.
 
     A number is selected when the cursor comes to it: what is typed stands in its place.
@@ -92,6 +90,16 @@ class OneLine(InOrder, TypedInput, can_focus=True):
         """Scroll to the cursor: long words that came to be shown only now stand at their beginning."""
         self.scroll_to_region(Region(self._cursor_offset, 0, width=1, height=1), force=True, animate=False)
 
+    @property
+    def words(self) -> str:
+        """What stands in it."""
+        return self.value
+
+    def put(self, words: str) -> None:
+        """Have other words stand here, with the cursor behind them."""
+        self.value = words
+        self.cursor_position = len(words)
+
     def write(self, text: str) -> None:
         """Write at the cursor, or over what is selected."""
         self.replace(text, *self.selection)
@@ -101,16 +109,6 @@ class OneLine(InOrder, TypedInput, can_focus=True):
         if self._digits and self.value and self.selected_text == self.value:
             self.cursor_position = len(self.value)
         super().action_delete_left()
-
-    def paste(self, text: str) -> None:
-        """Write what was pasted, joined into one line."""
-        self.write(clean_typed(text.replace("\r\n", "\n").strip("\r\n")))
-
-    def on_paste(self, event: Paste) -> None:
-        """Join what is pasted into one line."""
-        event.prevent_default()
-        event.stop()
-        self.paste(event.text)
 
     def take_offered(self) -> bool:
         """Take what is offered behind the words. False: nothing is."""

@@ -17,6 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from screens.literal import plain
+from screens.widgets.entries import row_meant
 
 BAR = "▌"
 """Stands before the line that is chosen."""
@@ -127,12 +128,15 @@ class RowList(ScrollView, can_focus=False):
         self.refresh(layout=True)
         self.reveal()
 
+    def meant(self, typed: str) -> int | None:
+        """The place of the line that a typed number means; None: there is none, or it is no number."""
+        return row_meant(typed, ((place, row.mark) for place, row in enumerate(self.rows)))
+
     def go(self, step: int) -> None:
         """Choose the line after, or the one before; past the end, the first."""
         if self.rows:
             places = [place for place, row in enumerate(self.rows) if not row.kind] or [self.at]
-            ahead = sorted(places, key=lambda place: ((place - self.at) * step - 1) % len(self.rows))
-            self.choose(ahead[0])
+            self.choose(min(places, key=lambda place: ((place - self.at) * step - 1) % len(self.rows)))
 
     def choose(self, at: int) -> None:
         """Choose a line, and bring it into view."""
@@ -148,8 +152,7 @@ class RowList(ScrollView, can_focus=False):
         top = next(y for y, (row, _) in enumerate(lines) if row == self.at)
         height = sum(row == self.at for row, _ in lines)
         self.scroll_to_region(Region(0, top, self._width, height), animate=False)
-        parent = self.parent
-        if isinstance(parent, ScrollableContainer):
+        if isinstance(parent := self.parent, ScrollableContainer):
             here = Region(0, top - int(self.scroll_y) + self.virtual_region.y, self._width, height)
             parent.scroll_to_region(here, spacing=self.dock_gutter, animate=False)
 
@@ -218,10 +221,9 @@ class RowList(ScrollView, can_focus=False):
         """A row's lines, each as wide as the list, without the bar."""
         if self._marks < 0:
             self._marks = max((len(one.mark) for one in self.rows), default=0)
-        marks = self._marks
-        key = (row, width, marks)
+        key = (row, width, self._marks)
         if key not in self._wraps:
-            self._wraps[key] = self._wrap(row, width - SIDE, marks)
+            self._wraps[key] = self._wrap(row, width - SIDE, self._marks)
         return self._wraps[key]
 
     def _wrap(self, row: ListRow, width: int, marks: int) -> list[Content]:

@@ -15,6 +15,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from screens.literal import plain
+from screens.widgets.entries import number_shown
 from screens.widgets.wrapping import fold
 
 AMOUNTS = ("a_lot", "some", "a_little")
@@ -139,7 +140,7 @@ def _box(here: Sequence[PlacedStakeholder], column: int, chosen: str | None) -> 
 def _named(one: PlacedStakeholder, column: int, chosen: str | None) -> list[Content] | None:
     """A name with its number, on lines of just `column` cells."""
     mark = "▌" if one.key == chosen else " "
-    head = f"{mark}{one.number} "
+    head = f"{mark}{number_shown(one.number)} "
     found = wrapped(one.words, column - len(head) - 1)
     if found is None:
         return None

@@ -16,6 +16,10 @@ FORMAT = 1
 """Raised only when an older program would misread a file."""
 
 
+VOICES = ("lives_with", "works_in", "pays", "unpaid")
+"""The voices in the room that are counted, in the order in which they are told."""
+
+
 class Voices(Record, frozen=True):
     """Voices in the room, as counts of people; None: left open."""
 

@@ -13,6 +13,7 @@ from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import count_words, was_asked
 from screens.dialogs.agree.rows import closing, draft_rows, notices, read_out
 from screens.dialogs.agree.step import Step, StepCommand, StepRow, Then, lettered, listed
+from screens.widgets.entries import number_shown
 
 HOWS: tuple[codes.How, ...] = ("voice", "hands", "round", "chat")
 """How a group is asked, in the order in which it is offered."""
@@ -138,7 +139,7 @@ def _items(asking: Asking, proposal: Proposal) -> list[StepRow]:
         told = "; ".join(words for _, words in proposal.read[proposal.ids.index(row.id)])
         rows.append(
             StepRow(
-                row.id, _turned(asking, proposal, row.id), (), f"[{' ' if out else 'x'}] {at:>2}", told,
+                row.id, _turned(asking, proposal, row.id), (), f"[{' ' if out else 'x'}] {number_shown(at):>2}", told,
                 more=say("agreeing.taken_out") if out else "", strong=not out,
             )
         )  # fmt: skip
@@ -161,12 +162,12 @@ def _digit(asking: Asking, proposal: Proposal, lit: str, digit: str) -> Asking |
     """Go to an item by its number, and turn it. Where the number could still grow, Space or a digit goes on."""
     if not (digit.isascii() and digit.isdecimal()):
         return None
-    numbers = dict(zip(proposal.ids, proposal.numbers, strict=True))
+    numbers = dict(zip(proposal.ids, map(number_shown, proposal.numbers), strict=True))
     begun = asking.words("number")
-    begun = begun if begun and str(numbers.get(lit, "")).startswith(begun) else ""
+    begun = begun if begun and numbers.get(lit, "").startswith(begun) else ""
     for typed in dict.fromkeys((begun + digit, digit)):
-        found = [row_id for row_id, number in numbers.items() if str(number).startswith(typed)]
-        exact = [row_id for row_id in found if str(numbers[row_id]) == typed]
+        found = [row_id for row_id, number in numbers.items() if number.startswith(typed)]
+        exact = [row_id for row_id in found if numbers[row_id] == typed]
         if found:
             at = replace(asking.with_words("number", typed if len(found) > 1 else ""), lit=(exact or found)[0])
             return turned(at, proposal, at.lit) if exact and len(found) == 1 else at

@@ -16,6 +16,9 @@ StepName = Literal[
 ]  # fmt: skip
 """Where the box is: one question each."""
 
+LineList = Literal["concerns", "reasons"]
+"""The numbered lists, each with a line that adds to it."""
+
 MOST_DIGITS = 5
 """Digits that a count may have."""
 
@@ -137,15 +140,20 @@ class Asking(Record, frozen=True):
         chosen = {"chosen": self.lit, "chosen_of": self.counted} if self.step == "result" and self.lit else {}
         return replace(self, **{"step": step, "lit": "", "cell": 0, "fresh": True, "reopened": False, **chosen, **more})
 
-    def without_concern(self, at: int) -> Asking:
-        """Without one of the concerns."""
-        left = tuple(one for place, one in enumerate(self.concerns) if place != at)
-        return replace(self, concerns=left)._said_no_more(self.concerns[at].words)
+    def lines(self, of: LineList) -> tuple[str, ...]:
+        """The words of each concern, or of each reason."""
+        return self.reasons if of == "reasons" else tuple(one.words for one in self.concerns)
 
-    def without_reason(self, at: int) -> Asking:
-        """Without one of the reasons."""
-        left = tuple(one for place, one in enumerate(self.reasons) if place != at)
-        return replace(self, reasons=left)._said_no_more(self.reasons[at])
+    def with_line(self, of: LineList, at: int, words: str) -> Asking:
+        """With other words for one of the concerns, or of the reasons."""
+        held: list[Any] = [*getattr(self, of)]
+        held[at] = words if of == "reasons" else replace(held[at], words=words)
+        return replace(self, **{of: tuple(held)})
+
+    def without_line(self, of: LineList, at: int) -> Asking:
+        """Without one of the concerns, or of the reasons."""
+        left = tuple(one for place, one in enumerate(getattr(self, of)) if place != at)
+        return replace(self, **{of: left})._said_no_more(self.lines(of)[at])
 
     def _said_no_more(self, words: str) -> Asking:
         """With words that are not said any more, unless somebody else said the same, and without them where that was

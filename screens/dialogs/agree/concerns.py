@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from msgspec.structs import replace
 
 from data.model import codes
 from data.queries.agreement import OF_THEIR_OWN
-from data.text.clean import clean
 from data.words import say
+from screens.dialogs.agree import line_lists
 from screens.dialogs.agree.box_state import Asking, Concern, ReadOut
-from screens.dialogs.agree.line_lists import lines_step, words_step
+from screens.dialogs.agree.line_lists import lines_step, one_of
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import concerns_in, concerns_told, read_now
 from screens.dialogs.agree.rows import draft_rows, going_back, read_out
@@ -42,21 +40,14 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     def add(so_far: Asking, words: str) -> Asking:
         return added(so_far, words, read_now(so_far, proposal))
 
-    rows = [
-        StepRow(
-            f"one:{at}", _opened(asking, at), (), str(at + 1), one.words,
-            more=say(f"agreeing.became.{one.became or 'none'}"), enter_foot=say("agreeing.foot.open"),
-        )
-        for at, one in enumerate(concerns_in(asking, proposal)[: len(asking.concerns)])
-    ]  # fmt: skip
-    rows.append(
-        StepRow("not_sure", lambda: add(asking, not_sure), (), "", not_sure, enter_foot=say("agreeing.foot.add"))
+    nobody_sure = StepRow(
+        "not_sure", lambda: add(asking, not_sure), (), "", not_sure, enter_foot=say("agreeing.foot.add")
     )
     return lines_step(
-        asking, proposal, rows,
-        name="concern", title=say(f"agreeing.titles_by.{kind_of(asking, proposal)}"),
-        hint=say("agreeing.objections_hint"), add=add, open_=lambda at: _opened(asking, at)(),
-        count=len(asking.concerns),
+        asking, proposal, "concerns",
+        title=say(f"agreeing.titles_by.{kind_of(asking, proposal)}"), hint=say("agreeing.objections_hint"), add=add,
+        more=[say(f"agreeing.became.{one.became or 'none'}") for one in concerns_in(asking, proposal)],
+        last=[nobody_sure],
     )  # fmt: skip
 
 
@@ -67,14 +58,11 @@ def added(asking: Asking, words: str, read: ReadOut) -> Asking:
     return now.to("concern", about=len(now.concerns) - 1)
 
 
-def _opened(asking: Asking, at: int) -> Then:
-    return lambda: asking.to("concern", about=at)
-
-
 def opened(asking: Asking, proposal: Proposal) -> Step:
     """What became of one concern."""
     at = asking.about or 0
-    words, became = asking.concerns[at].words, concerns_in(asking, proposal)[at].became
+    became = concerns_in(asking, proposal)[at].became
+    said, *commands = one_of(asking, "concerns", StepCommand)
     rows = draft_rows(asking, proposal)
     for code in BECAME:
         if code == "worked_in" and proposal.several:
@@ -89,10 +77,10 @@ def opened(asking: Asking, proposal: Proposal) -> Step:
     return Step(
         title=say(f"agreeing.titles_one.{kind_of(asking, proposal)}"),
         read_out=read_out(asking, proposal),
-        says=(say("agreeing.numbered", number=at + 1, words=words), say("agreeing.what_became")),
+        says=(said, say("agreeing.what_became")),
         rows=tuple(rows),
         lit=lit,
-        bar=(_change(asking, words), _take_out(asking, at)),
+        bar=tuple(commands),
         keys=(*list_keys, going_back(asking, "concerns", "to_line")),
     )
 
@@ -106,12 +94,8 @@ def _became(asking: Asking, at: int, became: codes.Became) -> Then:
 
 def with_became(asking: Asking, at: int, became: codes.Became) -> Asking:
     """With what became of one concern."""
-    return _with(asking, at, became=became)
-
-
-def _with(asking: Asking, at: int, **changed: Any) -> Asking:
     concerns = list(asking.concerns)
-    concerns[at] = replace(concerns[at], **changed)
+    concerns[at] = replace(concerns[at], became=became)
     return replace(asking, concerns=tuple(concerns))
 
 
@@ -129,31 +113,7 @@ def _to_words(asking: Asking) -> Then:
     return lambda: asking.to("words", came_from="concern")
 
 
-def _change(asking: Asking, words: str) -> StepCommand:
-    keys, shown = lettered("concern", "edit")
-    return StepCommand(
-        "edit", lambda: asking.with_words("concern_words", words).to("concern_words"), keys, shown,
-        say("agreeing.bar.edit"),
-    )  # fmt: skip
-
-
-def _take_out(asking: Asking, at: int) -> StepCommand:
-    keys, shown = lettered("concern", "take_out")
-    return StepCommand(
-        "take_out", lambda: asking.without_concern(at).to("concerns", about=None), keys, shown,
-        say("agreeing.bar.take_out"),
-    )  # fmt: skip
-
-
 def reworded(asking: Asking, proposal: Proposal) -> Step:
     """Other words for one concern."""
-    at = asking.about or 0
-
-    def kept() -> Asking:
-        words = clean(asking.words("concern_words")) or asking.concerns[at].words
-        return _with(asking, at, words=words).with_words("concern_words", "").to("concern")
-
-    return words_step(
-        asking, proposal, name="concern_words", title=say(f"agreeing.titles_one.{kind_of(asking, proposal)}"),
-        then=kept, back="concern", foot=say("agreeing.foot.keep"),
-    )  # fmt: skip
+    title = say(f"agreeing.titles_one.{kind_of(asking, proposal)}")
+    return line_lists.reworded(asking, proposal, "concerns", title=title, to="concern")

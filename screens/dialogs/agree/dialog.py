@@ -27,6 +27,7 @@ from screens.widgets.cells import Cells
 from screens.widgets.choice import Choice
 from screens.widgets.command_rows import Commands
 from screens.widgets.growing_line import GrowingLine
+from screens.widgets.key_queue import WordsLine
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Options
 
@@ -236,7 +237,7 @@ class AgreeBox(StepDialog[Agreed]):
         event.prevent_default()
         if self.answered:
             return
-        if isinstance(self.focused, OneLine | GrowingLine):
+        if isinstance(self.focused, WordsLine):
             self.focused.paste(event.text)
             await self._typed()
         elif self.drawn is not None and self.drawn.cells:

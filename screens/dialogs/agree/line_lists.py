@@ -3,34 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from data.text.clean import clean
 from data.words import say
-from screens.dialogs.agree.box_state import Asking, StepName
+from screens.dialogs.agree.box_state import Asking, LineList, StepName
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.rows import draft_rows, going_back, line_keys, read_out
 from screens.dialogs.agree.step import Step, StepCommand, StepLine, StepRow, Then, lettered, listed
+from screens.widgets.entries import number_shown, row_meant
+
+ONE: dict[LineList, StepName] = {"concerns": "concern", "reasons": "reason"}
+"""The step in which one of a list is opened. What stands in the line that adds to the list is kept under its name."""
+
+REWORDED: dict[LineList, StepName] = {"concerns": "concern_words", "reasons": "reason_words"}
+"""The step in which it gets other words; these are kept under its name."""
+
+Drawn = TypeVar("Drawn", bound=StepCommand)
 
 
 def lines_step(
-    asking: Asking, proposal: Proposal, rows: Sequence[StepRow], *, name: str, title: str, hint: str,
-    add: Callable[[Asking, str], Asking], open_: Callable[[int], Asking], count: int,
+    asking: Asking, proposal: Proposal, of: LineList, *, title: str, hint: str, add: Callable[[Asking, str], Asking],
+    more: Sequence[str] = (), last: Sequence[StepRow] = (),
 ) -> Step:  # fmt: skip
-    """A numbered list and a line, as a stage has them. A number and Enter opens the line of that number."""
+    """A numbered list and a line, as a stage has them. A number and Enter opens the line of that number.
+
+    `more`: what stands beside each; empty: nothing does. `last`: rows under it.
+    """
+    name, lines = ONE[of], asking.lines(of)
+    opens, enter = say("agreeing.foot.open"), say("agreeing.keys.enter")
+    numbered = [
+        StepRow(
+            f"one:{at}", partial(asking.to, name, about=at), (), number_shown(at + 1), words, more=beside,
+            enter_foot=opens,
+        )
+        for at, (words, beside) in enumerate(zip(lines, more or [""] * len(lines), strict=True))
+    ]  # fmt: skip
     typed = clean(asking.words(name))
-    number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 4 else 0
-    enter = say("agreeing.keys.enter")
-    if 1 <= number <= count:
-        opened = open_(number - 1).with_words(name, "")
-        does = StepCommand("enter", lambda: opened, ("enter",), enter, foot=say("agreeing.foot.open"))
+    if here := row_meant(typed, ((row, row.shown) for row in numbered)):
+        opened = here.then().with_words(name, "")
+        does = StepCommand("enter", lambda: opened, ("enter",), enter, foot=opens)
     elif typed:
         does = StepCommand("enter", lambda: add(asking, typed), ("enter",), enter, foot=say("agreeing.foot.add"))
     else:
         done = asking.to("result")
         does = StepCommand("enter", lambda: done, ("enter",), enter, foot=say("agreeing.foot.done"))
-    rows = [*draft_rows(asking, proposal), *rows]
+    rows = [*draft_rows(asking, proposal), *numbered, *last]
     lit, keys = line_keys(asking, rows, does)
     choose = [StepCommand("", lambda: asking, (), say("agreeing.keys.up_down"), foot=say("agreeing.foot.choose"))]
     return Step(
@@ -41,6 +62,32 @@ def lines_step(
         line=StepLine(name, hint=hint),
         keys=(*keys, *(choose if rows else ()), going_back(asking, "result")),
     )
+
+
+def one_of(asking: Asking, of: LineList, drawn: type[Drawn]) -> tuple[str, Drawn, Drawn]:
+    """The opened line of a list, as one says it; and what changes its words, and what takes it out."""
+    at = asking.about or 0
+    words = asking.lines(of)[at]
+    edit, edit_shown = lettered("concern", "edit")
+    out, out_shown = lettered("concern", "take_out")
+    change = asking.with_words(REWORDED[of], words).to(REWORDED[of])
+    without = asking.without_line(of, at).to(of, about=None)
+    return (
+        say("agreeing.numbered", number=number_shown(at + 1), words=words),
+        drawn("edit", lambda: change, edit, edit_shown, say("agreeing.bar.edit")),
+        drawn("take_out", lambda: without, out, out_shown, say("agreeing.bar.take_out")),
+    )
+
+
+def reworded(asking: Asking, proposal: Proposal, of: LineList, *, title: str, to: StepName) -> Step:
+    """Other words for one line of a list. `to`: where it goes on once they are kept."""
+    at, name = asking.about or 0, REWORDED[of]
+
+    def kept() -> Asking:
+        now = asking.with_line(of, at, clean(asking.words(name)) or asking.lines(of)[at])
+        return now.with_words(name, "").to(to, about=None if to == of else asking.about)
+
+    return words_step(asking, proposal, name=name, title=title, then=kept, back=ONE[of], foot=say("agreeing.foot.keep"))
 
 
 def words_step(
@@ -64,13 +111,9 @@ def words_step(
 
 def reasons(asking: Asking, proposal: Proposal) -> Step:
     """Why: the reasons, and the line that adds one."""
-    rows = [
-        StepRow(f"one:{at}", _opened(asking, at), (), str(at + 1), words, enter_foot=say("agreeing.foot.open"))
-        for at, words in enumerate(asking.reasons)
-    ]
     return lines_step(
-        asking, proposal, rows, name="reason", title=say("agreeing.titles.reasons"), hint=say("agreeing.reasons_hint"),
-        add=_added, open_=lambda at: _opened(asking, at)(), count=len(asking.reasons),
+        asking, proposal, "reasons", title=say("agreeing.titles.reasons"), hint=say("agreeing.reasons_hint"),
+        add=_added,
     )  # fmt: skip
 
 
@@ -78,27 +121,15 @@ def _added(asking: Asking, words: str) -> Asking:
     return replace(asking, reasons=(*asking.reasons, words)).with_words("reason", "")
 
 
-def _opened(asking: Asking, at: int) -> Then:
-    return lambda: asking.to("reason", about=at)
-
-
 def reason(asking: Asking, proposal: Proposal) -> Step:
     """The menu of one reason."""
-    at = asking.about or 0
-    edit, edit_shown = lettered("concern", "edit")
-    out, out_shown = lettered("concern", "take_out")
-    change = asking.with_words("reason_words", asking.reasons[at]).to("reason_words")
-    without = asking.without_reason(at).to("reasons", about=None)
-    rows = [
-        *draft_rows(asking, proposal),
-        StepRow("edit", lambda: change, edit, edit_shown, say("agreeing.bar.edit")),
-        StepRow("take_out", lambda: without, out, out_shown, say("agreeing.bar.take_out")),
-    ]
+    said, *commands = one_of(asking, "reasons", StepRow)
+    rows = [*draft_rows(asking, proposal), *commands]
     lit, keys = listed(asking, rows, "edit")
     return Step(
         title=say("agreeing.titles.reason"),
         read_out=read_out(asking, proposal),
-        says=(say("agreeing.numbered", number=at + 1, words=asking.reasons[at]),),
+        says=(said,),
         rows=tuple(rows),
         lit=lit,
         keys=(*keys, going_back(asking, "reasons")),
@@ -107,17 +138,7 @@ def reason(asking: Asking, proposal: Proposal) -> Step:
 
 def reason_words(asking: Asking, proposal: Proposal) -> Step:
     """Other words for one reason."""
-    at = asking.about or 0
-
-    def kept() -> Asking:
-        reasons = list(asking.reasons)
-        reasons[at] = clean(asking.words("reason_words")) or reasons[at]
-        return replace(asking, reasons=tuple(reasons)).with_words("reason_words", "").to("reasons", about=None)
-
-    return words_step(
-        asking, proposal, name="reason_words", title=say("agreeing.titles.reason"), then=kept, back="reason",
-        foot=say("agreeing.foot.keep"),
-    )  # fmt: skip
+    return reworded(asking, proposal, "reasons", title=say("agreeing.titles.reason"), to="reasons")
 
 
 def next_step(asking: Asking, proposal: Proposal) -> Step:

@@ -11,6 +11,7 @@ from data.words import say
 from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.step import StepCommand, StepRow, listed
+from screens.widgets.entries import number_shown
 
 
 def begin(proposal: Proposal) -> Asking:
@@ -30,9 +31,8 @@ def read_out(asking: Asking, proposal: Proposal) -> tuple[tuple[str, str], ...]:
     lines: list[tuple[str, str]] = []
     for row_id, number, fields in zip(proposal.ids, proposal.numbers, proposal.read, strict=True):
         if row_id not in asking.left_out:
-            lines += [
-                (say("agreeing.labelled", label=label) if label else f"{number:>2}  ", words) for label, words in fields
-            ]
+            own = f"{number_shown(number):>2}  "
+            lines += [(say("agreeing.labelled", label=label) if label else own, words) for label, words in fields]
     return tuple(lines)
 
 

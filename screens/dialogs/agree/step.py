@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from data.words import say
 from screens.dialogs.agree.box_state import Asking
 from screens.keys import Group, key_for
+from screens.widgets.entries import chosen_after
 
 Then = Callable[[], Asking]
 """What is said in the box once something was done."""
@@ -156,9 +157,7 @@ def listed(
     lit = asking.lit if asking.lit in codes else fits if fits in codes else ""
 
     def light(step: int) -> Asking:
-        at = codes.index(lit) + step if lit else (0 if step > 0 else len(codes) - 1)
-        off = below and not 0 <= at < len(codes)
-        return replace(asking, lit="" if off else codes[at % len(codes)])
+        return replace(asking, lit=chosen_after(codes, lit, step, "off" if below else "round") or "")
 
     keys: list[StepCommand] = []
     here = next((row for row in open_rows if row.code == lit), None)

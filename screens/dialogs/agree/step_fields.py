@@ -18,8 +18,8 @@ from screens.dialogs.form.fields import row_for
 from screens.dialogs.form.row import FieldRow
 from screens.literal import plain
 from screens.widgets.growing_line import GrowingLine
+from screens.widgets.key_queue import WordsLine
 from screens.widgets.name_line import NameLine
-from screens.widgets.one_line import OneLine
 
 
 class WordsField(FieldRow):
@@ -102,12 +102,15 @@ class Fields(Vertical):
 
     def _write(self, asking: Asking) -> None:
         """Write in the line what it holds by now: it is empty once what stood there was added."""
-        for line in self.query("OneLine, GrowingLine") if self._line is not None else ():
+        for line in self._lines():
             words = asking.words(self._line.name) if self._line is not None else ""
-            if isinstance(line, GrowingLine) and line.words != words:
+            if line.words != words:
                 line.put(words)
-            elif isinstance(line, OneLine) and line.value != words:
-                line.value = words
+
+    def _lines(self) -> list[WordsLine]:
+        """The line of words, where there is one."""
+        found = self.query("OneLine, GrowingLine") if self._line is not None else ()
+        return [line for line in found if isinstance(line, WordsLine)]
 
     @property
     def meant(self) -> tuple[str, ...]:
@@ -134,9 +137,8 @@ class Fields(Vertical):
     def taken_in(self, asking: Asking) -> Asking:
         """What has been said, with what stands in the fields now."""
         if self._line is not None:
-            line = next(iter(self.query("OneLine, GrowingLine")), None)
-            words = line.words if isinstance(line, GrowingLine) else line.value if isinstance(line, OneLine) else ""
-            return asking.with_words(self._line.name, words) if line is not None else asking
+            line = next(iter(self._lines()), None)
+            return asking.with_words(self._line.name, line.words) if line is not None else asking
         rows = list(self.query(FieldRow))
         if not rows:
             return asking

@@ -98,7 +98,7 @@ def _move(host: Host, row: Row) -> None:
             after = others[to] if to < len(others) else None
             host.apply(items.move, table_of(row), row.id, before=before, after=after)
 
-    host.ask(Move([(str(entry.number), entry.words) for entry in entries], at), moved)
+    host.ask(Move([(entry.mark, entry.words) for entry in entries], at), moved)
 
 
 def _wordings(host: Host, row: Row) -> None:

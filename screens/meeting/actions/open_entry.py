@@ -232,7 +232,7 @@ class OpenEntryAction:
                 if entry.kind == "item" and entry.key not in places:
                     places[entry.key] = (stage.code, entry.key)
                     more = " ".join(detail.text for detail in entry.details)
-                    rows.append((entry.key, f"{entry.number}  {entry.words}", say(f"{stage.code}.name"), more))
+                    rows.append((entry.key, f"{entry.mark}  {entry.words}", say(f"{stage.code}.name"), more))
         self._host.ask(Find(rows), lambda key: self._host.show_stage(*places[key]), reads=True)
 
     def note_action(self) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from data.model.records.details import Keeping, Voices
+from data.model.records.details import VOICES, Keeping, Voices
 from data.model.records.meeting import Meeting
+from data.model.stages import by_kind
 from data.queries.retention import to_ask
 from data.queries.rounds import said_in
 from data.text.dates.format import show_date
@@ -42,11 +43,11 @@ class Arrive(StageView):
                 when = show_date(held.date) if held.date else say("archive.no_date")
                 page.row(f"keeping:{meeting_id}", say("arrive.rows.keeping", when=when), details=_keeping(held))
         page.group(say("arrive.groups.people"))
-        page.items("people", meeting.people)
+        people, today = by_kind(meeting, self.code)
+        page.items(people.rows)
         page.group(say("arrive.groups.today"))
-        today = [rule for rule in meeting.ground_rules if rule.for_today]
-        page.items("ground_rules", today)
-        if not today:
+        page.items(today.rows)
+        if not today.rows:
             page.note(say("arrive.today_empty"))
         page.gap()
         for question in words_of("arrive.check_in"):
@@ -108,8 +109,6 @@ def _keeping(held: Keeping) -> tuple[Detail, ...]:
 
 def _voices(voices: Voices) -> tuple[Detail, ...]:
     counted = [
-        say(f"arrive.voices.{name}", count=number)
-        for name in ("lives_with", "works_in", "pays", "unpaid")
-        if (number := getattr(voices, name)) is not None
+        say(f"arrive.voices.{name}", count=number) for name in VOICES if (number := getattr(voices, name)) is not None
     ]
     return (Detail(APART.join(counted)),) if counted else (Detail(say("arrive.voices_empty")),)

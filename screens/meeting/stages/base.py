@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.model.stages import Kind, spec
+from data.model.stages import Kind, by_kind, spec
 from data.text.dates.format import day_to_show
 from data.words import say
 from screens.meeting.numbered_entries import DrawnEntries, NumberedEntries
@@ -63,12 +63,11 @@ class StageView:
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""
         page = NumberedEntries(meeting, self.drawn)
-        for kind in self.kinds:
-            rows = kind.rows(meeting)
-            if kind is not self.kinds[0] and rows:
-                page.group(say(f"{self.code}.groups.{kind.code}"))
-            page.items(kind.table, rows)
-            if kind is self.kinds[0] and not rows:
+        for at, section in enumerate(by_kind(meeting, self.code)):
+            if at and section.rows:
+                page.group(say(f"{self.code}.groups.{section.name}"))
+            page.items(section.rows)
+            if not at and not section.rows:
                 page.note(say(f"{self.code}.empty"))
         return page.entries
 

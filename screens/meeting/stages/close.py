@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.queries.agreement import read_back, still_to_ask
-from data.queries.carry_over import to_do, was_done
-from data.queries.rounds import at_check_out, beside_check_out, said_in
+from data.queries.outline import sections
 from data.review.gaps import gaps
 from data.text.dates.format import show_date
 from data.words import say, words_of
@@ -34,24 +33,21 @@ class Close(StageView):
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """What is open, the actions, the check-out, the minutes and the next meeting."""
         page = NumberedEntries(meeting, self.drawn)
+        placed = {section.name: section.rows for section in sections(meeting, self.code)}
         page.group(say("close.groups.actions"))
-        to_be_done = [*to_do(meeting.actions)]
-        page.items("actions", to_be_done)
-        if not to_be_done:
+        page.items(placed["to_do"])
+        if not placed["to_do"]:
             page.note(say("close.empty", day=view.coming))
-        if done := [one for one in meeting.actions if was_done(one)]:
+        if done := placed["done"]:
             page.group(say("close.groups.done"))
-            page.items("actions", done)
+            page.items(done)
         page.group(say("close.groups.checks"))
-        page.items("checks", at_check_out(meeting))
+        page.items(placed["check_out"])
         for question in words_of("close.check_out"):
             page.note(question)
-        rounds = beside_check_out(meeting)
-        if rounds:
+        if rounds := placed["rounds"]:
             page.group(say("close.groups.rounds"))
-        for one in rounds:
-            page.items("rounds", [one])
-            page.items("checks", said_in(meeting, one))
+            page.items(rounds)
         page.gap()
         stands = self._standing(meeting)
         if any(read_back(meeting)):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
 from data.model import codes
-from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
-from data.queries.barriers import about_barriers, action_ids
-from data.queries.carry_over import PROMISED_UNDER, is_spoken_of, promises, said_under
+from data.model.stages import Section
+from data.queries.carry_over import is_spoken_of
+from data.queries.outline import PROMISED, sections
 from data.words import say, words_of
 from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
@@ -26,7 +26,7 @@ class Power(StageView):
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The headings, with the questions under the one that is talked about, and what was said under each."""
         page = NumberedEntries(meeting, self.drawn)
-        about = about_barriers(meeting)
+        found = sections(meeting, self.code)
         for heading in codes.HEADINGS:
             page.gap()
             state = meeting.details.headings.get(heading) or ("talked_about" if is_spoken_of(meeting, heading) else "")
@@ -41,13 +41,12 @@ class Power(StageView):
                     tone=tone,
                 )
             )
-            if heading == PROMISED_UNDER and (promised := promises(meeting)):
-                page.entries.append(Entry(key="sub:promised", kind="group", words=say("power.groups.promised")))
-                page.items("actions", promised)
+            here = [section for section in found if section.heading == heading]
+            _put(page, (section for section in here if section.name == PROMISED))
             if heading == view.heading:
                 for question in words_of(f"power.questions.{heading}"):
                     page.note(question)
-            self._said(page, meeting, heading, about)
+            _put(page, (section for section in here if section.name != PROMISED))
         page.gap()
         page.note(say("power.sources"))
         return page.entries
@@ -65,24 +64,14 @@ class Power(StageView):
         heading = heading_at(entries, key)
         return view if heading is None else replace(view, heading=heading)
 
-    def _said(
-        self, page: NumberedEntries, meeting: Meeting, heading: codes.Heading, about: Mapping[str, Sequence[Action]]
-    ) -> None:
-        """What was said under a heading. `about`: what will be done about each barrier, which stands under it."""
-        under_barriers = action_ids(about)
-        rows: dict[str, Sequence[Any]] = {
-            "helps": [row for row in meeting.power if row.heading == heading and row.kind == "helps"],
-            "in_the_way": [row for row in meeting.power if row.heading == heading and row.kind == "in_the_way"],
-            "we_will": [row for row in said_under(meeting, heading) if row.id not in under_barriers],
-        }
-        for kind in self.kinds:
-            if found := rows[kind.code]:
-                page.entries.append(
-                    Entry(key=f"sub:{heading}:{kind.code}", kind="group", words=say(f"power.groups.{kind.code}"))
-                )
-                for row in found:
-                    page.items(kind.table, [row])
-                    page.items("actions", about.get(row.id, ()), under=True)
+
+def _put(page: NumberedEntries, sections: Iterable[Section]) -> None:
+    """What was said, each part with its name."""
+    for section in sections:
+        if section.rows:
+            key = "sub:promised" if section.name == PROMISED else f"sub:{section.heading}:{section.name}"
+            page.entries.append(Entry(key=key, kind="group", words=say(f"power.groups.{section.name}")))
+            page.items(section.rows)
 
 
 def heading_at(entries: Sequence[Entry], key: str) -> codes.Heading | None:

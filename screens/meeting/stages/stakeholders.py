@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.model.records.meeting import Meeting
-from data.queries.outline import GROUPS, group_of
+from data.queries.outline import sections
 from data.words import say
 from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
@@ -35,11 +35,10 @@ class Stakeholders(StageView):
             page.note(wanted, key="note:missing")
         columns = (say("stakeholders.columns.touched"), say("stakeholders.columns.say"))
         page.entries.append(Entry(key="columns", kind="note", words="", columns=columns))
-        for group in GROUPS:
-            rows = [row for row in meeting.stakeholders if group_of(row) == group]
-            if rows:
-                page.group(say(f"stakeholders.groups.{group}"), key=f"group:{group}")
-                page.items("stakeholders", rows)
+        for group in sections(meeting, self.code):
+            if group.rows:
+                page.group(say(f"stakeholders.groups.{group.name}"), key=f"group:{group.name}")
+                page.items(group.rows)
         if missing := who_is_missing(meeting):
             from screens.meeting.gap_rows import put_gaps  # not before somebody looks here: it costs the start
 

@@ -57,13 +57,13 @@ def test_what_will_be_done_stands_under_the_barrier_and_the_barrier_stays() -> N
     assert (action.about, action.heading, action.text, action.by) == ("far", "involved", "Send a bus", "2026-11-03")
     assert action.owner is not None
     assert not action.owner.said_yes
-    assert [row.text for _, row in rows_in_order(meeting, "power")] == ["Far away", "Send a bus", "Long words"]
+    assert [one.row.text for one in rows_in_order(meeting, "power")] == ["Far away", "Send a bus", "Long words"]
     assert stage_of(meeting, "actions", action.id) == "power"
 
 
 def test_an_action_whose_barrier_is_taken_out_stands_where_all_others_do() -> None:
     meeting = items.take_out(planned(with_rows(FAR, NEAR)), FixedStamper(), "power", "far")
-    assert [row.text for _, row in rows_in_order(meeting, "power")] == ["Tea", "Send a bus"]
+    assert [one.row.text for one in rows_in_order(meeting, "power")] == ["Tea", "Send a bus"]
     assert "We will: Send a bus" in said(meeting)
 
 
@@ -117,7 +117,7 @@ def test_a_barrier_is_asked_about_exactly_when_nothing_is_planned_and_nobody_liv
     }
     assert {row.id for row in nothing_planned(meeting)} == wanted
     assert bool(gap_words(meeting)) == bool(wanted)
-    assert sorted(row.id for _, row in rows_in_order(meeting, "power")) == sorted(
+    assert sorted(one.row.id for one in rows_in_order(meeting, "power")) == sorted(
         [row.id for row in rows] + [one.id for one in done if one.heading]
     )
 
@@ -130,7 +130,7 @@ def test_two_copies_that_each_plan_something_keep_both_and_settle_what_can_be_do
     other = cycle_reach(cycle_reach(other, stamper, "far"), stamper, "far")
     joined = merge(base, one, other)
     assert joined == merge(base, other, one)
-    assert [row.text for _, row in rows_in_order(joined, "power")] == ["Far away", "Send a bus", "Meet nearer"]
+    assert [one.row.text for one in rows_in_order(joined, "power")] == ["Far away", "Send a bus", "Meet nearer"]
     (pair,) = joined.power[0].unsettled
     assert {joined.power[0].reach, pair.values["reach"]} == {"change", "push"}
 
