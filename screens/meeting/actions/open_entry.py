@@ -163,7 +163,7 @@ class OpenEntryAction:
         self._host.ask(dialog, lambda here: self._host.apply(are_here, here))
 
     def _how_named(self) -> None:
-        """Ask everybody who has something to do from last time how the notes name them, one after the other."""
+        """Ask everybody who has something to do from last time how the minutes name them, one after the other."""
         from data.queries.responsibilities import not_asked_how_named
         from screens.meeting.actions.attribution import AttributionAction
 
