@@ -14,7 +14,10 @@ from data.queries.barriers import about_barriers, action_ids
 from data.queries.carry_over import PROMISED_UNDER, promises, said_under, to_do, was_done
 from data.queries.rounds import at_check_out, beside_check_out, said_in
 
-GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", "not_placed")
+NOT_PLACED = "not_placed"
+"""The group of stakeholders of which nobody has said yet how much it touches them, or how much say they have."""
+
+GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", NOT_PLACED)
 """The groups of stakeholders, by what to do next, in the order in which they stand."""
 
 PROMISED = "promised"
@@ -59,7 +62,7 @@ def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
 def group_of(row: Stakeholder) -> str:
     """What to do next about a stakeholder."""
     if not (row.touched and row.say):
-        return "not_placed"
+        return NOT_PLACED
     if row.touched == "a_lot":
         return "lead_together" if row.say == "a_lot" else "more_room"
     return "bring_on_board" if row.say == "a_lot" else "keep_told"

@@ -102,12 +102,17 @@ class RowList(ScrollView, can_focus=False):
         """Other lines are in view, or some for the first time."""
 
     def __init__(
-        self, rows: Sequence[ListRow] = (), at: int = 0, *, notes_under: int = 0, id: str | None = None
-    ) -> None:
-        """`notes_under`: the width below which notes stand under their words, not beside them."""
+        self, rows: Sequence[ListRow] = (), at: int = 0, *, notes_under: int = 0, notes_share: float = 1 / 3,
+        id: str | None = None,
+    ) -> None:  # fmt: skip
+        """`notes_under`: the width below which notes stand under their words, not beside them.
+
+        `notes_share`: the part of the width that a note beside them takes at most.
+        """
         super().__init__(id=id)
         self.rows = tuple(rows)
         self._notes_under = notes_under
+        self._notes_share = notes_share
         self._marks = -1
         self.at = at
         self._wraps: dict[tuple[ListRow, int, int], list[Content]] = {}
@@ -231,7 +236,7 @@ class RowList(ScrollView, can_focus=False):
         mark_room = marks + 2 if marks and not (row.kind in ("heading", "told") or row.wide) else 0
         beside, below = ("", row.note) if width < self._notes_under else (row.note, "")
         note = plain(beside)
-        note_width = min(note.cell_length, max(width // 3, 10))
+        note_width = min(note.cell_length, max(int(width * self._notes_share), 10))
         words_width = max(width - mark_room - (note_width + 2 if beside else 0), 10)
         words = self._said(row).wrap(words_width) or [Content("")]
         notes = note.wrap(note_width) if beside else []

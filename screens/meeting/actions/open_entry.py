@@ -85,6 +85,8 @@ class OpenEntryAction:
             self._how_named()
         elif name == "ended":
             self._ended()
+        elif name == "place":
+            self.place()
         elif name == "suggestions":
             self._suggestions()
         elif name == "minutes":
@@ -126,6 +128,12 @@ class OpenEntryAction:
         from screens.meeting.actions.read_back import ReadBackAction
 
         ReadBackAction(self._host).open()
+
+    def place(self) -> None:
+        """Place stakeholders, one after another."""
+        from screens.meeting.actions.placing import PlacingAction
+
+        PlacingAction(self._host).open()
 
     def clock(self) -> None:
         """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""
