@@ -124,12 +124,12 @@ class RowList(ScrollView, can_focus=False):
         """The chosen line; None: there is none to choose."""
         return self.rows[self.at] if 0 <= self.at < len(self.rows) else None
 
-    def show(self, rows: Sequence[ListRow], at: int = 0) -> None:
-        """Show other lines, with one of them chosen."""
+    def show(self, rows: Sequence[ListRow], at: int | None = 0) -> None:
+        """Show other lines, with one of them chosen; None: none is."""
         self.rows = tuple(rows)
         self._marks = -1
         self._laid.clear()
-        self.at = max(0, min(at, len(self.rows) - 1))
+        self.at = -1 if at is None else max(0, min(at, len(self.rows) - 1))
         self._lay_out()
         self.refresh(layout=True)
         self.reveal()
@@ -152,7 +152,7 @@ class RowList(ScrollView, can_focus=False):
 
     def reveal(self) -> None:
         """Bring the chosen line into view, here and in what this list stands in."""
-        if not self.is_attached or not self.rows or not self._width:
+        if not self.is_attached or self.chosen is None or not self._width:
             return
         lines = self._lines(self._width)
         top = next(y for y, (row, _) in enumerate(lines) if row == self.at)
