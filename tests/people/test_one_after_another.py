@@ -1,4 +1,4 @@
-"""Asking one after the other by keys in a real terminal: names in the minutes, a round, placing. How many keys it takes.
+"""Asking one after the other by keys in a real terminal: names in the minutes, a round, placing; and how many keys."""
 
 `pytest -s` prints the numbers of keys.
 """
