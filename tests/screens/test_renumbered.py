@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from data.edits import items
-from data.store.watcher import Beside
+from data.store.watcher import FoundCopy
 from tests.data.session.test_undo_asks import InMemory
 from tests.data.store.steps import Stamper
 from tests.fixed import fresh_meeting
@@ -18,7 +18,7 @@ async def test_what_has_another_number_since_another_copy_came_in_is_said_with_b
     there = items.add(parted, Stamper("2", "2026-10-21T09:00:00+00:00"), "outcomes", ["said there", "there too"])
     backend = InMemory(meeting)
     async with opened(tmp_path, meeting, backend=backend) as open_:
-        backend.arriving.append(Beside(path=tmp_path / "copy", copy=there, base=parted))
+        backend.arriving.append(FoundCopy(path=tmp_path / "copy", copy=there, base=parted))
         open_.screen.status_changed()
         await open_.settle()
         (told,) = [one for one in open_.told if "Both are here" in one]
