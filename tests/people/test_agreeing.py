@@ -28,8 +28,8 @@ Worry of someone who lost the vote: “red means stop”.
 LEFT = """\
 ## Not agreed, open, parked
 
-- **Phones stay in bags**. Ground rule. Not agreed, asked by hands: 2 for, 4 against. Concern that still stands: “I read \
-captions on mine”. Next step: ask what people need their phones for.
+- **Phones stay in bags**. Ground rule. Not agreed, asked by hands: 2 for, 4 against. Concern that still stands: \
+“I read captions on mine”. Next step: ask what people need their phones for.
 """
 
 
