@@ -199,7 +199,7 @@ async def test_enter_does_what_the_line_of_keys_says(tmp_path: Path, written: st
             assert open_.pilot.app.screen is not open_.screen
             entry = open_.screen.context.chosen
             assert entry is not None
-            did = f"Enter open {entry.number}"
+            did = f"Enter open {entry.mark}"
         else:
             did = "Enter add" if added == 1 else f"Enter add {added}"
         assert said == did

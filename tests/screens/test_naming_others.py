@@ -12,7 +12,7 @@ from data.example import example_meeting
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
-from data.queries.outline import numbers
+from data.queries.outline import marks
 from tests.data.model.test_rows import whole
 from tests.fixed import FixedStamper
 from tests.screens.dialogs.host import burst
@@ -113,11 +113,11 @@ async def test_numbers_are_those_of_the_list(tmp_path: Path, meeting: Meeting) -
     async with opened(tmp_path, meeting) as open_:
         for stage in open_.screen.shown.stages:
             shown = {
-                entry.key: entry.number
+                entry.key: entry.mark
                 for entry in stage.entries(meeting, open_.screen.context.view)
                 if entry.kind == "item"
             }
-            assert shown == numbers(meeting, stage.code)
+            assert shown == marks(meeting, stage.code)
 
 
 # Words that may be names

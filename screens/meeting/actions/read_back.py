@@ -77,7 +77,7 @@ def _more(meeting: Meeting, table: Table, row: Row) -> tuple[str, ...]:
         return (say("close.read_back.does_by", name=who, when=when) if when else say("close.read_back.does", name=who),)
     from data.minutes.agreement_text import what_came_of_it
 
-    told = [entry.text for entry in item_entry(meeting, table, row, 0).details[:1]] if table in BY_TOPIC else []
+    told = [entry.text for entry in item_entry(meeting, table, row).details[:1]] if table in BY_TOPIC else []
     if isinstance(row, Agreeable) and (last := last_asked(row)) is not None:
         told += what_came_of_it(row, last)
     return tuple(told)

@@ -146,7 +146,7 @@ def test_days_years_and_amounts_are_no_numbers_to_ring(words: str) -> None:
 
 def test_a_link_that_opens_a_call_comes_first() -> None:
     held = meeting("www.a.example", "020 7946 0958", "https://call.example/j/1?pwd=abc", "https://a.example/?token=1")
-    assert [one.place.number for one in before_out(held).reached] == [3, 4, 1, 2]
+    assert [one.place.order[1] for one in before_out(held).reached] == [3, 4, 1, 2]
 
 
 def test_an_address_that_is_not_printed_is_not_shown() -> None:

@@ -25,7 +25,7 @@ from data.queries.conflicts import as_pair
 from data.queries.name_answers import AboutWords
 from data.queries.names.find_listed_names import Guard
 from data.queries.names_looked_for import guard_of
-from data.queries.outline import numbers
+from data.queries.outline import marks
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
 from tests.data.model.test_fields import texts
@@ -293,5 +293,5 @@ def test_what_was_answered_is_not_told_again_until_the_words_change() -> None:
 
 def test_an_item_has_one_number_in_its_stage() -> None:
     meeting = with_zebedee()
-    assert numbers(meeting, "power") == {"w1": 1, "w2": 2, "a2": 3, "kept": 4, "left": 5}
-    assert numbers(meeting, "stakeholders") == {"s1": 1, "s2": 2}
+    assert marks(meeting, "power") == {"w1": "1", "w2": "2", "a2": "3", "kept": "4", "left": "5"}
+    assert marks(meeting, "stakeholders") == {"s1": "1", "s2": "2"}
