@@ -28,7 +28,7 @@ def gone(meeting: Meeting) -> Iterator[Gap]:
         )  # fmt: skip
     for action in meeting.actions:
         if action.owner_gone and not who_does(action) and action.state != "done":
-            words = say("review.owner_gone.actions", item=reference(action) or "")
+            words = say("review.owner_gone.actions", item=reference(action))
             yield Gap(
                 code="owner_gone.actions", words=words, stage="close", about="actions", key=action.id, field="owner",
                 whom=action.text,

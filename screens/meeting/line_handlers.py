@@ -11,8 +11,6 @@ from textual.screen import Screen
 from data.model import codes
 from data.model.records.tables import table_of
 from data.model.stages import LETTERS, Kind, reference
-from data.queries.outline import stage_of
-from data.queries.references import referred_to
 from data.text.clean import clean
 from data.words import say
 from screens.meeting.header import ASKS_HELP, enter_does, keys_shown
@@ -88,6 +86,8 @@ class LineHandlers(Screen[None]):
         """
         if len(lines) != 1:
             return None
+        from data.queries.references import referred_to  # not before something is typed: it costs the start
+
         table = self.context.shown.kind.table
         if row := referred_to(self.context.session.meeting, lines[0], table):
             return CalledItem(table_of(row), row.id, reference(row) or "")
@@ -97,6 +97,8 @@ class LineHandlers(Screen[None]):
     def _open_called(self, called: CalledItem) -> None:
         """Open the menu of an item, at its stage where the list that is shown doesn't have it."""
         if self.items.entry(called.row) is None:
+            from data.queries.outline import stage_of
+
             self.context.show_stage(stage_of(self.context.session.meeting, called.table, called.row))
         self.items.choose(called.row)
         if entry := self.items.entry(called.row):

@@ -17,7 +17,7 @@ from data.model.records.outcomes import LimitRow, Outcome
 from data.model.records.power import PowerRow
 from data.model.stages import LETTERS, reference
 from data.queries.outline import Outline, marks, rows_in_order, stage_of
-from tests.data.forty import whole
+from tests.data.model.test_rows import whole
 from tests.data.second import came_over, second
 from tests.fixed import FixedStamper, fresh_meeting
 
