@@ -13,6 +13,7 @@ from data.minutes.compose import compose
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
 from data.model.fields import FIELDS, Field, column_mark, records_of
+from data.model.numbering import with_numbers
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreement
 from data.model.records.details import Details
@@ -249,7 +250,7 @@ def test_what_was_written_in_two_ways_is_told_where_it_is_printed(field: Field) 
 
 
 def test_a_line_says_where_it_is_as_the_screen_does() -> None:
-    meeting = with_zebedee("not_at_all")
+    meeting = with_numbers(with_zebedee("not_at_all"))
     outcome = msgspec.structs.replace(meeting.outcomes[2], text="Zebedee said the bus stop moved", why="Zebedee asked")
     asked = Agreement(id="a", when=NOW, state="parked", words="", reasons=("zebedee is tired",))
     outcome = msgspec.structs.replace(outcome, agreements=(asked,))
@@ -263,10 +264,10 @@ def test_a_line_says_where_it_is_as_the_screen_does() -> None:
     )
     assert [one.line for one in named_in_text(meeting)] == [
         "Arrive, Title: “Zebedee's crossing”",
-        "Outcomes 3: “Zebedee said the bus stop moved”",
-        "Outcomes 3, Why: “Zebedee asked”",
-        "Outcomes 3, What was said: “zebedee is tired”",
-        "Outcomes 8: “Zebedee's gate”",
+        "O4: “Zebedee said the bus stop moved”",
+        "O4, Why: “Zebedee asked”",
+        "O4, What was said: “zebedee is tired”",
+        "L2: “Zebedee's gate”",
         "Close, Place or call: “at Zebedee's”",
     ]
     assert [one.entry for one in named_in_text(meeting)] == ["row:meeting", "o3", "o3", "o3", "l2", "row:next"]
