@@ -11,8 +11,7 @@ from data.model.fields import FIELDS, Field, FormGroup, value
 from data.model.patch import Change, RowChange
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.model.stages import stage_of_words
-from data.queries.outline import numbers, stage_of
+from data.queries.outline import Outline, stage_of
 from data.queries.schedule import BREAK_STAGE
 from data.record import Record
 from data.words import entries_of, say
@@ -58,11 +57,9 @@ def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting)
     here = [row for row in rows if now.row(table, row.id) is not None]
     row = (here or rows)[0]
     meeting = now if here else before
-    stage = stage_of(meeting, table, row.id)
-    number = numbers(meeting, stage).get(row.id)
-    if number is None or table in ("rounds", "versions") or change.edit == "say_in_round":
-        return say(f"{stage}.name")
-    place = say(f"{stage_of_words(table)}.place.{table}", number=number)
+    if table in ("rounds", "versions") or change.edit == "say_in_round":
+        return say(f"{stage_of(meeting, table, row.id)}.name")
+    place = Outline(meeting).name(table, row.id)
     return place if len(rows) == 1 else say("did.more", place=place, count=len(rows) - 1)
 
 

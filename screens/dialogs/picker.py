@@ -89,9 +89,13 @@ class Pick(FieldDialog[str]):
         if self.field.value == self._typed:
             return
         self._typed = self.field.value
-        rows = found(self._rows, self._typed)
+        rows = self.matching(self._typed)
         self.lines.show(_shown(rows))
         self.set_class(not rows, "-none")
+
+    def matching(self, typed: str) -> list[PickRow]:
+        """The rows that are left once something is typed, the best first."""
+        return found(self._rows, typed)
 
     def act(self, key: str) -> None:
         """Choose by ↑ ↓, a page at a time by PageUp and PageDown, and pick by Enter."""

@@ -10,7 +10,7 @@ from data.edits import items
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.queries.last_meeting import had_role, same_people
-from data.queries.outline import numbers
+from data.queries.outline import marks
 from data.review.gaps import gaps
 from tests.data.second import came_over, later_pen, second
 from tests.screens.dialogs.host import shown
@@ -206,5 +206,5 @@ async def test_a_number_means_one_item_everywhere(tmp_path: Path, meeting: Meeti
     async with opened(tmp_path, meeting) as open_:
         for stage in codes.STAGES:
             open_.screen.show_stage(stage)
-            shown_ = {entry.key: entry.number for entry in open_.screen.items.entries if entry.kind == "item"}
-            assert shown_ == numbers(meeting, stage), stage
+            shown_ = {entry.key: entry.mark for entry in open_.screen.items.entries if entry.kind == "item"}
+            assert shown_ == marks(meeting, stage), stage

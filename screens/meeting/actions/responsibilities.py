@@ -58,12 +58,10 @@ def _said(what: str, theirs: tuple[Responsibility, ...]) -> str:
 
 
 def _named(one: Responsibility) -> str:
-    """An action by its number at Close, another item by its stage and number, the rest by what it is."""
+    """An item by what it is referred to by, the rest by what it is."""
     if one.shared:
-        return say("told.theirs.shared", number=one.number)
-    if one.kind in ("actions", "chair", "types", "comments_to"):
-        return say(f"told.theirs.{one.kind}", number=one.number)
-    return say("told.theirs.item", stage=say(f"{one.stage}.name"), number=one.number)
+        return say("told.theirs.shared", item=one.item)
+    return one.item or say(f"told.theirs.{one.kind}")
 
 
 def _person(meeting: Meeting, person_id: str) -> Person | None:

@@ -132,7 +132,7 @@ def test_what_somebody_said_before_it_was_left_open_makes_it_asked() -> None:
 
 
 def test_of_several_what_is_taken_in_after_the_count_is_asked_about_and_counted() -> None:
-    proposal = proposed(met("A crossing", "A bridge", "A path"), numbers=(3, 4, 5))
+    proposal = proposed(met("A crossing", "A bridge", "A path"), marks=("O3", "O4", "O5"))
     asking = led_to(proposal, "5", "h", "6", "enter", "escape", "escape")
     out = led_to(proposal, "4", after=asking)
     assert out.counts == {"agree": "6"}, "those that are left were asked about"
