@@ -31,6 +31,8 @@ def commands(app: Window) -> list[tuple[str, str, str]]:
         rows.append(("screen:principles", say("arrive.rows.what"), ""))
         rows.append(("screen:key_elements", say("principles.have.row"), ""))
         rows.append(("screen:names", say("names.command"), ""))
+        if app.screen.meeting.stakeholders:
+            rows.append(("screen:place", say("stakeholders.rows.place"), ""))
         rows.append(("screen:map", command_named("view").what, ""))
         rows += [
             (f"line:{name}", words, say("told.enter_and", letter=command_named(name).letter))

@@ -107,6 +107,11 @@ class KeyActions:
         """Show who is named in people's words, and what else is looked at before minutes go out."""
         self.context.naming.open()
 
+    def action_place(self) -> None:
+        """Place stakeholders, one after another."""
+        self.context.show_stage("stakeholders", "row:place")
+        opening(self.context).place()
+
     def action_map(self) -> None:
         """Show stakeholders as a map, or as a list again."""
         self.context.show_stage("stakeholders")

@@ -85,6 +85,8 @@ class OpenEntryAction:
             self._how_named()
         elif name == "ended":
             self._ended()
+        elif name == "place":
+            self.place()
         elif name == "suggestions":
             self._suggestions()
         elif name == "minutes":
@@ -127,6 +129,12 @@ class OpenEntryAction:
 
         ReadBackAction(self._host).open()
 
+    def place(self) -> None:
+        """Place stakeholders, one after another."""
+        from screens.meeting.actions.placing import PlacingAction
+
+        PlacingAction(self._host).open()
+
     def clock(self) -> None:
         """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""
         from screens.meeting.actions.clock import ClockAction
@@ -163,7 +171,7 @@ class OpenEntryAction:
         self._host.ask(dialog, lambda here: self._host.apply(are_here, here))
 
     def _how_named(self) -> None:
-        """Ask everybody who has something to do from last time how the notes name them, one after the other."""
+        """Ask everybody who has something to do from last time how the minutes name them, one after the other."""
         from data.queries.responsibilities import not_asked_how_named
         from screens.meeting.actions.attribution import AttributionAction
 
