@@ -17,6 +17,10 @@ DIGITS = "[0-9]{0,5}"
 """What a field for a number takes."""
 
 
+MOST_ROWS = 6
+"""Rows that a field for words grows to; then it scrolls."""
+
+
 class OneLine(WordsLine, TypedInput, can_focus=True):
     """One line of words. What is pasted into it is joined by spaces; Ctrl+Z takes back what was typed, word by word.
 
@@ -57,6 +61,7 @@ class OneLine(WordsLine, TypedInput, can_focus=True):
         self._in_word = False
         self._taking_back = False
         self._digits = digits
+        self.most_rows = 1 if digits else MOST_ROWS
         super().__init__(
             value,
             placeholder=placeholder,
