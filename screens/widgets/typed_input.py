@@ -27,6 +27,7 @@ class TypedInput(Input):
     virtual_size = Reactive(Size(0, 0))  # the stock one lays out the whole screen on every key
 
     _first_row = 0
+    _was_seen = False
     _mouse_row = 0
     _wrapped: tuple[str, int, tuple[int, ...]] = ("", 0, (0,))
 
@@ -102,8 +103,9 @@ class TypedInput(Input):
 
     def on_resize(self, event: Resize) -> None:
         """Break the words anew. What is too long to be seen whole is seen from its beginning at first."""
-        if not self._wrapped[1] and len(self._starts()) > self.most_rows > 1 and self.cursor_at_end:
+        if not self._was_seen and len(self._starts()) > self.most_rows > 1 and self.cursor_at_end:
             self.cursor_position = 0
+        self._was_seen = True
         self._fit_rows()
 
     def _watch_value(self, value: str) -> None:

@@ -68,12 +68,12 @@ class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
         super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
         if came and isinstance(widget, OneLine) and widget is self.focused:
             widget.entered()  # at once: the next key may be on its way already
-        if came:
-            self.set_hint(self.hint_for(widget))
+        if came and (hint := self.hint_for(widget)):
+            self.set_hint(hint)
 
     def hint_for(self, widget: Widget | None) -> str:
-        """The keys that work while the cursor is in a field."""
-        return self.hint
+        """The keys that work while the cursor is in a field; empty: those that work already."""
+        return ""
 
     def show_focused(self) -> None:
         """Scroll to what the cursor is in, and in it to the cursor."""

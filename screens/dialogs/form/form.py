@@ -27,7 +27,6 @@ from screens.widgets.choice import Choice
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Options
 
-
 HINTS: dict[type[Widget], str] = {Checkboxes: "hint_ticks", Choice: "hint_choices", OneLine: "hint"}
 """The line of keys for each kind of field."""
 
@@ -121,7 +120,7 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         """The keys of the field that the cursor is in: what Enter does there, before all."""
         if isinstance(widget, FormButton):
             return say("forms.hint_button", what=str(widget.label))
-        return next((say(f"forms.{hint}") for kind, hint in HINTS.items() if isinstance(widget, kind)), self.hint)
+        return next((say(f"forms.{hint}") for kind, hint in HINTS.items() if isinstance(widget, kind)), "")
 
     def hints(self) -> list[str]:
         """The longest of them makes the room."""
