@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+LINE = "line:"
+"""How the key of what is typed in the line of a stage begins. Each of its lines is one item, when it is added."""
+
+
+def joined(key: str, here: str, elsewhere: str) -> str:
+    """What two windows left half typed at one place: one under the other in a line, else what stands here.
+
+    A form or a question takes just one: there what stands here is what was typed last where it is open.
+    """
+    if not here or not elsewhere or not key.startswith(LINE) or here == elsewhere:
+        return here or elsewhere
+    lines = here.split("\n")
+    return "\n".join([*(line for line in elsewhere.split("\n") if line not in lines), *lines])
+
 
 class Drafts:
     """The unfinished words of one meeting, and which of them are on no disk."""

@@ -157,9 +157,7 @@ def _let_go_of_shared(
 
                 past = scrubbed(past, gone)
             kept = past.kept
-            for key, words in kept.drafts.items():
-                if key not in session.drafts:
-                    session.draft(key, words)
+            session.take_drafts(kept.drafts)
             for name in kept.exports:
                 session.exported(Path(name), kept.digests.get(name, ""))
             journal.sync()

@@ -154,9 +154,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     def go_on_with(self, session: Session) -> None:
         """Show the same meeting from another session: from now on it can be changed here, and words are kept."""
         self.draft.keep()
-        for key, words in self.session.unkept.items():
-            if not session.drafts.get(key):
-                session.draft(key, words)
+        session.take_drafts(self.session.unkept)
         self.context.session = session
         self.show_stage(self.looking)
         self._tell_half_typed()

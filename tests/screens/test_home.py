@@ -226,6 +226,17 @@ async def test_a_word_that_is_not_in_the_list_of_those_whose_file_is_gone_starts
         assert not told(pilot)
 
 
+@pytest.mark.parametrize("meetings", [0, 3])
+async def test_page_keys_and_arrows_choose_only_what_can_be_done(tmp_path: Path, meetings: int) -> None:
+    async with home(archive_of(tmp_path, *THREE[:meetings])) as pilot:
+        first = "Enter: go on" if meetings else "Enter: start a meeting"
+        for keys, said in (("pagedown", "Enter: leave"), ("down", first), ("up", "Enter: leave"), ("pageup", first)):
+            await pilot.press(keys)
+            assert f"{said} " in shown(pilot)
+        await click(pilot, "Leave")
+        assert [type(news) for news in told(pilot)] == [HomeScreen.Leave]
+
+
 async def test_the_last_line_says_what_enter_does_with_the_chosen_row(several: Archive) -> None:
     said = ["go on", "start the next one", "start a meeting", "show", "look around", "leave"]
     async with home(several) as pilot:
