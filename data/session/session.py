@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec
 
@@ -15,7 +15,6 @@ from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
 from data.model.row_patches import as_rows
 from data.model.stamper import Stamper
-from data.session.drafts import joined
 from data.session.joining import Joining
 from data.session.state import SessionState
 from data.session.striking import Striking
@@ -217,11 +216,6 @@ class Session:
         state.drafts.put(key, value, kept=state.read_only is None)
         if state.read_only is None:
             state.backend.line(JournalDraft(key=key, value=value))
-
-    def take_drafts(self, drafts: Mapping[str, str]) -> None:
-        """Take over what another window left half typed; what stands here at the same place stays, too."""
-        for key, words in drafts.items():
-            self.draft(key, joined(key, self._state.drafts.get(key), words))
 
     def exported(self, path: Path, digest: str = "") -> None:
         """Remember a file of minutes, so that a strike can name it. `digest`: the SHA-256 of what was written."""

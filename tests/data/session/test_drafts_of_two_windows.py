@@ -7,6 +7,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.session.drafts import take_over
 from data.session.session import Session
 from tests.fixed import FixedStamper, fresh_meeting
 
@@ -18,7 +19,7 @@ def test_every_line_of_every_window_stands_in_the_line_once(typed: list[str]) ->
     for order in permutations(typed):
         session = Session(fresh_meeting(), FixedStamper())
         for words in order:
-            session.take_drafts({"line:outcome": words})
+            take_over(session, {"line:outcome": words})
         stands = session.drafts.get("line:outcome", "").split("\n")
         assert {line for words in typed for line in words.split("\n") if line} <= set(stands)
 
@@ -26,19 +27,19 @@ def test_every_line_of_every_window_stands_in_the_line_once(typed: list[str]) ->
 def test_what_stands_here_comes_last_where_the_cursor_is() -> None:
     session = Session(fresh_meeting(), FixedStamper())
     session.draft("line:outcome", "a bench by")
-    session.take_drafts({"line:outcome": "less noise", "form:1": "{}"})
+    take_over(session, {"line:outcome": "less noise", "form:1": "{}"})
     assert session.drafts == {"line:outcome": "less noise\na bench by", "form:1": "{}"}
 
 
 def test_a_question_keeps_what_stands_here() -> None:
     session = Session(fresh_meeting(), FixedStamper())
     session.draft("round:own", "Who is missing?")
-    session.take_drafts({"round:own": "Why?"})
+    take_over(session, {"round:own": "Why?"})
     assert session.drafts == {"round:own": "Who is missing?"}
 
 
 def test_a_line_that_both_left_as_typed_stays_so() -> None:
     session = Session(fresh_meeting(), FixedStamper())
     for words in ("ring Ana", "ask Ben"):
-        session.take_drafts({"line:action": words, "line:action:as_typed": words})
+        take_over(session, {"line:action": words, "line:action:as_typed": words})
     assert session.drafts["line:action:as_typed"] == session.drafts["line:action"]
