@@ -25,9 +25,9 @@ from screens.widgets.one_line import OneLine
 from screens.widgets.row_list import ListRow, RowList
 from screens.widgets.text_area import ManyLines
 from tests.screens.dialogs.host import given, host
+from tests.screens.home_app import Host as Home
+from tests.screens.home_app import archive_of
 from tests.screens.opened import opened, type_words
-from tests.screens.test_home import Host as Home
-from tests.screens.test_home import archive_of
 from tests.screens.widgets.host import Host
 
 WORDS = (

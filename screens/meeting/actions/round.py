@@ -6,14 +6,13 @@ from data.edits import rounds as edits
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Round
-from data.queries.outline import numbers
+from data.queries.outline import marks
 from data.queries.rounds import FAR, current, goes_in, may_go_in, taking_part, to_come, where_words_go
 from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.dialogs.round import FINISH, TOLD, RoundPick, RoundTurn, Speaks
 from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
-from screens.widgets.entries import number_shown
 from screens.widgets.row_list import ListRow
 
 KINDS: dict[str, codes.RoundKind] = {
@@ -168,8 +167,8 @@ def _everyone(meeting: Meeting, one: Round) -> list[ListRow]:
 
     Who had their turn stays in their place. Whether they spoke or passed is not told.
     """
-    known = numbers(meeting, "arrive")
-    places = [(person.id, person.text, number_shown(known[person.id])) for person in taking_part(meeting, one)]
+    known = marks(meeting, "arrive")
+    places = [(person.id, person.text, known[person.id]) for person in taking_part(meeting, one)]
     late = {person.id for person in meeting.people if person.presence == "later"}
     rows: list[ListRow] = []
     for key, name, number in (*places, *((far, say(f"rounds.{far}"), "") for far in FAR)):
