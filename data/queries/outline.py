@@ -17,7 +17,10 @@ from data.queries.carry_over import PROMISED_UNDER, is_promise, promises, said_u
 from data.queries.rounds import at_check_out, beside_check_out, said_in
 from data.words import say
 
-GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", "not_placed")
+NOT_PLACED = "not_placed"
+"""The group of stakeholders of which nobody has said yet how much it touches them, or how much say they have."""
+
+GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", NOT_PLACED)
 """The groups of stakeholders, by what to do next, in the order in which they stand."""
 
 PROMISED = "promised"
@@ -99,7 +102,7 @@ def _is_under_power(meeting: Meeting, action: Action) -> bool:
 def group_of(row: Stakeholder) -> str:
     """What to do next about a stakeholder."""
     if not (row.touched and row.say):
-        return "not_placed"
+        return NOT_PLACED
     if row.touched == "a_lot":
         return "lead_together" if row.say == "a_lot" else "more_room"
     return "bring_on_board" if row.say == "a_lot" else "keep_told"

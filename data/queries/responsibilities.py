@@ -64,7 +64,7 @@ def of_nobody_now(meeting: Meeting) -> tuple[Responsibility, ...]:
 
 
 def not_asked_how_named(meeting: Meeting) -> tuple[Person, ...]:
-    """Who has something to do that came over, and was not asked in this meeting how the notes name them."""
+    """Who has something to do that came over, and was not asked in this meeting how the minutes name them."""
     came = [one for one in meeting.people if one.since is not None and not one.shown]
     if not came:
         return ()

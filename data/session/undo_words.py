@@ -35,6 +35,11 @@ def undo_words(change: Change, now: Meeting, before: Meeting) -> tuple[str, str]
     return _place(change, rows, now, before), _act(change, rows)
 
 
+def fields_changed(change: Change) -> tuple[str, ...]:
+    """What is called that a change made differ: the labels of the fields, as they stand within a sentence."""
+    return tuple(dict.fromkeys(name for row in _told_of(change) for name in _names(row)))
+
+
 def _told_of(change: Change) -> list[RowChange]:
     """The rows that a change is told by: those of one table. Of what was made something else, that which it was."""
     rows = [row for row in change.rows if is_table(row.table)] or [row for row in change.rows if row.table == "meeting"]
@@ -93,7 +98,7 @@ def _act(change: Change, rows: list[RowChange]) -> str:
         return say(f"agree.states.{state}")
     if change.edit == "talk_about" and (heading := _heading(rows[0])):
         return say("did.heading", heading=say(f"power.headings.{heading}"))
-    names = list(dict.fromkeys(name for row in rows for name in _names(row)))
+    names = fields_changed(change)
     if len(names) > 2:
         return say("did.many_fields", first=names[0], second=names[1], count=len(names) - 2)
     if len(names) == 2:

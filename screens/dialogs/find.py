@@ -23,7 +23,7 @@ class Find(Pick):
             none=say("dialogs.find.none") if rows else say("dialogs.find.empty"),
         )
 
-    def matching(self, typed: str) -> list[PickRow]:
+    def found(self, typed: str) -> list[PickRow]:
         """The rows that hold what is typed; the item that is referred to by just that comes first: "o3"."""
         wanted = folded(typed).split()
-        return sorted(super().matching(typed), key=lambda row: folded(row[1]).split()[:1] != wanted)
+        return sorted(super().found(typed), key=lambda row: folded(row[1]).split()[:1] != wanted)

@@ -154,7 +154,7 @@ async def test_a_struck_line_that_came_over_is_said_to_stand_in_the_meeting_befo
         assert not any(row.text.startswith("A bridge") for row in open_.meeting.outcomes)
 
 
-async def test_the_palette_has_last_time_only_where_there_was_one(tmp_path: Path) -> None:
+async def test_last_time_is_there_by_name_and_where_there_was_none_it_says_so(tmp_path: Path) -> None:
     async with opened(tmp_path, came_over()) as open_:
         await open_.press("ctrl+p")
         await open_.type("last time")
@@ -164,7 +164,9 @@ async def test_the_palette_has_last_time_only_where_there_was_one(tmp_path: Path
     async with opened(tmp_path / "other") as open_:
         await open_.press("ctrl+p")
         await open_.type("last time")
-        assert "Last time" not in shown(open_.pilot)
+        assert "There was no meeting" in shown(open_.pilot)
+        await open_.press("enter")
+        assert "There was no meeting" in shown(open_.pilot), "it is not picked"
 
 
 def codes_of(meeting: Meeting) -> set[str]:

@@ -37,7 +37,7 @@ def test_a_concern_is_not_recorded_as_worked_into_words_that_are_as_they_were(be
     meeting = met(*before)
     proposal = proposed(reworded(meeting, "A crossing") if before else meeting)
     asking = led_to(proposal, *WORKED_IN, "4", "enter")
-    assert "Concern, worked into the words: Too loud" in says(asking, proposal)
+    assert "Concern: “Too loud”. The words were changed for it." in says(asking, proposal)
     back = led_to(proposal, "e", "'A crossing", "enter", "4", "enter", after=asking)
     assert "worked into" not in says(back, proposal)
     assert recorded(led_to(proposal, "enter", after=back), proposal).objections == (("Too loud", ""),)
