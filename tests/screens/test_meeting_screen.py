@@ -168,7 +168,7 @@ async def test_the_line_of_keys_says_what_enter_does_now(tmp_path: Path) -> None
         await open_.press("backspace")
         assert says("Enter open")
         await open_.type("1")
-        assert says("Enter open 1")
+        assert says("Enter open A1")
         await open_.type("99")
         assert says("Enter add"), "no item has this number"
         await open_.press("ctrl+u")

@@ -114,7 +114,7 @@ async def test_the_chair_and_all_that_somebody_took_on_is_named(tmp_path: Path) 
         assert "Still to do: A1, S1, the chair." in open_.told[-1]
         lines = drawn_at_close(open_)
         assert "Who chairs is no longer on the list. Who does?" in lines
-        assert "Tenants: who asks them is no longer on the list. Who will?" in lines
+        assert "S1, Tenants: who asks them is no longer on the list. Who will?" in lines
         assert "Chair" not in write(compose(open_.meeting))
 
 
