@@ -185,6 +185,18 @@ def read_back(meeting: Meeting) -> Iterator[tuple[codes.Table, Row]]:
                 yield (table, row)
 
 
+def agreed_since_read_back(meeting: Meeting) -> bool:
+    """Whether something was agreed, or somebody got something to do, after all of it had been read back."""
+    at = meeting.details.read_back
+    return at is not None and any(_begins(row) > at for _, row in read_back(meeting))
+
+
+def _begins(row: Row) -> str:
+    """UTC instant since when a row is as it is read back."""
+    last = last_asked(row) if isinstance(row, Agreeable) else None
+    return last.when if last is not None else row.made
+
+
 def stands_from(row: Row) -> str | None:
     """ISO date of the earlier meeting from which a row stands as it is; None: it is of this one."""
     return None if isinstance(row, Agreeable) and asked_today(row) else row.since
