@@ -92,7 +92,7 @@ class LineHandlers(Screen[None]):
         self.draft.let_go()
         self.items.choose(None)
         if change is not None and change.place is not None:
-            self.items.reveal(change.rows[-1].id)
+            context.reveal(change.rows[-1].id)
         self.redraw_keys()
 
     # While it is typed

@@ -125,6 +125,8 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         another = code != self.looking
         self._seen_from[self.looking] = self.items.scroll_offset.y
         self.shown.switch(code, line)
+        if key:
+            self.shown.unfold_for(self.meeting, key)
         self.restore_draft()
         self.redraw()
         self.items.choose(key)

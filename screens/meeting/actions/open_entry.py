@@ -17,7 +17,7 @@ from screens.meeting.actions.line_preview import action_understood, is_read
 from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.messages import CopyWanted, MinutesWanted
-from screens.meeting.stages.base import StageView
+from screens.meeting.stages.base import PARTS, Part, StageView
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ class OpenEntryAction:
             _, table, row_id = name.split(":")
             if codes.is_table(table):
                 FollowUpAction(self._host).open(table, row_id)
+        elif name.startswith("part:"):
+            self._unfold(next(part for part in PARTS if part == name.partition(":")[2]))
         elif name.startswith("keeping:"):
             from screens.meeting.actions.retention import RetentionAction
 
@@ -93,6 +95,19 @@ class OpenEntryAction:
                 self._settle("versions", waiting)
             else:
                 self._minutes()
+
+    def _unfold(self, part: Part) -> None:
+        """Unfold a part of the list, or fold it; go to what stands now where the row of those that were left was."""
+        rows = [entry.key for entry in self._entries() if entry.selectable]
+        at = rows.index(f"row:part:{part}")
+        self._host.shown.turn_part(part)
+        self._host.redraw()
+        rows = [entry.key for entry in self._entries() if entry.selectable]
+        if part == "left_open" and part in self._host.view.unfolded:
+            self._host.show_stage(self._host.looking, rows[at])
+
+    def _entries(self) -> list[Entry]:
+        return self._host.stage.entries(self._host.session.meeting, self._host.view)
 
     def _open_form(self, row: str, group: FormGroup) -> None:
         """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""
@@ -228,7 +243,7 @@ class OpenEntryAction:
         rows: list[PickRow] = []
         places: dict[str, tuple[codes.Stage, str]] = {}
         for stage in stages:
-            for entry in stage.entries(self._host.session.meeting, self._host.view):
+            for entry in stage.whole(self._host.session.meeting, self._host.view):
                 if entry.kind == "item" and entry.key not in places:
                     places[entry.key] = (stage.code, entry.key)
                     more = " ".join(detail.text for detail in entry.details)

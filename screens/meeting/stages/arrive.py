@@ -9,10 +9,10 @@ from data.queries.retention import to_ask
 from data.queries.rounds import said_in
 from data.text.dates.format import show_date
 from data.words import say, words_of
-from screens.meeting.item_rows import APART
 from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Detail, Entry
+from screens.widgets.entry_layout import APART
 
 
 class Arrive(StageView):

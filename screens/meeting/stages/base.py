@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.meeting import Meeting
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
+Part = Literal["left_open", "check_out", "rounds"]
+"""A part of a list of which only a row shows, until it is unfolded."""
+
+PARTS: tuple[Part, ...] = get_args(Part)
+
+
 class ViewState(Struct, frozen=True):
     """How a stage is looked at; nothing of it is kept with the meeting."""
 
@@ -31,6 +38,8 @@ class ViewState(Struct, frozen=True):
     """The power heading that the line adds under."""
     map: bool = False
     """Stakeholders as a map, not a list."""
+    unfolded: frozenset[Part] = frozenset()
+    """The parts that are unfolded."""
 
     @property
     def coming(self) -> str:
@@ -70,6 +79,14 @@ class StageView:
             if not at and not section.rows:
                 page.note(say(f"{self.code}.empty"))
         return page.entries
+
+    def whole(self, meeting: Meeting, view: ViewState) -> list[Entry]:
+        """The same, with all of its parts unfolded."""
+        return self.entries(meeting, replace(view, unfolded=frozenset(PARTS)))
+
+    def part_of(self, meeting: Meeting, key: str) -> Part | None:
+        """The part that shows an entry only when it is unfolded; None: it is always shown, or never."""
+        return None
 
     def columns(self, view: ViewState) -> dict[str, Any]:
         """What every new row holds besides what its kind says."""
