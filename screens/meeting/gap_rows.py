@@ -30,10 +30,10 @@ def put_left_open(page: NumberedEntries, found: Sequence[Gap], *, unfolded: bool
     if not unfolded:
         page.group(say("lists.groups.open"))
         put_gaps(page, found[:FIRST], stages=True)
-        page.row("part:left_open", say("review.folded", count=len(found) - FIRST))
+        page.row("part:left_open", say("lists.left_open_more", count=len(found) - FIRST))
         return
     _put_all(page, found)
-    page.row("part:left_open", say("review.fewer"))
+    page.row("part:left_open", say("lists.fewer"))
 
 
 def _put_all(page: NumberedEntries, found: Sequence[Gap]) -> None:
