@@ -55,10 +55,16 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         view: Callable[[codes.Stage], StageView],
         now: Callable[[], datetime],
         minutes_place: Callable[[Format], str],
+        *,
+        tour: bool = False,
     ) -> None:
-        """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format."""
+        """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format.
+
+        `tour`: people are led through it from its first stage on.
+        """
         super().__init__()
-        self.shown = ShownStage(view, session.meeting.details.stage, ViewState(today=now().date()))
+        looking = codes.STAGES[0] if tour else session.meeting.details.stage
+        self.shown = ShownStage(view, looking, ViewState(today=now().date(), tour=tour))
         self.context = ScreenContext(self, self, session, self.shown, now, minutes_place)
         self.draft = LineDraft(self.context)
         self._header = Header()

@@ -56,11 +56,11 @@ def lay_out(entry: Entry, width: int) -> EntryLayout:
     if entry.under:
         lead += INDENT
     columns = entry.columns if width >= COLUMNS_FROM else ()
-    beside = APART.join(filter(None, (entry.status, entry.beside)))
-    has_room = bool(entry.beside) and width >= BESIDE_FROM and cell_len(beside) <= width // 2
     most = BESIDE_COLUMNS if columns else min(STATUS, width // 3)
-    status = [beside] if has_room else fold(entry.status, most) if entry.status else []
-    under = () if has_room or not entry.beside else (Detail(entry.beside),)
+    status = fold(entry.status, most) if entry.status else []
+    under = (Detail(entry.beside),) if entry.beside else ()
+    if under and (beside := _in_one_line(entry, width, lead)):
+        status, under = [beside], ()
     status_width = BESIDE_COLUMNS if columns else max(map(cell_len, status), default=0)
     room = width - lead - len(columns) * COLUMN - (status_width + 2 if status_width else 0)
     details: list[tuple[str, Tone]] = [
@@ -71,3 +71,11 @@ def lay_out(entry: Entry, width: int) -> EntryLayout:
     hidden = entry.kind == "note" and entry.columns and not columns
     words = [] if hidden else fold(entry.words, max(10, room))
     return EntryLayout(width, lead, room, words, status, columns, details)
+
+
+def _in_one_line(entry: Entry, width: int, lead: int) -> str:
+    """Its status and what stands behind that, where it is short and the words take no more lines for it; else empty."""
+    beside = APART.join(filter(None, (entry.status, entry.beside)))
+    room = width - lead - cell_len(beside) - 2
+    short = width >= BESIDE_FROM and cell_len(beside) <= width // 2
+    return beside if short and len(fold(entry.words, room)) == len(fold(entry.words, width - lead)) else ""

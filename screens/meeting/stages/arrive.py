@@ -18,6 +18,10 @@ from screens.widgets.entry_layout import APART
 class Arrive(StageView):
     """The meeting's details, people, voices, and a few rules to start with."""
 
+    def sub(self, view: ViewState) -> str:
+        """The one line under the question. In the example it says how to go on from here."""
+        return say("frame.tour") if view.tour else super().sub(view)
+
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The rows of the meeting itself, the people, what is for today."""
         page = NumberedEntries(meeting, self.drawn)

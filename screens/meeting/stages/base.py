@@ -38,6 +38,8 @@ class ViewState(Struct, frozen=True):
     """The power heading that the line adds under."""
     map: bool = False
     """Stakeholders as a map, not a list."""
+    tour: bool = False
+    """Whether people are led through the example, of which nothing is kept."""
     unfolded: frozenset[Part] = frozenset()
     """The parts that are unfolded."""
 
