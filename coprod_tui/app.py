@@ -168,11 +168,11 @@ class CoprodApp(Window, inherit_bindings=False):
         return not covered or action in ("leave", "quit")
 
     def action_help(self) -> None:
-        """Show the keys."""
+        """Show what is on the screen now, and every key."""
         from screens.dialogs.help import Help
 
         if not isinstance(self.screen, Help):
-            self.push_screen(Help())
+            self.push_screen(Help(getattr(self.screen, "help_topic", None)))
 
     def action_cover(self) -> None:
         """Cover the screen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.model.stages import spec
+from data.model.stages import home, spec
 from data.queries.carry_over import is_of_today, is_spoken_of
 
 
@@ -19,6 +19,12 @@ def reached(meeting: Meeting, stage: codes.Stage) -> bool:
         for row in meeting.rows(table)
     )
     return written or (stage == "power" and any(one.heading and is_of_today(one) for one in meeting.actions))
+
+
+def is_untouched(meeting: Meeting, stage: codes.Stage) -> bool:
+    """Whether nothing was ever written in a stage: no row stands in its tables, and none was taken out of them."""
+    tables = {kind.table for kind in spec(stage).kinds if home(kind.table) == stage}
+    return not any(meeting.rows(table) for table in tables) and not any(one.table in tables for one in meeting.removed)
 
 
 def headings_left(meeting: Meeting) -> list[codes.Heading]:

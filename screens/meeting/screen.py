@@ -147,7 +147,8 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         """Draw the stage from the meeting."""
         stage, details = self.shown.stage, self.meeting.details
         shown = self.session.turns.on(self.meeting)
-        self.items.entries = [*self.context.roles.rows(), *stage.entries(shown, self.shown.view)]
+        above = [*self.context.roles.rows(), *stage.introduction(shown, self.shown.view)]
+        self.items.entries = [*above, *stage.entries(shown, self.shown.view)]
         self.bar.show(group=details.stage, looking=self.looking, reached=been_in(details))
         self.redraw_map()
         self.redraw_head()

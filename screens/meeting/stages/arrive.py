@@ -25,9 +25,6 @@ class Arrive(StageView):
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The rows of the meeting itself, the people, what is for today."""
         page = NumberedEntries(meeting, self.drawn)
-        if not meeting.people:  # in a small window it would be out of view below
-            page.note(say("arrive.empty"))
-            page.gap()
         page.row("start", say("arrive.rows.start"), details=_start(meeting))
         page.row("meeting", say("arrive.rows.meeting"), details=_details(meeting))
         page.row("voices", say("arrive.rows.voices"), details=_voices(meeting.details.voices))

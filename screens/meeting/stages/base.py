@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stages import Kind, by_kind, spec
+from data.queries.progress import is_untouched
 from data.text.dates.format import day_to_show
 from data.words import say
 from screens.meeting.numbered_entries import DrawnEntries, NumberedEntries
@@ -71,6 +72,16 @@ class StageView:
         """The one line under the question."""
         return say(f"{self.code}.sub", day=view.coming)
 
+    def purpose(self, view: ViewState) -> str:
+        """What the stage is for, with one example."""
+        return say(f"{self.code}.empty", day=view.coming)
+
+    def introduction(self, meeting: Meeting, view: ViewState) -> list[Entry]:
+        """The same, above the list, as long as nothing was ever written in it."""
+        if not is_untouched(meeting, self.code):
+            return []
+        return [Entry(key="purpose", kind="note", words=self.purpose(view)), Entry(key="gap:purpose", kind="gap")]
+
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""
         page = NumberedEntries(meeting, self.drawn)
@@ -78,8 +89,6 @@ class StageView:
             if at and section.rows:
                 page.group(say(f"{self.code}.groups.{section.name}"))
             page.items(section.rows)
-            if not at and not section.rows:
-                page.note(say(f"{self.code}.empty"))
         return page.entries
 
     def whole(self, meeting: Meeting, view: ViewState) -> list[Entry]:

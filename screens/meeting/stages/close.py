@@ -42,8 +42,6 @@ class Close(StageView):
         page = NumberedEntries(meeting, self.drawn)
         placed = {section.name: section.rows for section in sections(meeting, self.code)}
         page.items(placed["to_do"])
-        if not placed["to_do"]:
-            page.note(say("close.empty", day=view.coming))
         if done := placed["done"]:
             page.group(say("close.groups.done"))
             page.items(done)
