@@ -29,7 +29,7 @@ async def choose_it(open_: Open) -> str:
     await open_.pilot.pause()
     entry = open_.screen.items.entry("row:ended")
     assert entry is not None
-    return entry.status or entry.details[0].text
+    return entry.status or entry.beside
 
 
 def facts(open_: Open) -> str:

@@ -97,17 +97,22 @@ class OpenEntryAction:
                 self._minutes()
 
     def _unfold(self, part: Part) -> None:
-        """Unfold a part of the list, or fold it; go to what stands now where the row of those that were left was."""
-        rows = [entry.key for entry in self._entries() if entry.selectable]
-        at = rows.index(f"row:part:{part}")
+        """Unfold a part of the list, or fold it. Of what was left out, the first is chosen then."""
+        key = f"row:part:{part}"
+        before = self._keys()
         self._host.shown.turn_part(part)
         self._host.redraw()
-        rows = [entry.key for entry in self._entries() if entry.selectable]
-        if part == "left_open" and part in self._host.view.unfolded:
-            self._host.show_stage(self._host.looking, rows[at])
+        after = self._keys()
+        new = [one for one in after if one not in before]
+        if new:
+            self._host.reveal(new[-1])
+        at = after.index(key)
+        self._host.show_stage(self._host.looking, new[0] if new and after.index(new[0]) < at else key)
 
-    def _entries(self) -> list[Entry]:
-        return self._host.stage.entries(self._host.session.meeting, self._host.view)
+    def _keys(self) -> list[str]:
+        """What can be chosen in the list, from the top down."""
+        entries = self._host.stage.entries(self._host.session.meeting, self._host.view)
+        return [entry.key for entry in entries if entry.selectable]
 
     def _open_form(self, row: str, group: FormGroup) -> None:
         """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""

@@ -69,7 +69,7 @@ class Close(StageView):
             status, tone = _read_back(meeting, view)
             page.row("read_back", say("close.read_back.row"), status, tone=tone)
         coming = meeting.details.next
-        page.row("next", say("close.rows.next"), _when_next(coming), tone="muted", details=_next(coming))
+        page.row("next", say("close.rows.next"), _when_next(coming), tone="muted", beside=_next(coming))
         status = say("close.said", count=len(said)) if said else say("close.nothing_said")
         page.row("part:check_out", say("close.rows.check_out"), status, tone="muted")
         if "check_out" in view.unfolded:
@@ -79,7 +79,9 @@ class Close(StageView):
 
     def _afterwards(self, page: NumberedEntries, rounds: Sequence[Listed], view: ViewState) -> None:
         meeting, stands = page.meeting, self._standing(page.meeting)
-        page.row("ended", say("close.rows.ended"), meeting.details.ended or "", details=_ended(meeting, view))
+        page.row(
+            "ended", say("close.rows.ended"), meeting.details.ended or "", tone="muted", beside=_ended(meeting, view)
+        )
         page.row("minutes", say("close.rows.minutes"), **_minutes(stands))
         if stands.version is None:
             page.row("comments", say("close.rows.comments"), details=_comments(meeting))
@@ -117,12 +119,12 @@ def end_offered(meeting: Meeting, view: ViewState) -> str:
     return view.time if today and not held.ended else ""
 
 
-def _ended(meeting: Meeting, view: ViewState) -> tuple[Detail, ...]:
+def _ended(meeting: Meeting, view: ViewState) -> str:
     """Where nobody has said when it ended: the time that Enter puts down."""
     if meeting.details.ended:
-        return ()
+        return ""
     time = end_offered(meeting, view)
-    return (Detail(say("close.ended_now", time=time) if time else say("close.ended_unsaid")),)
+    return say("close.ended_now", time=time) if time else say("close.ended_unsaid")
 
 
 def _read_back(meeting: Meeting, view: ViewState) -> tuple[str, Tone]:
@@ -172,7 +174,6 @@ def _when_next(coming: Next) -> str:
     return told or say("close.no_date")
 
 
-def _next(coming: Next) -> tuple[Detail, ...]:
+def _next(coming: Next) -> str:
     """Where it is, and what for."""
-    told = APART.join(filter(None, (coming.place, coming.note)))
-    return (Detail(told),) if told else ()
+    return APART.join(filter(None, (coming.place, coming.note)))
