@@ -83,7 +83,7 @@ async def test_one_key_says_whether_we_can_change_it_and_the_list_shows_it(tmp_p
         await open_.press("escape")
         assert any("It is far away" in line and "we can push" in line for line in open_.drawn())
         await open_.press("ctrl+z")
-        assert open_.told[-1] == "Undone: Power, line 2, what we can do."
+        assert open_.told[-1] == "Undone: P2, what we can do."
 
 
 async def test_a_barrier_is_moved_among_barriers_and_what_is_done_about_it_goes_along(tmp_path: Path) -> None:
