@@ -24,7 +24,7 @@ def reached(meeting: Meeting, stage: codes.Stage) -> bool:
 
 def is_untouched(meeting: Meeting, stage: codes.Stage) -> bool:
     """Whether nothing was ever written in a stage, nor came over into its list: also nothing that is gone by now."""
-    tables = {kind.table for kind in spec(stage).kinds}
+    tables: set[codes.Table] = {kind.table for kind in spec(stage).kinds}
     own = {table for table in tables if home(table) == stage}
     if any(meeting.rows(table) for table in own) or any(one.table in own for one in meeting.removed):
         return False
