@@ -109,12 +109,12 @@ class MeetingOpener:
             await self._go_into(session)
         self.ask_first()
 
-    async def _go_into(self, session: Session) -> None:
+    async def _go_into(self, session: Session, *, tour: bool = False) -> None:
         self._app.session = session
-        await self._app.push_screen(self.screen(session))
+        await self._app.push_screen(self.screen(session, tour=tour))
 
-    def screen(self, session: Session) -> MeetingScreen:
-        """A screen that shows this meeting."""
+    def screen(self, session: Session, *, tour: bool = False) -> MeetingScreen:
+        """A screen that shows this meeting. `tour`: people are led through it."""
         from screens.meeting.stages.all_stages import stage_view
 
         def minutes_place(form: Format) -> str:
@@ -122,7 +122,7 @@ class MeetingOpener:
 
             return MinutesFile(self._settings).place(self._app.session or session, form)
 
-        return MeetingScreen(session, stage_view, self._now, minutes_place)
+        return MeetingScreen(session, stage_view, self._now, minutes_place, tour=tour)
 
     # Anew
 
@@ -154,7 +154,7 @@ class MeetingOpener:
         from data.example import example_meeting
         from data.session.session import Session
 
-        await self._go_into(Session(example_meeting(self._stamper), self._stamper))
+        await self._go_into(Session(example_meeting(self._stamper), self._stamper), tour=True)
 
     # After the open one
 

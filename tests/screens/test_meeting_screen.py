@@ -328,7 +328,7 @@ async def test_ground_rules_say_how_to_write_a_rule_before_the_first_one_is_type
 
 async def test_each_stage_is_seen_from_where_it_was_seen_last_and_from_its_top_at_first(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
-        await open_.press("end", *["down"] * 24)
+        await open_.press("end", *["down"] * 13)
         lower = open_.screen.items.scroll_offset.y
         assert lower > 0
         await open_.press("pageup")

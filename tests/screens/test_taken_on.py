@@ -41,9 +41,10 @@ def text(open_: Open) -> str:
 
 def drawn_at_close(open_: Open) -> list[str]:
     open_.screen.show_stage("close")
+    entries = open_.screen.context.stage.whole(open_.meeting, open_.screen.context.view)
     return [
-        " ".join(filter(None, (entry.words, *(detail.text for detail in entry.details))))
-        for entry in open_.screen.items.entries
+        " ".join(filter(None, (entry.words, entry.beside, *(detail.text for detail in entry.details))))
+        for entry in entries
     ]
 
 
@@ -68,8 +69,12 @@ async def test_the_line_at_close_goes_to_the_field_and_mends_it(tmp_path: Path) 
     async with opened(tmp_path, meeting()) as open_:
         await take_out(open_, "2")
         open_.screen.show_stage("close")
-        row = next(one for one in open_.screen.items.entries if one.words == GONE)
-        open_.screen.items.choose(row.key)
+        row = next(
+            one
+            for one in open_.screen.context.stage.whole(open_.meeting, open_.screen.context.view)
+            if one.words == GONE
+        )
+        open_.screen.show_stage("close", row.key)
         await open_.press("enter")
         await open_.type("ana")
         await open_.press("enter")
