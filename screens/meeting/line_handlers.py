@@ -92,7 +92,7 @@ class LineHandlers(Screen[None]):
         self.draft.let_go()
         self.items.choose(None)
         if change is not None and change.place is not None:
-            self.items.reveal(change.rows[-1].id)
+            self.items.go_on_behind(change.rows[-1].id)
         self.redraw_keys()
 
     # While it is typed
@@ -174,7 +174,7 @@ class LineHandlers(Screen[None]):
             return
         self.line.restore((), "")
         self.draft.keep()
-        self.items.reveal(self.context.session.meeting.people[-1].id)
+        self.items.go_on_behind(self.context.session.meeting.people[-1].id)
 
     def offer_people(self, taken: ParsedPeople) -> None:
         """Show a list of people that was named when the meeting was made, before it is taken in."""

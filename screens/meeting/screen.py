@@ -29,7 +29,7 @@ from screens.meeting.screen_context import ScreenContext, tell_dialog
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.capture_line import CaptureLine
-from screens.widgets.item_list import ItemList
+from screens.widgets.item_list import ItemList, ListPlace
 from screens.widgets.key_line import KeyLine
 from screens.widgets.stage_bar import StageBar
 
@@ -64,7 +64,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         self._header = Header()
         self._notices = SaveNotices(self.context)
         self._drafted_in: Session | None = None
-        self._seen_from: dict[codes.Stage, int] = {}
+        self._places: dict[codes.Stage, ListPlace] = {}
         self._said_wide = False
 
     def compose(self) -> ComposeResult:
@@ -123,15 +123,14 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
             self.draft.keep()
         self._drafted_in = self.session
         another = code != self.looking
-        self._seen_from[self.looking] = self.items.scroll_offset.y
+        self._places[self.looking] = self.items.place
         self.shown.switch(code, line)
         self.restore_draft()
         self.redraw()
-        self.items.choose(key)
         if another:
-            self.items.show_from(self._seen_from.get(code, 0))
+            self.items.go_to(self._places.get(code, ListPlace(0, None)))
+        self.items.choose(key)
         if key:
-            self.items.reveal(key)
             self.follow_heading(key)
         self.redraw_keys()
 

@@ -10,6 +10,8 @@ from screens.widgets.wrapping import fold
 
 NUMBER = 4
 """Cells of a number and the space behind it."""
+HEADING = 2
+"""Cells in front of a heading, for the mark of the one under which the line adds."""
 INDENT = 2
 """How far details stand in."""
 STATUS = 26
@@ -48,7 +50,7 @@ class EntryLayout(Struct, frozen=True):
 
 def lay_out(entry: Entry, width: int) -> EntryLayout:
     """Break an entry into lines for a width."""
-    lead = NUMBER if entry.kind in ("item", "note", "row") else 0
+    lead = NUMBER if entry.kind in ("item", "note", "row") else HEADING if entry.kind == "heading" else 0
     if entry.under:
         lead += INDENT
     columns = entry.columns if width >= COLUMNS_FROM else ()

@@ -79,7 +79,7 @@ class StageView:
         """What the line adds under, in words; empty: the stage itself."""
         return ""
 
-    def chosen(self, entries: Sequence[Entry], key: str, view: ViewState) -> ViewState:
+    def chosen(self, key: str, view: ViewState) -> ViewState:
         """How the stage is looked at once an entry was chosen."""
         return view
 
