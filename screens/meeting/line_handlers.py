@@ -77,6 +77,7 @@ class LineHandlers(Screen[None]):
 
         context, kind = self.context, self.context.shown.kind
         columns = kind.columns | context.stage.columns(context.view)
+        before = context.session.meeting
         if kind.table == "actions":
             change = context.apply(actions.add_action, lines, **columns, today=context.view.today, as_typed=as_typed)
         elif kind.table == "people":
@@ -93,6 +94,10 @@ class LineHandlers(Screen[None]):
         self.items.choose(None)
         if change is not None and change.place is not None:
             self.items.go_on_behind(change.rows[-1].id)
+            if kind.code == "we_will":  # it stands at Close, too
+                from screens.meeting.actions.line_preview import noted
+
+                context.tell(noted(before, context.view.today, lines, as_typed=as_typed))
         self.redraw_keys()
 
     # While it is typed

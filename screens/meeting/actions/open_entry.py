@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from data.edits import actions, items, meeting_details
+from data.edits import items, meeting_details
 from data.model import codes
 from data.model.fields import FieldTable, FormGroup
 from data.model.records.details import Details
@@ -13,7 +13,6 @@ from data.model.records.row import Row
 from data.review.gaps import gap_named
 from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
-from screens.meeting.actions.line_preview import action_understood, is_read
 from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.messages import CopyWanted, MinutesWanted
@@ -237,21 +236,6 @@ class OpenEntryAction:
 
     def note_action(self) -> None:
         """Ask for one action, show what is understood of it, and go straight back."""
-        from screens.dialogs.prompt import AskLine
+        from screens.meeting.actions.note_action import note_action
 
-        host = self._host
-        draft = UnfinishedWords(host, "note:action")
-        dialog = AskLine(
-            say("told.note_action"),
-            understood=lambda words: action_understood(host.session.meeting, host.view.today, words),
-            is_read=lambda words: is_read(host.session.meeting, host.view.today, words),
-            value=draft.words,
-            on_draft=draft.keep_words,
-            as_typed=draft.as_typed,
-            on_as_typed=draft.keep_as_typed,
-        )
-
-        def given(words: str) -> None:
-            host.apply(actions.add_action, [words], today=host.view.today, as_typed=dialog.as_typed)
-
-        host.ask(dialog, given, draft)
+        note_action(self._host)
