@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import get_args
+
+from msgspec.structs import replace
 
 from data.model import codes
 from data.model.fields import FieldTable
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Check, Round
 from data.model.records.stakeholders import Stakeholder
-from data.model.stages import Listed, Section, by_kind, counted, home, listed
-from data.queries.barriers import about_barriers, action_ids
-from data.queries.carry_over import PROMISED_UNDER, promises, said_under, to_do, was_done
+from data.model.stages import CameOverAs, Listed, Section, by_kind, counted, home, listed
+from data.queries.carry_over import PROMISED_UNDER, came_over, promises, said_under, to_do, was_done
 from data.queries.rounds import at_check_out, beside_check_out, said_in
 
 GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", "not_placed")
 """The groups of stakeholders, by what to do next, in the order in which they stand."""
+
+HOW_CAME_OVER: tuple[CameOverAs, ...] = get_args(CameOverAs)
 
 PROMISED = "promised"
 """The section of Power in which what was promised earlier stands."""
 
 
 def sections(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
-    """What stands together in the list of a stage, from the top down, each item with its number."""
+    """What stands together in the list of a stage, from the top down, each item with its number.
+
+    In each section what is of this meeting stands first; then what came over, by how it stands, the newest first.
+    """
     own = _OWN.get(stage)
-    return tuple(counted(own(meeting))) if own is not None else by_kind(meeting, stage)
+    found = own(meeting) if own is not None else by_kind(meeting, stage)
+    return tuple(counted(map(_today_first, found)))
+
+
+def _today_first(section: Section) -> Section:
+    rows = [replace(one, came_over=came_over(one.row)) for one in section.rows]
+    if not any(one.came_over for one in rows):
+        return section
+    rows.sort(key=lambda one: one.came_over.since if one.came_over else "", reverse=True)  # stable, both times
+    rows.sort(key=lambda one: 1 + HOW_CAME_OVER.index(one.came_over.how) if one.came_over else 0)
+    return replace(section, rows=tuple(rows))
 
 
 def rows_in_order(meeting: Meeting, stage: codes.Stage) -> list[Listed]:
@@ -72,6 +89,8 @@ def _stakeholders(meeting: Meeting) -> Iterator[Section]:
 
 
 def _power(meeting: Meeting) -> Iterator[Section]:
+    from data.queries.barriers import about_barriers, action_ids  # not in other stages: it costs the start
+
     about = about_barriers(meeting)
     under_barriers = action_ids(about)
     for heading in codes.HEADINGS:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from data.queries.conflicts import all_unsettled
-from data.queries.references import renumbered
 from data.store.save_status import NotSaved, Saving
 from data.words import say
 
@@ -37,6 +36,8 @@ class SaveNotices:
 
     def joined(self, change: Change) -> None:
         """Tell that something came in from elsewhere, how much of it is to be settled, and what has another number."""
+        from data.queries.references import renumbered  # not before something came in: it costs the start
+
         waiting = len(all_unsettled(self._host.session.meeting))
         told = say("told.joined_two", count=waiting) if waiting else say("told.joined")
         moved = [say("told.renumbered", was=one.was, now=one.now) for one in renumbered(change)]

@@ -55,11 +55,15 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         view: Callable[[codes.Stage], StageView],
         now: Callable[[], datetime],
         minutes_place: Callable[[Format], str],
+        last_meeting: Callable[[], Meeting | None],
     ) -> None:
-        """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format."""
+        """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format.
+
+        `last_meeting`: gives the meeting before; None: there is none, or it can't be read here.
+        """
         super().__init__()
         self.shown = ShownStage(view, session.meeting.details.stage, ViewState(today=now().date()))
-        self.context = ScreenContext(self, self, session, self.shown, now, minutes_place)
+        self.context = ScreenContext(self, self, session, self.shown, now, minutes_place, last_meeting)
         self.draft = LineDraft(self.context)
         self._header = Header()
         self._notices = SaveNotices(self.context)

@@ -11,6 +11,7 @@ from data.model.fields import FieldTable, FormGroup
 from data.model.records.details import Details
 from data.model.records.row import Row
 from data.review.gaps import gap_named
+from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.context import Host
@@ -183,11 +184,21 @@ class OpenEntryAction:
         from screens.dialogs.picker import PickSeveral
 
         had = {rule.text for rule in self._host.session.meeting.ground_rules}
-        rows = [(rule, rule, "") for rule in words_of("ground_rules.suggestions") if rule not in had]
+        rows = [(rule, rule, note) for rule, note in self._rules_to_pick().items() if rule not in had]
         self._host.ask(
             PickSeveral(say("ground_rules.rows.suggestions"), rows),
             lambda picked: self._host.apply(items.add, "ground_rules", picked),
         )
+
+    def _rules_to_pick(self) -> dict[str, str]:
+        """Rules to pick from, each with what is said beside it: first those that the last meeting started with."""
+        last = self._host.last_meeting()
+        had_then = () if last is None else tuple(rule.text for rule in last.ground_rules if rule.for_today)
+        found = dict.fromkeys((*had_then, *words_of("ground_rules.suggestions")), "")
+        if had_then:
+            when = show_date(self._host.session.meeting.details.last_time.date or "")
+            found |= dict.fromkeys(had_then, say("ground_rules.for_today_then", when=when))
+        return found
 
     def _minutes(self) -> None:
         from data.minutes.compose import compose

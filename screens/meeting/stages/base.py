@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.model.stages import Kind, by_kind, spec
+from data.model.stages import Kind, spec
+from data.queries.outline import sections
 from data.text.dates.format import day_to_show
 from data.words import say
 from screens.meeting.numbered_entries import DrawnEntries, NumberedEntries
@@ -63,7 +64,7 @@ class StageView:
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""
         page = NumberedEntries(meeting, self.drawn)
-        for at, section in enumerate(by_kind(meeting, self.code)):
+        for at, section in enumerate(sections(meeting, self.code)):
             if at and section.rows:
                 page.group(say(f"{self.code}.groups.{section.name}"))
             page.items(section.rows)
