@@ -45,14 +45,15 @@ class ListHandlers(Screen[None]):
     def follow_heading(self, key: str, *, seen: bool = False) -> None:
         """Have the line add under the heading that was chosen, where the stage has any.
 
-        What is chosen stays on its line of the screen. `seen`: it was in view before; else it comes with its questions.
+        What is chosen stays on its line of the screen. `seen`: it was in view before; else it comes with what
+        stands under it.
         """
         context = self.context
         view = context.stage.chosen(key, context.view)
         if view != context.view:
             context.shown.view = view
             context.redraw()
-            self.items.reveal(key, notes=not seen)
+            self.items.reveal(key, section=not seen)
 
     def redraw_map(self) -> None:
         """Show the map where it is wanted and every name fits into its box; else the list."""

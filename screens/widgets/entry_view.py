@@ -104,12 +104,12 @@ class EntryView(ScrollView, can_focus=False):
         """Scroll so that this line is the first in view, or as near as the list is long."""
         self.scroll_to(y=max(0, line), animate=False, immediate=True, force=True)
 
-    def reveal(self, key: str, *, notes: bool = False) -> None:
+    def reveal(self, key: str, *, section: bool = False) -> None:
         """Scroll an entry fully into view, as soon as there is one; of one that is taller than the view, its top.
 
-        `notes`: with what is said under it.
+        `section`: with all that stands under a heading.
         """
-        top, bottom = self._span(key, notes=notes)
+        top, bottom = self._span(key, section=section)
         height = self.scrollable_content_region.height
         if not height or not self._laid_for:  # behind the map, or not drawn yet: it is told when it has a size
             self._to_reveal = key
@@ -137,14 +137,14 @@ class EntryView(ScrollView, can_focus=False):
             return None
         return self._span(key)[0] - self.scroll_offset.y
 
-    def _span(self, key: str, *, notes: bool = False) -> tuple[int, int]:
-        """The first line of an entry, and the one behind its last. `notes`: behind what is said under it."""
+    def _span(self, key: str, *, section: bool = False) -> tuple[int, int]:
+        """The first line of an entry, and the one behind its last. `section`: behind all under a heading."""
         self._lay_out()
         at = next((place for place, entry in enumerate(self._entries) if entry.key == key), None)
         if at is None or at + 1 >= len(self._starts):
             return (0, 0)
         end = at + 1
-        while notes and end < len(self._entries) and self._entries[end].kind == "note":
+        while section and end < len(self._entries) and self._entries[end].kind != "heading":
             end += 1
         return (self._starts[at], self._starts[end])
 
