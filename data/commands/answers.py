@@ -13,7 +13,7 @@ UNTIL = Field(table="asks", name="until", kind="when", mark="free", minutes="nev
 
 
 class Appears(Answers, frozen=True):
-    """How the notes name somebody."""
+    """How the minutes name somebody."""
 
     shown: codes.Shown
     """As they said it."""

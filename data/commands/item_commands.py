@@ -29,11 +29,11 @@ TEXT = tuple(field for field in fields_of("actions") if field.name == "text")
 """The words of something that will be done."""
 
 APPEARS = tuple(field for field in fields_of("people") if field.name in ("shown", "shown_as"))
-"""How the notes name somebody."""
+"""How the minutes name somebody."""
 
 
 def appear(to: Applies, person: Person, given: Appears) -> Change | None:
-    """Keep how the notes name somebody."""
+    """Keep how the minutes name somebody."""
     values: dict[str, Any] = {"shown": given.shown}
     if given.shown_as is not None:
         values["shown_as"] = given.shown_as

@@ -76,7 +76,8 @@ def texts_with_names(printed: Printed) -> tuple[NamedText, ...]:
 def _named(printed: Printed, text: PrintedText, hits: tuple[Hit, ...], answer: codes.AboutName | None) -> NamedText:
     row = printed.meeting.row(text.table, text.row) if text.table in AGREEABLE_TABLES else None
     return NamedText(
-        stage=text.stage, table=text.table, row=text.row, field=text.field, number=text.number, words=text.words,
+        stage=text.stage, table=text.table, row=text.row, field=text.field, item=text.item, order=text.order,
+        words=text.words,
         hits=hits, brackets=tuple(printed.people.in_brackets(hit) for hit in hits),
         notes=tuple(note for hit in hits for note in _notes(printed.meeting, hit)),
         is_agreed=isinstance(row, Agreeable) and row.state in codes.AGREED and text.field == "text", answer=answer,

@@ -24,7 +24,7 @@ from data.queries.agreement import concerns_left, last_asked, reasons_said
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
-from data.queries.outline import numbers, place_in_meeting, stage_of
+from data.queries.outline import Outline, stage_of
 from data.queries.rounds import is_printed, is_told
 from data.queries.versions import as_it_was
 from data.record import Record
@@ -45,8 +45,10 @@ class PrintedPlace(Record, frozen=True, kw_only=True):
     """The row's id."""
     field: str
     """The field, by its name in the registry; `reasons`, `next_step`, `until`, `wording` are of what came of asking."""
-    number: int | None = None
-    """The item's number in the stage's list; None: it has none."""
+    item: str
+    """What it is called: "O3", "Person 2"; what nobody refers to by a number, by its stage."""
+    order: tuple[int, int]
+    """What places are sorted by: the stage, then the place down its list; 0: it is no item there."""
 
     @property
     def entry(self) -> str:
@@ -58,19 +60,14 @@ class PrintedPlace(Record, frozen=True, kw_only=True):
         return "row:next" if self.stage == "close" else "row:meeting"
 
     @property
-    def item(self) -> str:
-        """The item, as on the screen: "Outcomes 3"; where it has no number, the stage."""
-        stage = say(f"{self.stage}.name")
-        return stage if self.number is None else say("names.item", stage=stage, number=self.number)
-
-    @property
     def label(self) -> str:
         """What its field is called; empty: it is an item's own words."""
-        return "" if self.number is not None and self.field == "text" else _label(self.table, self.field)
+        _, is_listed = self.order
+        return "" if is_listed and self.field == "text" else _label(self.table, self.field)
 
     @property
     def where(self) -> str:
-        """Where it stands, as on the screen: "Outcomes 3", "Outcomes 3, Why"."""
+        """Where it stands, as on the screen: "O3", "O3, Why"."""
         return say("names.field", place=self.item, label=self.label) if self.label else self.item
 
 
@@ -100,14 +97,16 @@ class Printed:
             self.people = PrintedPeople(meeting, others)
         self.meeting = meeting
         """The meeting that they are printed from."""
-        self._numbers = {stage: numbers(meeting, stage) for stage in codes.STAGES}
+        self._outline = Outline(meeting)
 
     def place(self, table: FieldTable, row: str, field: str) -> PrintedPlace:
         """Where something stands."""
         stage = stage_of(self.meeting, table, row)
         if table == "meeting" and field.startswith(_CLOSE):
             stage = "close"
-        return PrintedPlace(stage=stage, table=table, row=row, field=field, number=self._numbers[stage].get(row))
+        item = say(f"{stage}.name") if table == "meeting" else self._outline.name(table, row)
+        order = self._outline.order(stage, row)
+        return PrintedPlace(stage=stage, table=table, row=row, field=field, item=item, order=order)
 
     @cached_property
     def texts(self) -> list[PrintedText]:
@@ -118,7 +117,13 @@ class Printed:
                 at = self.place(table, row, field)
                 found.append(
                     PrintedText(
-                        stage=at.stage, table=at.table, row=at.row, field=at.field, number=at.number, words=words
+                        stage=at.stage,
+                        table=at.table,
+                        row=at.row,
+                        field=at.field,
+                        item=at.item,
+                        order=at.order,
+                        words=words,
                     )
                 )
         return sorted(found, key=place_order)
@@ -126,7 +131,7 @@ class Printed:
 
 def place_order(place: PrintedPlace) -> tuple[int, int]:
     """What places are sorted by."""
-    return place_in_meeting(place.stage, place.number)
+    return place.order
 
 
 def _printed(people: PrintedPeople, meeting: Meeting) -> Iterator[tuple[FieldTable, str, str, str]]:

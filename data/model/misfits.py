@@ -42,14 +42,17 @@ def field_called(table: str, column: str) -> str:
     return column
 
 
-def misfit_words(one: Misfit) -> str:
-    """Which row can't be read, and why. It is named by its words, else by its id, where it has either."""
+def misfit_words(one: Misfit, *, quoted: bool = True) -> str:
+    """Which row can't be read, and why. It is named by its words, else by its id, where it has either.
+
+    `quoted`: whether its words are said at all: they may name somebody.
+    """
     kind = say(
         f"{stage_of_words(one.table)}.kinds.{one.table}.one" if is_table(one.table)
         else f"archive.row_of.{one.table}"
     )  # fmt: skip
     text, row_id = one.row.get("text"), one.row.get("id")
-    if isinstance(text, str) and clean(text):
+    if quoted and isinstance(text, str) and clean(text):
         words = clean(text)
         words = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
         return say("check.misfit", kind=kind, words=words, why=one.why)

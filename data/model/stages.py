@@ -13,6 +13,8 @@ from msgspec.structs import replace
 from data.model.codes import STAGES, Stage, Table
 from data.model.instants import Day
 from data.model.records.meeting import Meeting
+from data.model.records.row import Referenced
+from data.model.records.tables import table_of
 from data.record import Record
 
 T = TypeVar("T")
@@ -161,6 +163,11 @@ LETTERS: dict[Table, str] = {
 it. Nobody on the list has one, and nothing that was said in a round: it would tell in which order people spoke."""
 
 
+def reference(item: object) -> str | None:
+    """What people refer to an item by: "O3". None: it has no number, as people and what was said in rounds."""
+    return f"{LETTERS[table_of(item)]}{item.ref}" if isinstance(item, Referenced) and item.ref is not None else None
+
+
 def spec(stage: Stage) -> StageSpec:
     """What a stage is made of."""
     return SPECS[stage]
@@ -196,8 +203,8 @@ class Listed(Record, frozen=True):
     """Its table."""
     row: Any
     """Its row."""
-    number: int = 0
-    """Its number down the list; 0: not counted yet."""
+    mark: str = ""
+    """What it is referred to by: "O3"; of what nobody refers to, its number among such items. Empty: not marked yet."""
     under: tuple[Listed, ...] = ()
     """What stands further in under it, and belongs to it."""
     came_over: CameOver | None = None
@@ -215,16 +222,16 @@ class Section(Record, frozen=True):
     """The power heading under which they stand; empty: under none."""
 
 
-def counted(sections: Iterable[Section]) -> Iterator[Section]:
-    """The sections of a stage with the number of each item in them: the first item of the first one is number 1."""
+def marked(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections of a stage with what each item is referred to by; those that nobody refers to count from 1."""
     numbers = count(1)
 
-    def numbered(one: Listed) -> Listed:
-        number = next(numbers)
-        return replace(one, number=number, under=tuple(map(numbered, one.under)))
+    def with_mark(one: Listed) -> Listed:
+        mark = reference(one.row) or str(next(numbers))
+        return replace(one, mark=mark, under=tuple(map(with_mark, one.under)))
 
     for section in sections:
-        yield replace(section, rows=tuple(map(numbered, section.rows)))
+        yield replace(section, rows=tuple(map(with_mark, section.rows)))
 
 
 def by_kind(meeting: Meeting, stage: Stage) -> Iterator[Section]:

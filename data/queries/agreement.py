@@ -119,7 +119,8 @@ def objection_words(row: Agreeable, asked: Agreement, one: Objection, words: str
         kind = "any"
     if kind == "fist_to_five" and not (came_later or asked.fingers.worried or asked.fingers_again.worried):
         kind = "any"
-    return say(f"agree.objections.{kind}.{one.became or 'none'}", words=words)
+    told = say(f"agree.objections.{kind}.{one.became or 'none'}", words=words)
+    return told.replace(f"{words}”.", f"{words}”", 1) if words.endswith((".", "!", "?", "…")) else told
 
 
 def last_asked(row: Agreeable) -> Agreement | None:

@@ -11,7 +11,7 @@ from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.model.rows import to_row
 from data.queries.names.name_replacer import Chosen, NameReplacer
-from data.queries.outline import numbers, place_in_meeting, stage_of
+from data.queries.outline import Outline, stage_of
 from data.queries.versions import version_label
 from data.record import Record
 from data.words import say
@@ -25,7 +25,7 @@ class NamingLine(Record, frozen=True):
     row: str
     """The row's id."""
     where: str
-    """Where it stands, as on the screen: "Outcomes 3"."""
+    """What it is called on the screen: "O3", "Person 2"."""
     words: tuple[str, ...]
     """What names them there, each text once, earlier wordings and what was noted with an agreement among it."""
     is_unsure: bool = False
@@ -67,7 +67,7 @@ def lines_naming(
     what names them goes from there unasked.
     """
     known = {person.id: person.text for person in meeting.people}
-    counted: dict[codes.Stage, dict[str, int]] = {stage: numbers(meeting, stage) for stage in codes.STAGES}
+    outline = Outline(meeting)
     found: list[tuple[tuple[int, int], NamingLine]] = []
     told: set[str] = set()
 
@@ -76,13 +76,12 @@ def lines_naming(
         sure, unsure = tuple(filter(mending.named, said)), tuple(filter(mending.may_name, said))
         told.update(sure, unsure)
         stage: codes.Stage = "close" if table == "versions" else stage_of(meeting, table, row_id)
-        number, place = counted[stage].get(row_id), say(f"{stage}.name")
-        where = where or (place if number is None else say("names.item", stage=place, number=number))
+        where = where or outline.name(table, row_id)
         for each, is_unsure in ((sure, False), (unsure, True)):
             may_be = sorted({one for text in each for one in mending.may_be(text)} & known.keys())
             names = tuple(known[one] for one in may_be)
             line = NamingLine(table=table, row=row_id, where=where, words=each, is_unsure=is_unsure, may_be=names)
-            found.extend([(place_in_meeting(stage, number), line)] if each else [])
+            found.extend([(outline.order(stage, row_id), line)] if each else [])
 
     add("meeting", meeting.details.id, mending.said_in(to_row(meeting.details)))
     for table, row in meeting.all_rows():

@@ -1,22 +1,39 @@
-"""What order items stand in: screen, minutes, find and review ask here, so that a number means one item everywhere."""
+"""What order items stand in, and what each is called: all ask here, so that "O3" means one item everywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import get_args
 
 from msgspec.structs import replace
 
 from data.model import codes
 from data.model.fields import FieldTable
+from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Check, Round
 from data.model.records.stakeholders import Stakeholder
-from data.model.stages import CameOverAs, Listed, Section, by_kind, counted, home, listed
-from data.queries.carry_over import PROMISED_UNDER, came_over, promises, said_under, to_do, was_done
+from data.model.stages import (
+    LETTERS,
+    CameOverAs,
+    Listed,
+    Section,
+    by_kind,
+    home,
+    listed,
+    marked,
+    reference,
+    stage_of_words,
+)
+from data.queries.carry_over import PROMISED_UNDER, came_over, is_promise, promises, said_under, to_do, was_done
 from data.queries.rounds import at_check_out, beside_check_out, said_in
+from data.words import say
 
-GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", "not_placed")
+NOT_PLACED = "not_placed"
+"""The group of stakeholders of which nobody has said yet how much it touches them, or how much say they have."""
+
+GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", NOT_PLACED)
 """The groups of stakeholders, by what to do next, in the order in which they stand."""
 
 HOW_CAME_OVER: tuple[CameOverAs, ...] = get_args(CameOverAs)
@@ -26,13 +43,13 @@ PROMISED = "promised"
 
 
 def sections(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
-    """What stands together in the list of a stage, from the top down, each item with its number.
+    """What stands together in the list of a stage, from the top down, each item with its mark.
 
     In each section what is of this meeting stands first; then what came over, by how it stands, the newest first.
     """
     own = _OWN.get(stage)
     found = own(meeting) if own is not None else by_kind(meeting, stage)
-    return tuple(counted(map(_today_first, found)))
+    return tuple(marked(map(_today_first, found)))
 
 
 def _today_first(section: Section) -> Section:
@@ -50,14 +67,44 @@ def rows_in_order(meeting: Meeting, stage: codes.Stage) -> list[Listed]:
     return [each for one in rows for each in (one, *one.under)]
 
 
-def numbers(meeting: Meeting, stage: codes.Stage) -> dict[str, int]:
-    """The number that each item has in a stage, by its id."""
-    return {one.row.id: one.number for one in rows_in_order(meeting, stage)}
+def marks(meeting: Meeting, stage: codes.Stage) -> dict[str, str]:
+    """What stands beside each item in the list of a stage, by its id: "O3"; the number of somebody on the list."""
+    return {one.row.id: one.mark for one in rows_in_order(meeting, stage)}
 
 
-def place_in_meeting(stage: codes.Stage, number: int | None) -> tuple[int, int]:
-    """Sorts what stands in several stages: by stage, then by number; what has none stands first."""
-    return codes.STAGES.index(stage), number or 0
+class Outline:
+    """Where each item of a meeting stands, and what it is called: worked out once, for whoever asks of many."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self._meeting = meeting
+
+    @cached_property
+    def _listed(self) -> dict[codes.Stage, dict[str, tuple[int, str]]]:
+        """The place of each item in the list of a stage, from 1, and what stands beside it, by its id."""
+        return {
+            stage: {one.row.id: (at, one.mark) for at, one in enumerate(rows_in_order(self._meeting, stage), 1)}
+            for stage in codes.STAGES
+        }
+
+    def is_listed(self, stage: codes.Stage, row_id: str) -> bool:
+        """Whether a row is an item of the list of a stage."""
+        return row_id in self._listed[stage]
+
+    def order(self, stage: codes.Stage, row_id: str) -> tuple[int, int]:
+        """Sorts what stands in several stages: by stage, then down its list; what is no item of it stands first."""
+        at, _ = self._listed[stage].get(row_id, (0, ""))
+        return codes.STAGES.index(stage), at
+
+    def name(self, table: FieldTable, row_id: str) -> str:
+        """What an item is called: "O3", "Person 2". What nobody refers to by a number is called by its stage."""
+        row = None if table == "meeting" else self._meeting.row(table, row_id)
+        if referred := reference(row):
+            return referred
+        stage = stage_of(self._meeting, table, row_id)
+        _, number = self._listed[stage].get(row_id, (0, ""))
+        if number and table not in LETTERS and table != "meeting":
+            return say(f"{stage_of_words(table)}.place.{table}", number=number)
+        return say(f"{stage}.name")
 
 
 def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
@@ -65,7 +112,7 @@ def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
     if table == "meeting":
         return "arrive"
     row = meeting.row(table, row_id)
-    if table == "actions" and getattr(row, "heading", None):
+    if isinstance(row, Action) and _is_under_power(meeting, row):
         return "power"
     of_round = meeting.row("rounds", row.round) if isinstance(row, Check) and row.round else row
     if isinstance(of_round, Round) and of_round.kind == "check_in":
@@ -73,10 +120,19 @@ def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
     return home(table)
 
 
+def _is_under_power(meeting: Meeting, action: Action) -> bool:
+    """Whether an action stands under a heading of Power: one of last time that was done and told of does no longer."""
+    if action.heading is None:
+        return False
+    from data.queries.barriers import about_barriers, action_ids
+
+    return action.since is None or is_promise(action) or action.id in action_ids(about_barriers(meeting))
+
+
 def group_of(row: Stakeholder) -> str:
     """What to do next about a stakeholder."""
     if not (row.touched and row.say):
-        return "not_placed"
+        return NOT_PLACED
     if row.touched == "a_lot":
         return "lead_together" if row.say == "a_lot" else "more_room"
     return "bring_on_board" if row.say == "a_lot" else "keep_told"

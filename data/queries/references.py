@@ -9,8 +9,7 @@ from data.model.codes import Table, is_table
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
 from data.model.records.row import Referenced
-from data.model.records.tables import table_of
-from data.model.stages import LETTERS
+from data.model.stages import LETTERS, reference
 
 _TYPED = re.compile(rf"([{''.join(LETTERS.values())}]?)([1-9][0-9]{{0,6}})", re.IGNORECASE | re.ASCII)
 """A number, with a letter or without one, and nothing else."""
@@ -25,11 +24,6 @@ class Renumbered(NamedTuple):
     """What it was referred to by: "O5"."""
     now: str
     """What it is referred to by from now on: "O7"."""
-
-
-def reference(item: object) -> str | None:
-    """What people refer to an item by: "O3". None: it has no number, as people and what was said in rounds."""
-    return _reference(table_of(item), item.ref) if isinstance(item, Referenced) else None
 
 
 def referred_to(meeting: Meeting, typed: str, table: Table | None = None) -> Referenced | None:
@@ -54,7 +48,3 @@ def renumbered(change: Change) -> tuple[Renumbered, ...]:
         if is_table(row.table) and row.before is not None and row.after is not None
         if (was := reference(row.before)) and (now := reference(row.after)) and was != now
     )
-
-
-def _reference(table: Table, number: int | None) -> str | None:
-    return f"{LETTERS[table]}{number}" if number is not None else None

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal, get_args
 
-import msgspec
-
 from data.model import codes
 from data.model.fields import who_does
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
+from data.model.records.row import Row
+from data.model.stages import reference
 from data.queries.agreement import still_to_ask
 from data.queries.carry_over import to_do
-from data.queries.outline import numbers, stage_of
+from data.queries.outline import stage_of
 from data.queries.people_names import is_gone, owner_person
 from data.record import Record
 
@@ -40,8 +40,8 @@ class Responsibility(Record, frozen=True):
     """The entry of the stage's list that leads to it."""
     field: str = ""
     """The field that says who; empty: none by itself."""
-    number: int | None = None
-    """Its number in the stage's list; None: it has none."""
+    item: str = ""
+    """What the item is referred to by: "A3"; empty: it is no item."""
     words: str = ""
     """The words of the item."""
     shared: bool = False
@@ -50,10 +50,7 @@ class Responsibility(Record, frozen=True):
 
 def responsibilities(meeting: Meeting, whose: Callable[[Owner], bool]) -> tuple[Responsibility, ...]:
     """All that is still to be done by owners of whom `whose` is true."""
-    found = [one for one in _all(meeting) if whose(one.owner)]
-    stages: set[codes.Stage] = {one.stage for one in found}
-    counted = {stage: numbers(meeting, stage) for stage in stages}
-    return tuple(msgspec.structs.replace(one, number=counted[one.stage].get(one.key)) for one in found)
+    return tuple(one for one in _all(meeting) if whose(one.owner))
 
 
 def of_person(meeting: Meeting, person: Person) -> tuple[Responsibility, ...]:
@@ -67,7 +64,7 @@ def of_nobody_now(meeting: Meeting) -> tuple[Responsibility, ...]:
 
 
 def not_asked_how_named(meeting: Meeting) -> tuple[Person, ...]:
-    """Who has something to do that came over, and was not asked in this meeting how the notes name them."""
+    """Who has something to do that came over, and was not asked in this meeting how the minutes name them."""
     came = [one for one in meeting.people if one.since is not None and not one.shown]
     if not came:
         return ()
@@ -80,24 +77,25 @@ def _all(meeting: Meeting) -> Iterator[Responsibility]:
         owners = who_does(row) if row.state != "done" else ()
         for owner in owners:
             yield Responsibility(
-                kind="actions", owner=owner, stage="close", key=row.id, field="owner", words=row.text,
-                shared=len(owners) > 1,
+                kind="actions", owner=owner, stage="close", key=row.id, field="owner", item=reference(row) or "",
+                words=row.text, shared=len(owners) > 1,
             )  # fmt: skip
     for group in meeting.stakeholders:
         if group.asks is not None and group.room not in ("in_the_room", "said_no"):
-            yield _of_row(meeting, "stakeholders", group.asks, group.id, "asks", group.text)
+            yield _of_row(meeting, "stakeholders", group.asks, group, "asks")
     for topic in meeting.decisions:
         if topic.decides is not None:
-            yield _of_row(meeting, "decisions", topic.decides, topic.id, "decides", topic.text)
+            yield _of_row(meeting, "decisions", topic.decides, topic, "decides")
     for line in meeting.communication:
         if line.does is not None:
-            yield _of_row(meeting, "communication", line.does, line.id, "does", line.text)
+            yield _of_row(meeting, "communication", line.does, line, "does")
     for waiting in still_to_ask(meeting):
         if waiting.asked.asks is not None:
-            stage = stage_of(meeting, waiting.table, waiting.row.id)
+            asked = waiting.row
             yield Responsibility(
-                kind="asking", owner=waiting.asked.asks, stage=stage, key=waiting.row.id, words=waiting.row.text
-            )
+                kind="asking", owner=waiting.asked.asks, stage=stage_of(meeting, waiting.table, asked.id), key=asked.id,
+                item=reference(asked) or "", words=asked.text,
+            )  # fmt: skip
     details = meeting.details
     if details.chair is not None:
         yield Responsibility(kind="chair", owner=details.chair, stage="arrive", key="row:meeting", field="chair")
@@ -109,6 +107,8 @@ def _all(meeting: Meeting) -> Iterator[Responsibility]:
         )
 
 
-def _of_row(meeting: Meeting, kind: OwnedTable, owner: Owner, row_id: str, field: str, words: str) -> Responsibility:
-    stage = stage_of(meeting, kind, row_id)
-    return Responsibility(kind=kind, owner=owner, stage=stage, key=row_id, field=field, words=words)
+def _of_row(meeting: Meeting, kind: OwnedTable, owner: Owner, row: Row, field: str) -> Responsibility:
+    return Responsibility(
+        kind=kind, owner=owner, stage=stage_of(meeting, kind, row.id), key=row.id, field=field,
+        item=reference(row) or "", words=row.text,
+    )  # fmt: skip

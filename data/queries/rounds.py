@@ -50,6 +50,12 @@ def to_come(meeting: Meeting, one: Round) -> ToCome:
     )
 
 
+def taking_part(meeting: Meeting, one: Round) -> tuple[Person, ...]:
+    """Everybody who has had, or may still have, a turn in a round, in the order of the meeting's list."""
+    gone = ("apologies", "left")
+    return tuple(person for person in meeting.people if person.presence not in gone or person.id in one.turns)
+
+
 def current(meeting: Meeting) -> Round | None:
     """The newest round, where somebody's turn in it is still to come; None: there is none."""
     newest = max(meeting.rounds, key=lambda one: (one.made, one.order), default=None)

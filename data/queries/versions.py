@@ -144,7 +144,8 @@ def without_rows_held(meeting: Meeting, ids: Collection[str | None]) -> Meeting:
 def _kept(version: Version, tables: Iterable[str], meeting: Meeting) -> Meeting:
     """Some tables of a version, as they were; the meeting itself as it is now, where the version lacks it."""
     held = {table: [row for row in version.rows.get(table, ()) if not _is_hole(row)] for table in ("meeting", *tables)}
-    held["meeting"] = [row for row in held["meeting"] if row.get("id")] or [_read(meeting.details)]
+    own = [row for row in held["meeting"] if isinstance(row.get("id"), str) and row["id"]]
+    held["meeting"] = own or [_read(meeting.details)]
     return from_tables(held)
 
 

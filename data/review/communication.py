@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from data.model.records.ground_rules import Communication
 from data.model.records.meeting import Meeting
+from data.model.stages import reference
 from data.queries.progress import reached
 from data.review.gap import Gap
 from data.text.clean import folded
@@ -48,7 +49,7 @@ def lines(meeting: Meeting) -> Iterator[Gap]:
     for code, field, open_ in checks:
         found: Sequence[Communication] = [line for line in plan if open_(line)]
         if found:
-            words = say(f"ground_rules.review.{code}", count=len(found), who=found[0].text)
+            words = say(f"ground_rules.review.{code}", count=len(found), item=reference(found[0]), who=found[0].text)
             yield Gap(
                 code=code, words=words, stage="ground_rules", about="plan", key=found[0].id, field=field
             )  # fmt: skip

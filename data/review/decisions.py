@@ -8,6 +8,7 @@ from data.model import codes
 from data.model.records.agreements import Agreeable
 from data.model.records.ground_rules import GroundRule
 from data.model.records.meeting import Meeting
+from data.model.stages import reference
 from data.review.gap import Gap
 from data.words import say
 
@@ -24,7 +25,7 @@ def deciding(meeting: Meeting) -> Iterator[Gap]:
         ("nobody_decides", "decides", [row for row in meeting.decisions if row.decides is None]),
     ):
         if found:
-            words = say(f"ground_rules.review.{code}", count=len(found))
+            words = say(f"ground_rules.review.{code}", count=len(found), item=reference(found[0]))
             yield Gap(
                 code=code, words=words, stage="ground_rules", about="deciding", key=found[0].id, field=field
             )  # fmt: skip

@@ -11,9 +11,10 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.tables import AGREEABLE_TABLES
-from data.model.stages import home
+from data.model.stages import home, reference
 from data.queries.barriers import nothing_planned
 from data.queries.carry_over import is_answered, promises
+from data.queries.outline import Outline
 from data.queries.people_names import is_gone, person_named
 from data.queries.progress import headings_left, reached
 from data.review.gap import Gap
@@ -59,7 +60,7 @@ def _to_agree(meeting: Meeting) -> Iterator[Gap]:
         for state in ("to_agree", "not_agreed", "open", "parked"):
             found = [row for row in rows if row.state == state]
             if found:
-                words = say(f"{home(table)}.review.{state}.{table}", count=len(found))
+                words = say(f"{home(table)}.review.{state}.{table}", count=len(found), item=reference(found[0]))
                 yield Gap(code=f"{state}.{table}", words=words, stage=home(table), about="agreeing", key=found[0].id)
 
 
@@ -67,7 +68,10 @@ def _unsettled(meeting: Meeting) -> Iterator[Gap]:
     for table in codes.TABLES:
         waiting = [row for row in meeting.rows(table) if row.unsettled]
         if waiting:
-            words = say("review.unsettled", count=sum(len(row.unsettled) for row in waiting))
+            count = sum(len(row.unsettled) for row in waiting)
+            words = say("review.unsettled", count=count)
+            if len(waiting) == 1 and table != "versions":
+                words = say("review.unsettled_in", count=count, item=Outline(meeting).name(table, waiting[0].id))
             key = "row:minutes" if table == "versions" else waiting[0].id
             yield Gap(code=f"unsettled.{table}", words=words, stage=home(table), about="agreeing", key=key)
     if meeting.details.unsettled:
@@ -89,14 +93,14 @@ def _power(meeting: Meeting) -> Iterator[Gap]:
         words = say("power.review.heading", heading=name)
         yield Gap(code="heading", words=words, stage="power", about="power", key=f"heading:{heading}", whom=name)
     if barriers := nothing_planned(meeting):
-        words = say("power.review.nothing_planned", count=len(barriers))
+        words = say("power.review.nothing_planned", count=len(barriers), item=reference(barriers[0]))
         yield Gap(code="nothing_planned", words=words, stage="power", about="power", key=barriers[0].id)
 
 
 def _promises(meeting: Meeting) -> Iterator[Gap]:
     waiting = [one for one in promises(meeting) if not is_answered(one)]
     if waiting:
-        words = say("power.review.what_changed", count=len(waiting))
+        words = say("power.review.what_changed", count=len(waiting), item=reference(waiting[0]))
         yield Gap(code="what_changed", words=words, stage="power", about="power", key=waiting[0].id)
 
 
@@ -110,7 +114,7 @@ def _actions(meeting: Meeting) -> Iterator[Gap]:
     for code, field, open_ in checks:
         found = list(filter(open_, waiting))
         if found:
-            words = say(f"close.review.{code}", count=len(found))
+            words = say(f"close.review.{code}", count=len(found), item=reference(found[0]))
             yield Gap(code=code, words=words, stage="close", about="actions", key=found[0].id, field=field)
 
 

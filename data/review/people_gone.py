@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from data.model.fields import who_does
 from data.model.records.meeting import Meeting
-from data.queries.outline import numbers
+from data.model.stages import reference
 from data.queries.responsibilities import ResponsibilityKind, of_nobody_now
 from data.review.gap import About, Gap
 from data.words import say
@@ -21,16 +21,14 @@ def gone(meeting: Meeting) -> Iterator[Gap]:
     """One line for each: who did it was taken out, in this meeting or before it came over."""
     for one in of_nobody_now(meeting):
         told = "one_of_several" if one.shared else one.kind
-        words = say(f"review.owner_gone.{told}", number=one.number, item=one.words)
+        words = say(f"review.owner_gone.{told}", item=one.item, words=one.words)
         yield Gap(
             code=f"owner_gone.{one.kind}", words=words,
             stage=one.stage, about=_ABOUT[one.kind], key=one.key, field=one.field, whom=one.words,
         )  # fmt: skip
-    left = [one for one in meeting.actions if one.owner_gone and not who_does(one) and one.state != "done"]
-    if left:
-        in_close = numbers(meeting, "close")
-        for action in left:
-            words = say("review.owner_gone.actions", number=in_close[action.id])
+    for action in meeting.actions:
+        if action.owner_gone and not who_does(action) and action.state != "done":
+            words = say("review.owner_gone.actions", item=reference(action))
             yield Gap(
                 code="owner_gone.actions", words=words, stage="close", about="actions", key=action.id, field="owner",
                 whom=action.text,

@@ -9,6 +9,7 @@ from data.model.fields import who_does
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.stakeholders import Stakeholder
+from data.model.stages import reference
 from data.queries.invitations import invitations
 from data.review.gap import Gap
 from data.text.dates.format import show_date
@@ -25,7 +26,7 @@ def unplaced(meeting: Meeting) -> Iterator[Gap]:
     """Groups of which nobody has said how much it touches them, or how much say they have."""
     found = [row for row in meeting.stakeholders if not (row.touched and row.say)]
     if found:
-        words = say("stakeholders.review.unplaced", count=len(found))
+        words = say("stakeholders.review.unplaced", count=len(found), item=reference(found[0]))
         yield Gap(
             code="unplaced", words=words, stage="stakeholders", about="stakeholders", key=found[0].id,
             field="say" if found[0].touched else "touched",

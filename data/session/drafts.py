@@ -2,6 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Protocol
+
+LINE = "line:"
+"""How the key of what is typed in the line of a stage begins. Each of its lines is one item, when it is added."""
+
+
+def joined(key: str, here: str, elsewhere: str) -> str:
+    """What two windows left half typed at one place: one under the other in a line, else what stands here.
+
+    A form or a question takes just one: there what stands here is what was typed last where it is open.
+    """
+    if not here or not elsewhere or not key.startswith(LINE) or here == elsewhere:
+        return here or elsewhere
+    lines = here.split("\n")
+    return "\n".join([*(line for line in elsewhere.split("\n") if line not in lines), *lines])
+
+
+class KeepsDrafts(Protocol):
+    """An open meeting, as far as its unfinished words go."""
+
+    @property
+    def drafts(self) -> dict[str, str]:
+        """Unfinished words by the key of where they stand."""
+        ...
+
+    def draft(self, key: str, value: str) -> None:
+        """Keep unfinished words."""
+        ...
+
+
+def take_over(session: KeepsDrafts, drafts: Mapping[str, str]) -> None:
+    """Take over what another window left half typed; what stands here at the same place stays, too."""
+    for key, words in drafts.items():
+        session.draft(key, joined(key, session.drafts.get(key, ""), words))
+
 
 class Drafts:
     """The unfinished words of one meeting, and which of them are on no disk."""

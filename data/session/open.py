@@ -17,6 +17,7 @@ from data.model.records.meeting import Meeting
 from data.model.row_patches import as_rows
 from data.model.rows import is_newer, is_older
 from data.model.stamper import Stamper
+from data.session.drafts import take_over
 from data.session.session import Session
 from data.store.archive import Archive
 from data.store.atomic import file_mark
@@ -157,9 +158,7 @@ def _let_go_of_shared(
 
                 past = scrubbed(past, gone)
             kept = past.kept
-            for key, words in kept.drafts.items():
-                if key not in session.drafts:
-                    session.draft(key, words)
+            take_over(session, kept.drafts)
             for name in kept.exports:
                 session.exported(Path(name), kept.digests.get(name, ""))
             journal.sync()

@@ -11,8 +11,7 @@ from data.model.fields import FIELDS, Field, FormGroup, value
 from data.model.patch import Change, RowChange
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.model.stages import stage_of_words
-from data.queries.outline import numbers, stage_of
+from data.queries.outline import Outline, stage_of
 from data.queries.schedule import BREAK_STAGE
 from data.record import Record
 from data.words import entries_of, say
@@ -34,6 +33,11 @@ def undo_words(change: Change, now: Meeting, before: Meeting) -> tuple[str, str]
     """
     rows = _told_of(change)
     return _place(change, rows, now, before), _act(change, rows)
+
+
+def fields_changed(change: Change) -> tuple[str, ...]:
+    """What is called that a change made differ: the labels of the fields, as they stand within a sentence."""
+    return tuple(dict.fromkeys(name for row in _told_of(change) for name in _names(row)))
 
 
 def _told_of(change: Change) -> list[RowChange]:
@@ -58,11 +62,9 @@ def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting)
     here = [row for row in rows if now.row(table, row.id) is not None]
     row = (here or rows)[0]
     meeting = now if here else before
-    stage = stage_of(meeting, table, row.id)
-    number = numbers(meeting, stage).get(row.id)
-    if number is None or table in ("rounds", "versions") or change.edit == "say_in_round":
-        return say(f"{stage}.name")
-    place = say(f"{stage_of_words(table)}.place.{table}", number=number)
+    if table in ("rounds", "versions") or change.edit == "say_in_round":
+        return say(f"{stage_of(meeting, table, row.id)}.name")
+    place = Outline(meeting).name(table, row.id)
     return place if len(rows) == 1 else say("did.more", place=place, count=len(rows) - 1)
 
 
@@ -96,7 +98,7 @@ def _act(change: Change, rows: list[RowChange]) -> str:
         return say(f"agree.states.{state}")
     if change.edit == "talk_about" and (heading := _heading(rows[0])):
         return say("did.heading", heading=say(f"power.headings.{heading}"))
-    names = list(dict.fromkeys(name for row in rows for name in _names(row)))
+    names = fields_changed(change)
     if len(names) > 2:
         return say("did.many_fields", first=names[0], second=names[1], count=len(names) - 2)
     if len(names) == 2:

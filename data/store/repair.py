@@ -110,7 +110,7 @@ def told_apart(goods: Iterable[GoodCopy]) -> Iterator[GoodCopy]:
 
 
 def check_file(path: Path, state: Path) -> CheckedFile:
-    """Whether a file is whole, and what can be put back if it is not. Nothing is changed."""
+    """Whether a file is whole, and what can be put back if it is not. Nothing is changed, and no row is quoted."""
     problems: list[str] = []
     title, meeting_id = path.name, None
     try:
@@ -123,7 +123,7 @@ def check_file(path: Path, state: Path) -> CheckedFile:
         if is_newer(meeting):
             problems.append(say("archive.newer"))
         problems += [say("check.column", column=field_called("meeting", name)) for name in unfit_columns(meeting)]
-        problems += [misfit_words(one) for one in meeting.misfits]
+        problems += [misfit_words(one, quoted=False) for one in meeting.misfits]
     goods = list(told_apart(good_copies(state, meeting_id))) if problems and meeting_id else []
     if goods and title == path.name:
         title = goods[0].meeting.details.title

@@ -30,6 +30,11 @@ class DialogBox(VerticalScroll, can_focus=False):
         covered = max((part.dock_gutter.height for part in parts), default=0)
         return max(1, self.scrollable_content_region.height - covered - 2)
 
+    def on_resize(self) -> None:
+        """Cover as many lines as it has."""
+        for backdrop in self.screen.query(Backdrop):
+            backdrop.styles.height = self.outer_size.height
+
     def scroll_page_up(self, *, animate: bool = True, **more: Any) -> None:
         """Scroll back by what is in view: nothing is skipped."""
         self.scroll_to(y=self.scroll_y - self._page, animate=animate, **more)
@@ -37,6 +42,12 @@ class DialogBox(VerticalScroll, can_focus=False):
     def scroll_page_down(self, *, animate: bool = True, **more: Any) -> None:
         """Scroll on by what is in view."""
         self.scroll_to(y=self.scroll_y + self._page, animate=animate, **more)
+
+
+class Backdrop(Static):
+    """Covers the lines of the screen on which a dialog stands: no cut words are left at its sides."""
+
+    ALLOW_SELECT = False
 
 
 class CloseMark(Static):
@@ -69,8 +80,16 @@ class Dialog(ModalScreen[ScreenResultType | None]):
     Dialog {
         align: center middle;
         background: $background 0%;
+        layers: behind box;
+    }
+    Dialog Backdrop {
+        layer: behind;
+        width: 100%;
+        height: 0;
+        background: $background;
     }
     Dialog DialogBox {
+        layer: box;
         width: 92;
         max-width: 100%;
         height: auto;
@@ -165,6 +184,7 @@ class Dialog(ModalScreen[ScreenResultType | None]):
 
     def compose(self) -> ComposeResult:
         """Draw the box: its title line, what `contents` gives, and the line of keys."""
+        yield Backdrop()
         with DialogBox():
             with Vertical(id="dialog-head"):
                 with Horizontal(id="dialog-title-line"):

@@ -83,14 +83,19 @@ class FieldDialog(FieldsDialog[ScreenResultType]):
     TAKES = frozenset({"enter", "up", "down", "pageup", "pagedown"})
     """Keys that are for the dialog and not for the line."""
 
-    def __init__(self, title: str, hint: str = "", value: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self, title: str, hint: str = "", value: str = "", placeholder: str = "", *, selects: bool = False
+    ) -> None:
+        """`selects`: whether what stands in the line at first is selected when the cursor comes to it."""
         super().__init__(title, hint)
-        self.field = OneLine(value, placeholder=placeholder)
+        self.field = OneLine(value, placeholder=placeholder, selects=selects)
 
     def pressed(self, event: Key) -> bool:
         """Do what a key asks of the dialog."""
         if event.key == "escape":
             self.action_close()
+        elif event.key in ("up", "down") and self.field.goes(-1 if event.key == "up" else 1):
+            pass
         elif event.key in self.TAKES:
             self.act(event.key)
         else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeAlias
 
 from textual import getters
@@ -14,7 +13,6 @@ from textual.events import Key
 from textual.widgets import Static
 
 from data.words import say
-from screens.dialogs.key_repeats import KeyRepeats
 from screens.dialogs.keyed import KeyedDialog
 from screens.literal import plain
 from screens.widgets.row_list import ListRow, RowList
@@ -66,18 +64,13 @@ class ItemMenu(KeyedDialog[str]):
     words = getters.query_one("#menu-words Static", Static)
 
     def __init__(
-        self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str = "",
-        clock: Callable[[], datetime] | None = None,
-    ) -> None:  # fmt: skip
-        """`title`: what is asked, where it isn't what is to be done.
-
-        `clock`: it asks about one after the other, so that a key that is held must not answer for the next.
-        """
+        self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str = ""
+    ) -> None:
+        """`title`: what is asked, where it isn't what is to be done."""
         super().__init__(title or say("dialogs.menu.title"), say("dialogs.menu.hint"))
         self._words = words
         self._choices = tuple(choices)
         self._refresh = refresh
-        self._repeats = KeyRepeats(clock, "enter") if clock else None
 
     def contents(self) -> ComposeResult:
         """Draw the item's words and what can be done with it."""
@@ -88,8 +81,6 @@ class ItemMenu(KeyedDialog[str]):
     def pressed(self, event: Key) -> bool:
         """Choose by ↑ ↓ Enter or a letter."""
         letter = (event.character or "").upper()
-        if self._repeats and self._repeats.is_one(event.key.casefold()) and event.key not in ("up", "down"):
-            return True
         if event.key in ("up", "down"):
             self.lines.go(-1 if event.key == "up" else 1)
         elif event.key == "enter":
@@ -104,8 +95,6 @@ class ItemMenu(KeyedDialog[str]):
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         """Choose what was clicked."""
-        if self._repeats and self._repeats.is_one("click"):
-            return
         self._choose(event.at)
 
     def _choose(self, at: int) -> None:

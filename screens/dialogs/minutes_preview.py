@@ -21,7 +21,7 @@ from screens.widgets.read_page import ReadPage
 
 
 class MinutesPreview(KeyedDialog[tuple[str, Format]]):
-    """The minutes, in one of several views: gives `save`, `save_as`, `copy` or the code of `more`, and the format."""
+    """The minutes, in one of several views: gives `save`, `copy` or the code of `more`, and the format."""
 
     DEFAULT_CSS = """
     MinutesPreview {
@@ -67,15 +67,17 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
     place = getters.query_one("#minutes-where", Static)
 
     def __init__(
-        self, document: Document, where: Callable[[Format], str], more: tuple[str, str] | None = None
+        self, document: Document, where: Callable[[Format], str], save_as: Callable[[Format], None],
+        more: tuple[str, str] | None = None,
     ) -> None:  # fmt: skip
-        """`where`: gives the path that a format would be saved under, as shown.
+        """`where`: gives the path that a format would be saved under, as shown. `save_as`: asks for another, over this.
 
         `more`: something else that can be done with the minutes, its code and words. Their first letter is its key.
         """
         super().__init__(say("dialogs.minutes.title"), say("dialogs.minutes.hint"))
         self._document = document
         self._where = where
+        self._save_as = save_as
         self._more = more
         self._view = "read"
         self._at = 0
@@ -137,6 +139,9 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
             press.set_class(place == self._at, "-here")
 
     def _press(self, name: str) -> None:
+        if name == "save_as":
+            self._save_as(self.form)
+            return
         if name not in VIEWS:
             self.answer((name, self.form))
             return

@@ -33,10 +33,10 @@ def _as_markdown(document: Document) -> Iterable[PagePart]:
     return text_parts(write(document))
 
 
-def _as_html(document: Document) -> Iterable[PagePart]:
-    from data.minutes.html import write
-
-    return text_parts(write(document))
+def _as_page(document: Document) -> Iterator[PagePart]:
+    """What a browser shows, not what stands in the file."""
+    yield PagePart(plain(say("dialogs.minutes.page")))
+    yield from _as_read(document)
 
 
 def _in_pieces(document: Document) -> Iterator[PagePart]:
@@ -80,5 +80,5 @@ def _words(runs: Iterable[Run]) -> Content:
 
 
 _SHOWN: dict[str, Callable[[Document], Iterable[PagePart]]] = {
-    "read": _as_read, "md": _as_markdown, "html": _as_html, "docx": _for_word, "chat": _in_pieces,
+    "read": _as_read, "md": _as_markdown, "html": _as_page, "docx": _for_word, "chat": _in_pieces,
 }  # fmt: skip

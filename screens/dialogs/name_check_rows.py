@@ -179,16 +179,8 @@ def action_words(action: str) -> str:
 
 
 def references(places: Sequence[PrintedPlace]) -> str:
-    """Where lines stand: the numbers of each stage together, "Outcomes 2, 5; Close 3"."""
-    numbers: dict[tuple[str, bool], list[str]] = {}
-    for place in places:
-        held = numbers.setdefault((say(f"{place.stage}.name"), place.number is None), [])
-        if place.number is not None and str(place.number) not in held:
-            held.append(str(place.number))
-    return "; ".join(
-        say("names.item", stage=stage, number=", ".join(held)) if held else stage
-        for (stage, _), held in numbers.items()
-    )
+    """What lines stand in, each once: "O2, O5, A3, Close"."""
+    return ", ".join(dict.fromkeys(place.item for place in places))
 
 
 def _quoted(place: PrintedPlace, words: str) -> tuple[str, int]:

@@ -3,21 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from data.words import entries_of, say
-from screens.dialogs.picker import Pick
+from screens.dialogs.picker import Pick, PickRow, found
+from screens.widgets.row_list import ListRow
+
+
+@dataclass(frozen=True)
+class PaletteRow:
+    """Something that can be done, or could be at another time."""
+
+    code: str
+    """What is given back for it."""
+    words: str
+    """What it is called."""
+    key: str = ""
+    """Its key, as it is written; empty: it has none."""
+    why_not: str = ""
+    """Why it can't be done now, in words; empty: it can."""
+
+    @property
+    def also(self) -> str:
+        """Other words that it is found by."""
+        return entries_of("palette.also").get(self.code.partition(":")[2], "")
 
 
 class Palette(Pick):
     """Every command: its words, and its key at the right; typing a key finds it too. It gives back the code of one.
 
-    Some are also found by words that people look for them with.
+    They are also found by other words that people look for them with. What can't be done now is muted, with why.
     """
 
-    def __init__(self, rows: Sequence[tuple[str, str, str]]) -> None:
-        found_by = entries_of("told.found_by")
+    def __init__(self, rows: Sequence[PaletteRow]) -> None:
+        self._why_not = {row.code: row.why_not for row in rows if row.why_not}
         super().__init__(
-            say("dialogs.palette.title"),
-            [(code, words, key, f"{key} {found_by.get(code.partition(':')[2], '')}") for code, words, key in rows],
-            placeholder=say("dialogs.palette.placeholder"),
+            say("palette.title"),
+            [(row.code, row.words, row.key, f"{row.key} {row.also}") for row in rows],
+            placeholder=say("palette.placeholder"),
         )
+
+    def found(self, typed: str) -> list[PickRow]:
+        """What is called so stands first, then what is found by other words; what can't be done stands behind both."""
+        called = {row[0] for row in found([row[:3] for row in self._rows], typed)} if typed else set[str]()
+        return sorted(
+            super().found(typed), key=lambda row: (typed != "" and row[0] in self._why_not, row[0] not in called)
+        )
+
+    def list_row(self, row: PickRow) -> ListRow:
+        """A command; one that can't be done now, with why."""
+        why_not = self._why_not.get(row[0])
+        return ListRow(row[0], row[1], note=why_not, kind="told") if why_not else super().list_row(row)

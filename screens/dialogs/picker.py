@@ -81,16 +81,30 @@ class Pick(FieldDialog[str]):
         """Draw the line to type in and what matches."""
         yield self.field
         yield Static(plain(self._none), id="pick-none")
-        yield RowList(_shown(self._rows))
+        rows, at = self._shown(self._rows)
+        yield RowList(rows, at)
         self.set_class(not self._rows, "-none")
+
+    def found(self, typed: str) -> list[PickRow]:
+        """The rows that match what is typed, in the order in which they are shown."""
+        return found(self._rows, typed)
+
+    def list_row(self, row: PickRow) -> ListRow:
+        """A row as it is shown."""
+        return ListRow(row[0], row[1], note=row[2])
+
+    def _shown(self, rows: Sequence[PickRow]) -> tuple[list[ListRow], int]:
+        """The rows as they are shown, and the first that can be picked."""
+        shown = [self.list_row(row) for row in rows]
+        return shown, next((at for at, row in enumerate(shown) if not row.kind), 0)
 
     @on(OneLine.Changed)
     def _narrow(self) -> None:
         if self.field.value == self._typed:
             return
         self._typed = self.field.value
-        rows = found(self._rows, self._typed)
-        self.lines.show(_shown(rows))
+        rows = self.found(self._typed)
+        self.lines.show(*self._shown(rows))
         self.set_class(not rows, "-none")
 
     def act(self, key: str) -> None:
@@ -101,12 +115,16 @@ class Pick(FieldDialog[str]):
         elif key in ("pageup", "pagedown"):
             page = max(self.lines.size.height - 1, 1)
             self.lines.choose(self.lines.at + (-page if key == "pageup" else page))
-        elif key == "enter" and self.lines.chosen is not None:
-            self.answer(self.lines.chosen.key)
+        elif key == "enter":
+            self._pick(self.lines.chosen)
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         """Pick what was clicked."""
-        self.answer(self.lines.rows[event.at].key)
+        self._pick(self.lines.rows[event.at])
+
+    def _pick(self, row: ListRow | None) -> None:
+        if row is not None and not row.kind:
+            self.answer(row.key)
 
 
 class PickSeveral(KeyedDialog[tuple[str, ...]]):
@@ -212,7 +230,3 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
 
     def _boxes(self) -> list[ListRow]:
         return [ListRow(row[0], row[1], "[x]" if row[0] in self._ticked else "[ ]", row[2]) for row in self._rows]
-
-
-def _shown(rows: Sequence[PickRow]) -> list[ListRow]:
-    return [ListRow(row[0], row[1], note=row[2]) for row in rows]

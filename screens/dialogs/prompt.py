@@ -45,7 +45,9 @@ class AskLine(FieldDialog[str]):
         is_read: Callable[[str], bool] | None = None,
         may_be_empty: bool = False,
         value: str = "",
+        offered: str = "",
         placeholder: str = "",
+        note: str = "",
         done: str | None = None,
         on_draft: Callable[[str], object] | None = None,
         as_typed: bool = False,
@@ -54,10 +56,15 @@ class AskLine(FieldDialog[str]):
         """`understood`: what the program makes of the words, in words; `on_draft`: keeps a half-typed line, or none.
 
         `is_read`: whether something is taken from the words: the first Esc leaves them as they were typed, then.
-        `value`: what stands in the line at first; `done`: what Enter does, in a word or two. `as_typed`: whether
-        that value stays as it was typed; `on_as_typed`: keeps such a half-typed line; None: as any other.
+        `value`: what stands in the line at first; `offered`: what does where that is empty: it is selected, so that
+        what is typed stands in its place. `note`: what is said below while nothing else is; `done`: what Enter does, in
+        a word or two. `as_typed`: whether that value stays as it was typed; `on_as_typed`: keeps such a half-typed
+        line; None: as any other.
         """
-        super().__init__(label, say("dialogs.line.hint"), value, placeholder)
+        super().__init__(
+            label, say("dialogs.line.hint"), value or offered, placeholder, selects=bool(offered and not value)
+        )
+        self._told = note
         self._understood = understood
         self._is_read = is_read
         self.as_typed = as_typed
@@ -66,7 +73,9 @@ class AskLine(FieldDialog[str]):
         self._on_draft = on_draft
         self._on_as_typed = on_as_typed or on_draft
         self.hint = self.hints()[self._esc_leaves_words()]
-        self._half_typed = Autosave(self, self._typed_now, self._keep, {"words": value, "as_typed": "yes" * as_typed})
+        self._half_typed = Autosave(
+            self, self._typed_now, self._keep, {"words": value or offered, "as_typed": "yes" * as_typed}
+        )
 
     def contents(self) -> ComposeResult:
         """Draw the line, the note below it, and what Enter does."""
@@ -97,7 +106,7 @@ class AskLine(FieldDialog[str]):
         cleaned = clean(words)
         if self.as_typed:
             return say("reading.as_typed")
-        return self._understood(cleaned) if self._understood and cleaned else ""
+        return self._understood(cleaned) if self._understood and cleaned else self._told
 
     def _typed_now(self) -> dict[str, str]:
         return {"words": self.field.value, "as_typed": "yes" * self.as_typed}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -14,10 +14,10 @@ from textual.widgets import Static
 from data.text.clean import clean, folded, typed_text
 from data.words import say
 from screens.dialogs.autosave import Autosave
+from screens.dialogs.base import Dialog, DialogBox
 from screens.dialogs.keyed import FieldDialog, KeyedDialog
 from screens.literal import plain
 from screens.widgets.clickable import Press
-from screens.widgets.entries import number_shown
 from screens.widgets.one_line import OneLine
 from screens.widgets.row_list import ListRow, RowList
 
@@ -28,6 +28,22 @@ Speaks: TypeAlias = tuple[Literal["done", "later"], str]
 TOLD = "told"
 """What is picked to say the other thing about where the words of a round go."""
 
+FINISH = "finish"
+"""What is picked to end a round in which everyone was asked."""
+
+AROUND = 12
+"""Lines of the box besides its list: the frame, what is asked, where the words go, the keys, and air."""
+
+
+def fit_round(dialog: Dialog[Any], rows: int) -> None:
+    """Make the box of a dialog as high as a list of so many rows needs; 0: as high as what is in it.
+
+    Who speaks next and what they say are asked in two dialogs: so both have one size and place throughout a round.
+    """
+    if rows:
+        dialog.add_class("-round")
+        dialog.query_one(DialogBox).styles.height = rows + AROUND
+
 
 class RoundPick(KeyedDialog[str]):
     """Who speaks next: by ↑ ↓, a number or first letters. It gives back the key of a row."""
@@ -36,11 +52,17 @@ class RoundPick(KeyedDialog[str]):
     RoundPick DialogBox {
         width: 76;
     }
-    RoundPick #round-told, RoundPick #round-says {
+    RoundPick.-round RowList {
+        height: 1fr;
+    }
+    RoundPick #round-told, RoundPick #round-asks {
         height: auto;
         margin-bottom: 1;
     }
-    RoundPick.-low #round-told, RoundPick.-low #round-says, RoundPick.-low #dialog-head {
+    RoundPick #round-asks {
+        text-style: bold;
+    }
+    RoundPick.-low #round-told, RoundPick.-low #round-asks, RoundPick.-low #dialog-head {
         margin-bottom: 0;
     }
     """
@@ -48,29 +70,39 @@ class RoundPick(KeyedDialog[str]):
     lines = getters.query_one(RowList)
 
     def __init__(
-        self, question: str, says: str, rows: Sequence[tuple[str, str, str]], hint: str = "", *, told: str = "",
-        last: str = "",
+        self, title: str, rows: Sequence[ListRow], *, asks: str = "", hint: str = "", told: str = "", last: str = "",
+        lit: str = "", room_for: int = 0,
     ) -> None:  # fmt: skip
-        """`says`: one line under the question; `rows`: the key, the name, and a note, of everyone still to come.
+        """`rows`: everybody, those who are done too; `lit`: the key of the one that is chosen first.
 
-        `hint`: the line of keys, where somebody is not picked to speak. `told`: where their words go.
-        `last`: the row under all others, which stands for nobody and gives back `TOLD`; empty: there is none.
+        `asks`: what is asked in the round; `told`: where their words go. `hint`: the line of keys, where somebody is
+        not picked to speak. `last`: the row under all others, which stands for nobody and gives back `TOLD`; empty:
+        there is none. `room_for`: so many rows the box has room for, however many there are now; 0: as many as it has.
         """
         self._hint = hint or say("rounds.pick_hint")
-        super().__init__(question, self._hint)
-        self._says = says
+        super().__init__(title, self._hint)
+        self._asks = asks
         self._told = told
-        self._rows = tuple(rows)
-        self._last = last
+        self._rows = (*rows, ListRow(TOLD, last)) if last else tuple(rows)
+        self._lit = lit
+        self._room_for = room_for
         self._typed = ""
 
     def contents(self) -> ComposeResult:
-        """Draw who is still to come."""
+        """Draw what is asked, and everybody with where they stand."""
+        if self._asks:
+            yield Static(plain(self._asks), id="round-asks")
         if self._told:
             yield Static(plain(self._told), id="round-told")
-        yield Static(plain(self._says), id="round-says")
-        rows = [ListRow(key, name, number_shown(at), note) for at, (key, name, note) in enumerate(self._rows, 1)]
-        yield RowList([*rows, *([ListRow(TOLD, self._last)] if self._last else [])])
+        open_rows = (at for at, row in enumerate(self._rows) if not row.kind)
+        lit = next((at for at, row in enumerate(self._rows) if row.key == self._lit), next(open_rows, 0))
+        yield RowList(self._rows, lit)
+
+    def on_mount(self) -> None:
+        """Take the place that the box of the turn has, too."""
+        super().on_mount()
+        fit_round(self, self._room_for)
+        self._say_keys()
 
     def pressed(self, event: Key) -> bool:
         """Choose, or give who is chosen."""
@@ -95,30 +127,30 @@ class RoundPick(KeyedDialog[str]):
         if wanted.isdecimal():
             at = self.lines.meant(wanted)
         else:
-            names = [folded(name) for _, name, _ in self._rows]
-            starts = [
-                place for place, name in enumerate(names) if name.startswith(wanted) or f" {wanted}" in f" {name}"
-            ]
+            names = {at: folded(row.words) for at, row in enumerate(self._rows) if not (row.kind or row.key == TOLD)}
+            starts = [at for at, name in names.items() if name.startswith(wanted) or f" {wanted}" in f" {name}"]
             at = next(iter(sorted(starts, key=lambda place: not names[place].startswith(wanted))), None)
-        if wanted and at is not None:
+        if wanted and at is not None and not self._rows[at].kind:
             self.lines.choose(at)
             self._say_keys()
 
     def _say_keys(self) -> None:
         """Say what Enter does to the chosen row."""
-        on_last = self.lines.at >= len(self._rows)
-        self.set_hint(say("rounds.pick_hint_told") if on_last else self._hint)
+        key = self._rows[self.lines.at].key if self._rows else ""
+        self.set_hint(say(f"rounds.pick_hint_{key}") if key in (TOLD, FINISH) else self._hint)
 
     def hints(self) -> list[str]:
-        """The line of keys on a row of somebody, and on the last one."""
-        return [self._hint, *([say("rounds.pick_hint_told")] if self._last else [])]
+        """The line of keys on a row of somebody, and on those of nobody."""
+        keys = {row.key for row in self._rows}
+        return [self._hint, *(say(f"rounds.pick_hint_{key}") for key in (TOLD, FINISH) if key in keys)]
 
     @on(RowList.Picked)
     def _clicked(self, event: RowList.Picked) -> None:
         self._choose(event.at)
 
     def _choose(self, at: int) -> None:
-        self.answer(self._rows[at][0] if at < len(self._rows) else TOLD)
+        if not self._rows[at].kind:
+            self.answer(self._rows[at].key)
 
 
 class RoundTurn(FieldDialog[Speaks]):
@@ -135,6 +167,9 @@ class RoundTurn(FieldDialog[Speaks]):
         height: auto;
         margin-bottom: 1;
     }
+    RoundTurn #round-question {
+        text-style: bold;
+    }
     RoundTurn.-low #round-question, RoundTurn.-low #round-told {
         margin-bottom: 0;
     }
@@ -147,16 +182,17 @@ class RoundTurn(FieldDialog[Speaks]):
 
     def __init__(
         self, name: str, *, question: str = "", told: str = "", draft: str = "",
-        on_draft: Callable[[str], object] | None = None,
+        on_draft: Callable[[str], object] | None = None, room_for: int = 0,
     ) -> None:  # fmt: skip
         """`question`: what is asked in the round. `told`: where the words go. `draft`: what was half typed before.
 
-        `on_draft`: keeps what is half typed; empty words let go of it.
+        `on_draft`: keeps what is half typed; empty words let go of it. `room_for`: as in `RoundPick`.
         """
         super().__init__(name, say("rounds.turn_hint"), draft)
         self._question = question
         self._told = told
         self._on_draft = on_draft
+        self._room_for = room_for
         self._half = Autosave(self, lambda: {"words": self.field.value}, self._keep, {"words": draft})
 
     def contents(self) -> ComposeResult:
@@ -170,6 +206,11 @@ class RoundTurn(FieldDialog[Speaks]):
             yield Press("done", say("rounds.heard"), here=True)
             yield Press("pass", say("rounds.pass"))
             yield Press("later", say("rounds.back"))
+
+    def on_mount(self) -> None:
+        """Take the place that the list of who is to come had."""
+        super().on_mount()
+        fit_round(self, self._room_for)
 
     def _keep(self, typed: dict[str, str]) -> None:
         if self._on_draft is not None:

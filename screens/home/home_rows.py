@@ -50,6 +50,17 @@ def rows_of(meetings: Meetings, showing: Showing, typed: str, today: date, *, lo
     return rows if rows or not title else [ListRow("called", say("home.rows.start_called", title=title))]
 
 
+def is_meeting(row: ListRow) -> bool:
+    """Whether a row stands for a meeting, and not for something else that can be done."""
+    return not row.kind and row.key not in ENTER
+
+
+def nearest(rows: Sequence[ListRow], wanted: int) -> int:
+    """The place of the row that is the nearest to a place, of those that can be chosen."""
+    places = (at for at, row in enumerate(rows) if not row.kind)
+    return min(places, key=lambda at: abs(at - wanted), default=0)
+
+
 def about(meetings: Meetings, showing: Showing, typed: str, *, found: bool) -> str:
     """What stands above the rows; empty: they say it all. `found`: a meeting is among them."""
     if meetings.trouble:
@@ -121,7 +132,7 @@ def shown_keys(chosen: ListRow | None, showing: Showing, typed: str) -> list[Sho
         enter = key_for("home", "open")
         does = say(f"home.enter.{ENTER.get(chosen.key, meeting)}")
         keys.append(ShownKey(say("home.enter.key", key=enter.shown), does, _action(enter.group, enter.name)))
-        if chosen.key not in ENTER:
+        if is_meeting(chosen):
             keys.append(_shown("home", "next_one", 1))
     if showing or typed:
         keys.append(_shown("home", "back"))

@@ -18,7 +18,7 @@ from textual.widgets import Static
 from data.errors import ArchiveProblem
 from data.store.orphans import WithoutFile
 from data.words import say
-from screens.home.home_rows import LISTS, Showing, about, rows_of, shown_keys
+from screens.home.home_rows import LISTS, Showing, about, is_meeting, nearest, rows_of, shown_keys
 from screens.home.meetings import Meetings, meetings_in
 from screens.literal import plain
 from screens.widgets.key_line import KeyLine
@@ -133,7 +133,7 @@ class HomeScreen(TakesKeys, Screen[None]):
             stays = self.rows.chosen if self._shown_for is not None and self._shown_for[:2] == asked[:2] else None
             self._shown_for = asked
             rows = rows_of(self._meetings, self._showing, typed, self._today, low=low)
-            self._show_around(typed, found=any(self._meetings.meant_by(row.key) for row in rows), low=low)
+            self._show_around(typed, found=any(is_meeting(row) for row in rows[:1]), low=low)
             self.rows.show(rows, next((at for at, row in enumerate(rows) if stays and row.key == stays.key), 0))
         self.keys_line.keys = shown_keys(self.rows.chosen, self._showing, typed)
 
@@ -166,7 +166,7 @@ class HomeScreen(TakesKeys, Screen[None]):
             self.rows.go(-1 if event.key == "up" else 1)
         elif event.key in ("pageup", "pagedown"):
             page = max(self.rows.size.height - 1, 1)
-            self.rows.choose(self.rows.at + (-page if event.key == "pageup" else page))
+            self.rows.choose(nearest(self.rows.rows, self.rows.at + (-page if event.key == "pageup" else page)))
         elif event.key == "enter":
             self.action_open()
         elif event.key == "escape":
@@ -234,10 +234,8 @@ class HomeScreen(TakesKeys, Screen[None]):
         elif key in LISTS:
             self._showing = LISTS[key]
             self._show()
-        elif key == "example":
-            self._tell(self.Example())
-        elif key == "leave":
-            self._tell(self.Leave())
+        elif key in ("example", "leave"):
+            self._tell(self.Example() if key == "example" else self.Leave())
         elif key == "last" and last is not None:
             self._tell(self.Open(last.path))
         elif key == "next" and last is not None:

@@ -84,6 +84,10 @@ class Host(Protocol):
         """Open a dialog; what it gives goes on, None where it was closed, or not opened."""
         ...
 
+    def come_back(self) -> None:
+        """Close what is open over the meeting; what is half typed there is kept for the next time."""
+        ...
+
     @property
     def strikes(self) -> StrikeNotices:
         """What tells how far a strike has come."""

@@ -18,7 +18,6 @@ from screens.keys import Key, key_for
 from screens.literal import plain
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView
-from screens.widgets.entries import Entry
 from screens.widgets.head_line import HeadLine, finish_words, saved_words, time_words
 from screens.widgets.key_line import ShownKey
 
@@ -49,13 +48,14 @@ def keys_shown(stage: StageView, *, enter: str, next_kind: Kind | None) -> list[
     return [*keys, _shown(key_for("always", "everything"), 1), _shown(key_for("always", "help"), 2)]
 
 
-def enter_does(lines: Sequence[str], called: Entry | None, *, chosen: bool) -> str:
+def enter_does(lines: Sequence[str], called: str, *, chosen: bool) -> str:
     """What Enter does this moment, in words; empty: nothing.
 
-    `lines`: what stands in the line; `called`: the item that it calls by its number. `chosen`: one is in the list.
+    `lines`: what stands in the line; `called`: what the item that it calls is referred to by; empty: it calls none.
+    `chosen`: one is in the list.
     """
-    if called is not None:
-        return say("frame.open_item", item=called.number)
+    if called:
+        return say("frame.open_item", item=called)
     if len(lines) > 1:
         return say("frame.add_lines", count=len(lines))
     if lines:

@@ -41,8 +41,8 @@ APART = "\u00a0· "
 ROLE_CODES = frozenset(get_args(codes.Role))
 
 
-def item_entry(meeting: Meeting, table: codes.Table, row: Any, number: int) -> Entry:
-    """One item as the list shows it, under its number down the page."""
+def item_entry(meeting: Meeting, table: codes.Table, row: Any, mark: str = "") -> Entry:
+    """One item as the list shows it. `mark`: what stands beside it."""
     status, tone = _round_status(meeting, row) if isinstance(row, Round) else status_of(row)
     details = [Detail(text) for text in _details(meeting, table, row)]
     columns: tuple[str, ...] = ()
@@ -51,7 +51,7 @@ def item_entry(meeting: Meeting, table: codes.Table, row: Any, number: int) -> E
         columns = (amount(row.touched), amount(row.say))
         narrow = (Detail(say("stakeholders.placed", touched=columns[0], say=columns[1])),)
     return Entry(
-        key=row.id, kind="item", words=row.text, number=number, status=status, tone=tone,
+        key=row.id, kind="item", words=row.text, mark=mark, status=status, tone=tone,
         details=tuple(details), columns=columns, narrow_details=narrow, table=table,
     )  # fmt: skip
 

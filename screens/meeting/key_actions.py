@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screens.meeting.actions.handover import choose_who_types
-from screens.meeting.screen_context import ScreenContext, opening
+from screens.meeting.screen_context import ScreenContext, minutes_of, opening
 from screens.meeting.shown_stage import stage_beside
 
 
@@ -53,10 +53,10 @@ class KeyActions:
         opening(self.context).note_action()
 
     def do_with_line(self, command: str) -> None:
-        """Do with the chosen line what its menu could do; with none chosen, say how."""
-        from screens.meeting.actions.item_menu import do_with_entry  # not before somebody asks: it costs the start
+        """Do with the chosen line what its menu could do; where it doesn't fit that, ask which line."""
+        from screens.meeting.actions.line_commands import do_with_line  # not before somebody asks: it costs the start
 
-        do_with_entry(self.context, command, self.context.chosen)
+        do_with_line(self.context, command, self.context.chosen, self.context.shown.stages)
 
     # The meeting as a whole
 
@@ -80,6 +80,28 @@ class KeyActions:
         from screens.meeting.actions.edit import edit_field  # not before a form is opened: it costs the start
 
         edit_field(self.context, "row:start", "consents.keep")
+
+    # The minutes
+
+    def action_minutes(self) -> None:
+        """Show the minutes as they will be read."""
+        minutes_of(self.context).read()
+
+    def action_save_minutes_as(self) -> None:
+        """Save the minutes where somebody says."""
+        minutes_of(self.context).save_as()
+
+    def action_copy_minutes(self) -> None:
+        """Copy the minutes."""
+        minutes_of(self.context).copy()
+
+    def action_finalise(self) -> None:
+        """Make the minutes final, or open them again."""
+        minutes_of(self.context).finalise()
+
+    def action_comments(self) -> None:
+        """Say until when, and to whom, people comment on the draft."""
+        opening(self.context).comments()
 
     # Looking
 
@@ -106,6 +128,11 @@ class KeyActions:
     def action_names(self) -> None:
         """Show who is named in people's words, and what else is looked at before minutes go out."""
         self.context.naming.open()
+
+    def action_place(self) -> None:
+        """Place stakeholders, one after another."""
+        self.context.show_stage("stakeholders", "row:place")
+        opening(self.context).place()
 
     def action_map(self) -> None:
         """Show stakeholders as a map, or as a list again."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import getters, on
 from textual.screen import Screen
 
 from data.model import codes
-from data.model.stages import Kind
+from data.model.records.tables import table_of
+from data.model.stages import LETTERS, Kind, reference
 from data.text.clean import clean
 from data.words import say
 from screens.meeting.header import ASKS_HELP, enter_does, keys_shown
@@ -17,13 +18,23 @@ from screens.meeting.line_draft import LineDraft
 from screens.meeting.screen_context import ScreenContext, opening, people_lists
 from screens.meeting.shown_stage import stage_beside
 from screens.widgets.capture_line import CaptureLine
-from screens.widgets.entries import Entry
 from screens.widgets.item_list import ItemList
 from screens.widgets.key_line import KeyLine
 from screens.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from data.parsing.people_list.result import ParsedPeople
+
+
+class CalledItem(NamedTuple):
+    """An item that somebody calls by typing what it is referred to by."""
+
+    table: codes.Table
+    """Its table."""
+    row: str
+    """Its id."""
+    mark: str
+    """What it is referred to by."""
 
 
 class LineHandlers(Screen[None]):
@@ -48,7 +59,8 @@ class LineHandlers(Screen[None]):
     def redraw_enter(self) -> None:
         """Draw the keys that help now: what Enter does changes with every letter."""
         lines = self._lines()
-        enter = enter_does(lines, self._called(lines), chosen=self.items.chosen is not None)
+        called = self._called(lines)
+        enter = enter_does(lines, called.mark if called else "", chosen=self.items.chosen is not None)
         if (drawn := (enter, self.context.shown.kind, self.context.looking)) != self._drawn:
             self._drawn = drawn
             next_kind = self.context.shown.next_kind
@@ -62,15 +74,35 @@ class LineHandlers(Screen[None]):
             if event.lines == (ASKS_HELP,):
                 self.call_later(self.run_action, "app.help")
                 return
-            if entry := self._called(event.lines):
-                self.items.choose(entry.key)
-                opening(self.context).open(entry)
+            if called := self._called(event.lines):
+                self._open_called(called)
                 return
         self._add(event.lines, event.as_typed, burst=event.burst)
 
-    def _called(self, lines: Sequence[str]) -> Entry | None:
-        """The item whose number is all that stands in the line; None: these are words."""
-        return self.items.meant(lines[0]) if len(lines) == 1 else None
+    def _called(self, lines: Sequence[str]) -> CalledItem | None:
+        """The item that is referred to by all that stands in the line; None: these are words.
+
+        A number by itself is one of the kind that the line adds, with a letter it is of any kind and at any stage.
+        """
+        if len(lines) != 1:
+            return None
+        from data.queries.references import referred_to  # not before something is typed: it costs the start
+
+        table = self.context.shown.kind.table
+        if row := referred_to(self.context.session.meeting, lines[0], table):
+            return CalledItem(table_of(row), row.id, reference(row) or "")
+        entry = self.items.meant(lines[0]) if table not in LETTERS else None
+        return None if entry is None or entry.table is None else CalledItem(entry.table, entry.key, entry.mark)
+
+    def _open_called(self, called: CalledItem) -> None:
+        """Open the menu of an item, at its stage where the list that is shown doesn't have it."""
+        if self.items.entry(called.row) is None:
+            from data.queries.outline import stage_of
+
+            self.context.show_stage(stage_of(self.context.session.meeting, called.table, called.row))
+        self.items.choose(called.row)
+        if entry := self.items.entry(called.row):
+            opening(self.context).open(entry)
 
     def _add(self, lines: Sequence[str], as_typed: bool, *, burst: bool) -> None:
         from data.edits import actions, items  # not before something is added: it costs the start

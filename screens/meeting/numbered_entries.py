@@ -1,4 +1,4 @@
-"""The entries of a stage's list, numbered down the page, and drawn anew only where they changed."""
+"""The entries of a stage's list, each with what it is referred to by, and drawn anew only where they changed."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ class DrawnEntries:
         self._entries: dict[str, tuple[Row, Entry]] = {}
 
     def entry(self, meeting: Meeting, one: Listed) -> Entry:
-        """The entry of an item under its number."""
+        """The entry of an item, with its mark."""
         if meeting.people is not self._people:  # owners are shown by the people's names
             self._people = meeting.people
             self._entries.clear()
         row: Row = one.row
         kept = self._entries.get(row.id)
-        if kept is not None and kept[0] is row and kept[1].number == one.number:
+        if kept is not None and kept[0] is row and kept[1].mark == one.mark:
             return kept[1]
-        entry = item_entry(meeting, one.table, row, one.number)
+        entry = item_entry(meeting, one.table, row, one.mark)
         self._entries[row.id] = (row, entry)
         return entry
 
 
 class NumberedEntries:
-    """Builds a stage's list: items with their numbers, and what stands between them."""
+    """Builds a stage's list: items with their marks, and what stands between them."""
 
     def __init__(self, meeting: Meeting, drawn: DrawnEntries) -> None:
         self.meeting = meeting

@@ -36,7 +36,7 @@ class SaveNotices:
 
     def joined(self, change: Change) -> None:
         """Tell that something came in from elsewhere, how much of it is to be settled, and what has another number."""
-        from data.queries.references import renumbered  # not before something came in: it costs the start
+        from data.queries.references import renumbered  # not before something comes in: it costs the start
 
         waiting = len(all_unsettled(self._host.session.meeting))
         told = say("told.joined_two", count=waiting) if waiting else say("told.joined")

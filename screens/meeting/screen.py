@@ -17,6 +17,7 @@ from textual.binding import BindingType
 
 from data.model import codes
 from data.model.records.meeting import Meeting
+from data.session.drafts import take_over
 from data.words import say
 from screens.keys import bindings
 from screens.meeting.header import Header, been_in, stage_names
@@ -157,9 +158,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     def go_on_with(self, session: Session) -> None:
         """Show the same meeting from another session: from now on it can be changed here, and words are kept."""
         self.draft.keep()
-        for key, words in self.session.unkept.items():
-            if not session.drafts.get(key):
-                session.draft(key, words)
+        take_over(session, self.session.unkept)
         self.context.session = session
         self.show_stage(self.looking)
         self._tell_half_typed()

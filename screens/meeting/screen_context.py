@@ -27,6 +27,7 @@ from screens.widgets.item_list import ItemList
 if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.session.session import Session
+    from screens.meeting.actions.minutes import MinutesAction
     from screens.meeting.actions.open_entry import OpenEntryAction
     from screens.meeting.actions.people_list import PeopleListAction
     from screens.meeting.name_check_action import NameCheckAction
@@ -252,6 +253,13 @@ def opening(context: ScreenContext) -> OpenEntryAction:
     from screens.meeting.actions.open_entry import OpenEntryAction
 
     return OpenEntryAction(context)
+
+
+def minutes_of(context: ScreenContext) -> MinutesAction:
+    """What is done with the minutes. Not imported before it is needed, as above."""
+    from screens.meeting.actions.minutes import MinutesAction
+
+    return MinutesAction(context)
 
 
 def people_lists(context: ScreenContext) -> PeopleListAction:

@@ -14,7 +14,7 @@ from screens.widgets.options import Option, Options
 
 
 class Checkboxes(Options):
-    """Any of several: ← → or a first letter goes to one, Space ticks it, a click too."""
+    """Any of several: ← → or its first letters go to one, Space ticks it, a click too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "go(-1)", show=False),
@@ -65,17 +65,24 @@ class Checkboxes(Options):
         self.ticked ^= {option.code}
         self.post_message(self.Changed(self))
 
-    def letter_typed(self, matching: Sequence[Option]) -> None:
-        """Go to it; of several with this letter, to the next one."""
+    def type_text(self, character: str | None) -> bool:
+        """Go to what the words begin. Space is no part of them: it ticks."""
+        return character != " " and super().type_text(character)
+
+    def words_typed(self, matching: Sequence[Option], *, further: bool) -> None:
+        """Go to it; of several that a single letter begins, to the next one."""
         places = [self.options.index(option) for option in matching]
-        self.here = next((place for place in places if place > self.here), places[0])
+        if not (further and self.here in places):
+            self.here = next((place for place in places if place > self.here), places[0])
 
     def action_go(self, step: int) -> None:
         """Go to the next one, or the one before."""
+        self.forget_typed()
         if self.options:
             self.here = (self.here + step) % len(self.options)
 
     def action_tick(self) -> None:
         """Tick where the cursor is, or take the tick away."""
+        self.forget_typed()
         if self.options:
             self.picked(self.options[self.here])

@@ -14,7 +14,7 @@ from screens.widgets.options import Option, Options
 
 
 class Choice(Options):
-    """One of several: ← → or a first letter changes it, a click picks. It may start with none chosen."""
+    """One of several: ← → or its first letters change it, a click picks. It may start with none chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
@@ -57,14 +57,17 @@ class Choice(Options):
             self.chosen = option.code
             self.post_message(self.Changed(self, option.code))
 
-    def letter_typed(self, matching: Sequence[Option]) -> None:
-        """Choose it; of several with this letter, the one after the chosen one."""
+    def words_typed(self, matching: Sequence[Option], *, further: bool) -> None:
+        """Choose it; of several that a single letter begins, the one after the chosen one."""
         codes = [option.code for option in matching]
+        if further and self.chosen in codes:
+            return
         after = codes.index(self.chosen) + 1 if self.chosen in codes else 0
         self.picked(matching[after % len(matching)])
 
     def action_turn(self, step: int) -> None:
         """Choose the next one, or the one before."""
+        self.forget_typed()
         codes = [option.code for option in self.options]
         before_first = -1 if step > 0 else 0
         at = codes.index(self.chosen) if self.chosen in codes else before_first

@@ -106,7 +106,8 @@ class Commands(Widget):
         return content.stylize(self.get_visual_style(name, partial=True)) if content else content
 
 
-def _clickable(content: Content, code: str) -> Content:
+def clickable(content: Content, code: str) -> Content:
+    """Content that a click on gives a code; empty: it is only to be read."""
     return content.stylize(Style.from_meta({"command": code})) if code and content else content
 
 
@@ -170,7 +171,7 @@ class CommandList(Commands):
         whole = whole.pad_right(max(0, width - whole.cell_length))
         if here:
             whole = whole.stylize(self.get_visual_style("commands--here", partial=True))
-        return _clickable(whole, row.code) if row.can_be_clicked else whole
+        return clickable(whole, row.code) if row.can_be_clicked else whole
 
 
 class CommandLine(Commands):
@@ -193,7 +194,7 @@ class CommandLine(Commands):
         lines: list[Content] = []
         for row in self.rows:
             words = plain(f" {row.words}") if row.mark else plain(row.words)
-            piece = _clickable(self._styled(plain(row.mark), "commands--mark") + words, row.code)
+            piece = clickable(self._styled(plain(row.mark), "commands--mark") + words, row.code)
             if lines and lines[-1].cell_length + len(self.APART) + piece.cell_length <= width:
                 lines[-1] = lines[-1] + Content(self.APART) + piece
             else:

@@ -14,7 +14,7 @@ Tone = Literal["", "good", "warn", "quiet", "accent", "muted"]
 """What a colour repeats: it never says anything by itself."""
 
 EntryKind = Literal["item", "row", "heading", "group", "note", "gap"]
-"""`item`: the group's, numbered. `row`: ours, opens something. `heading`: a part that can be chosen.
+"""`item`: the group's, with its mark. `row`: ours, opens something. `heading`: a part that can be chosen.
 `group`: the name of what follows. `note`: something to read. `gap`: air."""
 
 
@@ -46,8 +46,8 @@ class Entry(Struct, frozen=True):
     """What it is."""
     words: str = ""
     """What it says."""
-    number: int | None = None
-    """Its number down the page; None: it has none."""
+    mark: str = ""
+    """What stands beside it: "O3", or the number of what nobody refers to; empty: nothing."""
     status: str = ""
     """Where it stands, as words at its right."""
     tone: Tone = ""
@@ -66,11 +66,6 @@ class Entry(Struct, frozen=True):
     """Whether it is the heading under which the line adds."""
     aside: bool = False
     """Whether it stands aside: ↑ with nothing chosen passes it by, so that it comes to what was added last."""
-
-    @property
-    def mark(self) -> str:
-        """Its number as it is written; empty: it has none."""
-        return "" if self.number is None else number_shown(self.number)
 
     @property
     def selectable(self) -> bool:

@@ -1,4 +1,4 @@
-"""How an entry of a list falls into lines of a width: number, words, columns, status, details."""
+"""How an entry of a list falls into lines of a width: mark, words, columns, status, details."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from rich.cells import cell_len
 from screens.widgets.entries import Entry, Tone
 from screens.widgets.wrapping import fold
 
-NUMBER = 4
-"""Cells of a number and the space behind it."""
+MARK = 2
+"""Cells that the marks of a list take at least: "O3"."""
+WIDE_FROM = 70
+"""From this width on there are two spaces behind a mark, below it one."""
 HEADING = 2
 """Cells in front of a heading, for the mark of the one under which the line adds."""
 INDENT = 2
@@ -29,6 +31,10 @@ class EntryLayout(Struct, frozen=True):
 
     width: int
     """Cells that a line may take."""
+    mark: int
+    """Cells of the column of marks."""
+    space: int
+    """Cells behind it."""
     lead: int
     """Cells in front of the words."""
     room: int
@@ -48,9 +54,10 @@ class EntryLayout(Struct, frozen=True):
         return max(len(self.words), len(self.status))
 
 
-def lay_out(entry: Entry, width: int) -> EntryLayout:
-    """Break an entry into lines for a width."""
-    lead = NUMBER if entry.kind in ("item", "note", "row") else HEADING if entry.kind == "heading" else 0
+def lay_out(entry: Entry, width: int, widest: int = MARK) -> EntryLayout:
+    """Break an entry into lines for a width. `widest`: cells of the widest mark of its list."""
+    mark, space = max(MARK, widest), 2 if width >= WIDE_FROM else 1
+    lead = mark + space if entry.kind in ("item", "note", "row") else HEADING if entry.kind == "heading" else 0
     if entry.under:
         lead += INDENT
     columns = entry.columns if width >= COLUMNS_FROM else ()
@@ -65,4 +72,4 @@ def lay_out(entry: Entry, width: int) -> EntryLayout:
     ]
     hidden = entry.kind == "note" and entry.columns and not columns
     words = [] if hidden else fold(entry.words, max(10, room))
-    return EntryLayout(width, lead, room, words, status, columns, details)
+    return EntryLayout(width, mark, space, lead, room, words, status, columns, details)

@@ -16,7 +16,7 @@ from textual.style import Style
 
 from screens.literal import plain
 from screens.widgets.entries import Entry
-from screens.widgets.entry_layout import COLUMN, INDENT, NUMBER, EntryLayout, lay_out
+from screens.widgets.entry_layout import COLUMN, INDENT, EntryLayout, lay_out
 
 BAR = "▌"
 OPENS = "›"
@@ -72,7 +72,8 @@ class EntryView(ScrollView, can_focus=False):
         self._chosen: str | None = None
         self._to_reveal: str | None = None
         self._inks: dict[str, Style] = {}
-        self._shapes: dict[str, tuple[Entry, int, EntryLayout]] = {}
+        self._shapes: dict[str, tuple[Entry, tuple[int, int], EntryLayout]] = {}
+        self._widest = 0
         self._starts: list[int] = []
         self._laid_for = -1
 
@@ -89,6 +90,7 @@ class EntryView(ScrollView, can_focus=False):
         before, line = self._entries, self._line_of(self._chosen)
         self._entries = tuple(entries)
         self._by_key = {entry.key: entry for entry in self._entries}
+        self._widest = max((len(entry.mark) for entry in self._entries), default=0)
         if self._chosen not in self._by_key:
             self._chosen = None
         self._lay_out()
@@ -211,12 +213,13 @@ class EntryView(ScrollView, can_focus=False):
     def _shape(self, entry: Entry, width: int) -> EntryLayout:
         """How an entry's words fall into lines at a width, kept for the next time."""
         kept = self._shapes.get(entry.key)
-        if kept is not None and kept[1] == width and (kept[0] is entry or kept[0] == entry):
+        form = (width, self._widest)
+        if kept is not None and kept[1] == form and (kept[0] is entry or kept[0] == entry):
             return kept[2]
         if len(self._shapes) > 4 * max(500, len(self._entries)):
             self._shapes.clear()
-        formed = lay_out(entry, min(width, WIDEST) - MARGIN - 1)
-        self._shapes[entry.key] = (entry, width, formed)
+        formed = lay_out(entry, min(width, WIDEST) - MARGIN - 1, self._widest)
+        self._shapes[entry.key] = (entry, form, formed)
         return formed
 
     def _draw(self, entry: Entry, form: EntryLayout, line: int) -> Content:
@@ -225,10 +228,8 @@ class EntryView(ScrollView, can_focus=False):
             text, tone = form.details[line - form.height]
             return Content(" " * (form.lead + INDENT)) + self._inked(text, f"list--{tone}" if tone else "")
         lead = " " * form.lead
-        if line == 0 and entry.number is not None:
-            lead = f"{entry.mark:>{NUMBER - 2}}  {LEADS_TO if entry.under else ''}"
-        elif line == 0 and entry.kind == "row":
-            lead = f"{OPENS:>{NUMBER - 2}}  "
+        if line == 0 and (mark := OPENS if entry.kind == "row" else entry.mark):
+            lead = f"{mark:>{form.mark}}{' ' * form.space}{LEADS_TO if entry.under else ''}"
         elif line == 0 and entry.adds_here:
             lead = f"{ADDS_HERE:<{form.lead}}"
         drawn = self._inked(lead, "list--number")

@@ -59,7 +59,7 @@ class ItemList(EntryView):
         return self._by_key.get(key) if key is not None else None
 
     def meant(self, typed: str) -> Entry | None:
-        """The item that a typed number means; None: no item has it, or it is no number."""
+        """The item beside which a typed number stands; None: there is none, or it is no number."""
         return row_meant(typed, ((entry, entry.mark) for entry in self._entries))
 
     # Choosing

@@ -73,6 +73,8 @@ class LineInput(TypedInput, inherit_bindings=False):
         *(Binding(",".join(key.keys), f"ask('{key.name}')", show=False) for key in keys_of("meeting")),
     ]
 
+    most_rows = 3
+
     class Escaped(Message):
         """The words are to stay as they were typed."""
 

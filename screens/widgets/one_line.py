@@ -17,6 +17,10 @@ DIGITS = "[0-9]{0,5}"
 """What a field for a number takes."""
 
 
+MOST_ROWS = 6
+"""Rows that a field for words grows to; then it scrolls."""
+
+
 class OneLine(WordsLine, TypedInput, can_focus=True):
     """One line of words. What is pasted into it is joined by spaces; Ctrl+Z takes back what was typed, word by word.
 
@@ -49,6 +53,7 @@ class OneLine(WordsLine, TypedInput, can_focus=True):
         *,
         placeholder: str = "",
         digits: bool = False,
+        selects: bool = False,
         suggester: Suggester | None = None,
         id: str | None = None,
         classes: str | None = None,
@@ -56,7 +61,8 @@ class OneLine(WordsLine, TypedInput, can_focus=True):
         self._past: list[str] = []
         self._in_word = False
         self._taking_back = False
-        self._digits = digits
+        self._selects = digits or selects
+        self.most_rows = 1 if digits else MOST_ROWS
         super().__init__(
             value,
             placeholder=placeholder,
@@ -82,8 +88,8 @@ class OneLine(WordsLine, TypedInput, can_focus=True):
         self._in_word = letter
 
     def entered(self) -> None:
-        """The cursor came here: a number is selected, so that another one stands in its place, not behind it."""
-        if self._digits:
+        """The cursor came here: a number, or what is only offered, is selected: what is typed stands in its place."""
+        if self._selects:
             self.selection = Selection(0, len(self.value))
 
     def show_cursor(self) -> None:
@@ -106,7 +112,7 @@ class OneLine(WordsLine, TypedInput, can_focus=True):
 
     def action_delete_left(self) -> None:
         """Delete to the left. Of a number that is selected because the cursor came to it, the last digit goes."""
-        if self._digits and self.value and self.selected_text == self.value:
+        if self._selects and self.value and self.selected_text == self.value:
             self.cursor_position = len(self.value)
         super().action_delete_left()
 

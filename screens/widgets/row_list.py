@@ -42,8 +42,8 @@ class ListRow:
     """What stands under it, muted."""
     found: tuple[tuple[int, int], ...] = ()
     """Where in the words something stands out."""
-    kind: Literal["", "heading", "told"] = ""
-    """A heading, or what is only told, is never chosen."""
+    kind: Literal["", "heading", "told", "done"] = ""
+    """A heading, what is only told, or what is done is never chosen."""
     wide: bool = False
     """Whether it begins where the marks of the others do."""
 
@@ -53,6 +53,7 @@ class RowList(ScrollView, can_focus=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--here", "rows--bar", "rows--mark", "rows--note", "rows--found", "rows--heading", "rows--told",
+        "rows--done",
     }  # fmt: skip
 
     DEFAULT_CSS = """
@@ -78,7 +79,7 @@ class RowList(ScrollView, can_focus=False):
         color: $secondary;
         text-style: bold;
     }
-    RowList .rows--note, RowList .rows--told {
+    RowList .rows--note, RowList .rows--told, RowList .rows--done {
         color: $text-muted;
     }
     RowList .rows--found {
@@ -101,12 +102,17 @@ class RowList(ScrollView, can_focus=False):
         """Other lines are in view, or some for the first time."""
 
     def __init__(
-        self, rows: Sequence[ListRow] = (), at: int = 0, *, notes_under: int = 0, id: str | None = None
-    ) -> None:
-        """`notes_under`: the width below which notes stand under their words, not beside them."""
+        self, rows: Sequence[ListRow] = (), at: int = 0, *, notes_under: int = 0, notes_share: float = 1 / 3,
+        id: str | None = None,
+    ) -> None:  # fmt: skip
+        """`notes_under`: the width below which notes stand under their words, not beside them.
+
+        `notes_share`: the part of the width that a note beside them takes at most.
+        """
         super().__init__(id=id)
         self.rows = tuple(rows)
         self._notes_under = notes_under
+        self._notes_share = notes_share
         self._marks = -1
         self.at = at
         self._wraps: dict[tuple[ListRow, int, int], list[Content]] = {}
@@ -227,16 +233,17 @@ class RowList(ScrollView, can_focus=False):
         return self._wraps[key]
 
     def _wrap(self, row: ListRow, width: int, marks: int) -> list[Content]:
-        mark_room = marks + 2 if marks and not (row.kind or row.wide) else 0
+        mark_room = marks + 2 if marks and not (row.kind in ("heading", "told") or row.wide) else 0
         beside, below = ("", row.note) if width < self._notes_under else (row.note, "")
         note = plain(beside)
-        note_width = min(note.cell_length, max(width // 3, 10))
+        note_width = min(note.cell_length, max(int(width * self._notes_share), 10))
         words_width = max(width - mark_room - (note_width + 2 if beside else 0), 10)
         words = self._said(row).wrap(words_width) or [Content("")]
         notes = note.wrap(note_width) if beside else []
         lines: list[Content] = []
         for place, (said, noted) in enumerate(zip_longest(words, notes, fillvalue=Content(""))):
-            mark = self._styled(plain(row.mark.ljust(mark_room) if place == 0 else " " * mark_room), "rows--mark")
+            style = "rows--done" if row.kind == "done" else "rows--mark"
+            mark = self._styled(plain(row.mark.ljust(mark_room) if place == 0 else " " * mark_room), style)
             gap = Content(" " * max(width - mark_room - said.cell_length - noted.cell_length, 0))
             lines.append(mark + said + gap + self._styled(noted, "rows--note"))
         return [*lines, *self._below(below, width, mark_room), *self._below(row.under, width, mark_room + SIDE)]

@@ -15,7 +15,6 @@ from textual.style import Style
 from textual.widgets import Static
 
 from screens.literal import plain
-from screens.widgets.entries import number_shown
 from screens.widgets.wrapping import fold
 
 AMOUNTS = ("a_lot", "some", "a_little")
@@ -31,8 +30,8 @@ class PlacedStakeholder:
 
     key: str
     """The row's id."""
-    number: int
-    """Its number in the list."""
+    mark: str
+    """What it is referred to by: "S3"."""
     words: str
     """Its name."""
     touched: str
@@ -138,9 +137,9 @@ def _box(here: Sequence[PlacedStakeholder], column: int, chosen: str | None) -> 
 
 
 def _named(one: PlacedStakeholder, column: int, chosen: str | None) -> list[Content] | None:
-    """A name with its number, on lines of just `column` cells."""
+    """A name with its mark, on lines of just `column` cells."""
     mark = "▌" if one.key == chosen else " "
-    head = f"{mark}{number_shown(one.number)} "
+    head = f"{mark}{one.mark} "
     found = wrapped(one.words, column - len(head) - 1)
     if found is None:
         return None

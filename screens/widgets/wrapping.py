@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from rich.cells import cell_len, chop_cells
 
 
@@ -43,3 +47,37 @@ def _fold_wide(words: str, width: int) -> list[str]:
             filled = cell_len(line)
     lines.append(line)
     return lines
+
+
+_PIECES = re.compile(r"[^\S\u00a0\u202f]|[\S\u00a0\u202f]+")
+
+
+def cells(words: str) -> int:
+    """How many of a terminal's cells words take."""
+    return len(words) if words.isascii() else cell_len(words)
+
+
+def row_starts(words: str, width: int) -> tuple[int, ...]:
+    """Where each row of words begins that are typed in `width` cells, at least one: every letter stands in one row.
+
+    The last cell of a row is for the cursor, or for a space: so there is always a place to type on at.
+    """
+    most = max(1, width - 1)
+    starts, filled = [0], 0
+    for piece in _PIECES.finditer(words):
+        part, at = piece.group(), piece.start()
+        size = cells(part)
+        if filled and filled + size > most + part.isspace():
+            starts.append(at)
+            filled = 0
+        for chunk in chop_cells(part, most)[:-1] if size > most and not part.isspace() else ():
+            at += len(chunk)
+            size -= cells(chunk)
+            starts.append(at)
+        filled += size
+    return (*starts, len(words)) if filled > most else tuple(starts)
+
+
+def row_of(starts: Sequence[int], position: int) -> int:
+    """The row that a place in the words is in."""
+    return bisect_right(starts, position) - 1

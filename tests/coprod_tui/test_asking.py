@@ -22,8 +22,8 @@ from tests.people.chair import COPROD
 from tests.people.terminal import Terminal, plain_environment
 
 LINES = (
-    "Outcomes 2: “Ana said the bus stop moved” has “Ana”, the name of someone who is not to be named.\n"
-    "Close 1: “Thank you ana” has “ana”, the name of someone who is not to be named.\n"
+    "O2: “Ana said the bus stop moved” has “Ana”, the name of someone who is not to be named.\n"
+    "Close, line 1: “Thank you ana” has “ana”, the name of someone who is not to be named.\n"
 )
 
 
@@ -110,9 +110,9 @@ def test_who_can_be_reached_and_what_may_give_somebody_away_is_told_and_written_
     assert done.returncode == 0
     assert "020 7946 0958" in done.stdout
     assert done.stderr.splitlines() == [
-        "Close 1: “Zebedee Quince” does something and is on no list.",
-        "Can be reached: Outcomes 1: “Ring 020 7946 0958”",
-        "May give someone away: Arrive 1: “a bus driver”: only 1 person has this role.",
+        "A1: “Zebedee Quince” does something and is on no list.",
+        "Can be reached: O1: “Ring 020 7946 0958”",
+        "May give someone away: Person 1: “a bus driver”: only 1 person has this role.",
     ]
 
 

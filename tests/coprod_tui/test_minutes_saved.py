@@ -14,6 +14,7 @@ from data.minutes import chat, markdown
 from data.minutes.compose import compose
 from data.session.session import Session
 from data.words import say
+from screens.dialogs.minutes_preview import MinutesPreview
 from tests.data.kept import Kept, everything_kept
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
@@ -52,6 +53,22 @@ async def test_the_ending_of_a_name_says_the_format(tmp_path: Path, ending: str)
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await _save_as(open_, str(path))
         assert path.read_bytes().startswith(STARTS[ending])
+
+
+async def test_save_as_offers_where_they_would_go_and_leaves_what_is_read_open_behind_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
+        await _save(open_, "h", "tab", "enter")
+        assert any("~/2026-10-21-park-lane-crossing-minutes-draft.html" in line for line in open_.drawn())
+        await open_.press("escape")
+        assert isinstance(open_.pilot.app.screen, MinutesPreview)
+        await open_.press("enter")
+        await open_.let_out("enter")
+        while not open_.told:
+            await open_.pilot.pause()
+        assert [path.name for path in Path.home().glob("*-minutes-*")] == [
+            "2026-10-21-park-lane-crossing-minutes-draft.html"
+        ]
+        assert open_.pilot.app.screen_stack[-1] is open_.screen
 
 
 async def test_a_name_without_an_ending_gets_that_of_what_is_shown(tmp_path: Path) -> None:

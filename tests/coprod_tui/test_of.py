@@ -74,7 +74,7 @@ def test_names_in_the_words_of_a_version_are_asked_about_too(tmp_path: Path, of:
     archive = kept(tmp_path, meeting)
     done = run("minutes", "last", *of, "--archive", archive)
     assert (done.returncode, done.stdout) == (1, "")
-    assert "Close 1: “Thank you Ana”" in done.stderr
+    assert "Close, line 1: “Thank you Ana”" in done.stderr
     assert "Thank you Ana" in run("minutes", "last", *of, "--names-in-text", "keep", "--archive", archive).stdout
 
 

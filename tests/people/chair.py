@@ -64,7 +64,8 @@ class Chair:
     def fill(self, *steps: str | tuple[str, int] | None) -> None:
         """Fill the fields of a form from the first on, and save it with Enter.
 
-        Words are typed; (key, times) is pressed; None leaves a field as it is. Tab goes on after each.
+        Words are typed; (key, times) is pressed; None leaves a field as it is. Tab goes on after each; on a choice
+        Enter goes on, too.
         """
         for step in steps:
             if isinstance(step, tuple):
@@ -72,6 +73,8 @@ class Chair:
             elif step is not None:
                 self.terminal.type(step)
             self.terminal.press("Tab")
+        while any(line.strip(" │").startswith("Enter next field") for line in self.terminal.lines):
+            self.terminal.press("Enter")
         self.terminal.press("Enter")
 
     def open_row(self, words: str) -> None:

@@ -15,21 +15,21 @@ DECIDED = """\
 ## Decided
 
 - **There are places to sit every 50 metres, but not where the path is narrow**. Outcome. Agreed by hands: 4 for, \
-1 concern, 1 to ask by 28 Oct 2030. Concern, which stands: they will be cold. Concern, worked into the words: \
-wheelchairs need the width. Who asks them: someone not named here.
-- **The kerb is low**. Outcome. Agreed by round: 5 with no objection, 1 passed. How it is decided: Consent. Objection, \
-talked through: blind people follow the kerb.
+1 concern, 1 to ask by 28 Oct 2030. Concern that still stands: “they will be cold”. Concern: “\
+wheelchairs need the width”. The words were changed for it. Who asks them: someone not named here.
+- **The kerb is low**. Outcome. Agreed by round: 5 with no objection, 1 passed. How it is decided: Consent. Objection: \
+“blind people follow the kerb”. It was talked through: nobody holds it any more.
 - **Fewer cars**. Outcome. Agreed by hands: 4 people showed 4, 2 people showed 3. How it is decided: Fist to five. \
 This was a second, final round. In the first: 3 people showed 5, 2 people showed 4, 1 person showed 1. \
-Worry of someone who showed 0, 1 or 2: the shops need deliveries.
+Said by someone who showed 0, 1 or 2: “the shops need deliveries”.
 - **The light is green**. Outcome. Agreed by hands: 4 for, 2 against. How it is decided: Vote. \
-Worry of someone who lost the vote: red means stop.
+Worry of someone who lost the vote: “red means stop”.
 """
 LEFT = """\
 ## Not agreed, open, parked
 
-- **Phones stay in bags**. Ground rule. Not agreed, asked by hands: 2 for, 4 against. Concern, which stands: I read \
-captions on mine. Next step: ask what people need their phones for.
+- **Phones stay in bags**. Ground rule. Not agreed, asked by hands: 2 for, 4 against. Concern that still stands: \
+“I read captions on mine”. Next step: ask what people need their phones for.
 """
 
 

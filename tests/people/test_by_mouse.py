@@ -191,7 +191,7 @@ def _power(hand: Hand) -> None:
         for kind, words in (("What helps", "helps"), ("What gets", "in the way"), ("What we will", "we will")):
             hand.turn(kind)
             hand.add(f"{words} {number}")
-    hand.choose(HEADINGS["involved"], "Talked about today")
+    hand.choose(HEADINGS["involved"], "We talked about it today")
     hand.gone(say("dialogs.menu.title"))
     hand.choose(HEADINGS["interaction"], "Not today")
     hand.gone(say("dialogs.menu.title"))

@@ -53,7 +53,7 @@ def test_a_round_of_six_takes_fewer_than_twenty_keys(tmp_path: Path) -> None:
         terminal.wait_for("joins later")
         hand.press("Enter", "Enter")  # Fay is here by now
         terminal.wait_for("One has not had a turn yet")
-        assert "comes back to it" in terminal.text
+        assert "comes back" in terminal.text
         hand.press("Enter", "Enter")  # Cem
         terminal.wait_for("Everyone who is here was asked")
         assert "On the phone" in terminal.text

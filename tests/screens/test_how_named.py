@@ -78,24 +78,23 @@ def test_in_a_first_meeting_a_yes_is_nothing_to_be_said() -> None:
 
 async def test_whoever_has_something_to_do_is_asked_in_a_letter_each_and_nobody_else(tmp_path: Path) -> None:
     async with opened(tmp_path, second()) as open_:
-        assert "How do the notes name them?" in rows(open_)
+        assert "How do the minutes name them?" in rows(open_)
         open_.screen.items.choose("row:how_named")
         await open_.press("enter")
         drawn = "\n".join(open_.drawn())
-        assert "How shall the notes name them?" in drawn
-        assert "Ana Ruiz" in drawn
+        assert "How should the minutes name Ana Ruiz?" in drawn
         await open_.press("n", "u")
         assert {one.text: one.shown for one in open_.meeting.people} == {
             "Cas Day": "", "Ana Ruiz": "name", "Ben Cole": "not_at_all",
         }  # fmt: skip
         assert open_.pilot.app.screen is open_.screen
-        assert "How do the notes name them?" not in rows(open_)
+        assert "How do the minutes name them?" not in rows(open_)
         assert "Who does it: Ana Ruiz. By when" in said(open_.meeting)["markdown"]
         await open_.press("ctrl+z", "ctrl+z")
-        assert "How do the notes name them?" in rows(open_)
+        assert "How do the minutes name them?" in rows(open_)
 
 
 async def test_a_first_meeting_asks_nobody_for_last_time(tmp_path: Path) -> None:
     async with opened(tmp_path, before()) as open_:
-        assert "How do the notes name them?" not in rows(open_)
+        assert "How do the minutes name them?" not in rows(open_)
     assert not_asked_how_named(before()) == ()

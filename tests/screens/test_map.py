@@ -12,7 +12,9 @@ WORDS = MapWords("touches", "say", {code: code.replace("_", " ") for code in AMO
 
 
 def _placed(names: list[tuple[str, str, str]]) -> list[PlacedStakeholder]:
-    return [PlacedStakeholder(str(at), at, words, touched, say) for at, (words, touched, say) in enumerate(names, 1)]
+    return [
+        PlacedStakeholder(str(at), f"S{at}", words, touched, say) for at, (words, touched, say) in enumerate(names, 1)
+    ]
 
 
 @given(

@@ -96,7 +96,7 @@ async def test_undo_says_what_it_took_back_and_never_the_words(tmp_path: Path) -
         await open_.press("enter", "pagedown", "pagedown", "ctrl+z")
         assert open_.outcomes() == []
         assert open_.screen.looking == "outcomes"
-        assert open_.told[-1] == "Undone: Outcome 1, added."
+        assert open_.told[-1] == "Undone: O1, added."
         await open_.press("ctrl+y")
         assert open_.outcomes() == ["my doctor said no"]
         assert not any("doctor" in words for words in open_.told)
@@ -199,7 +199,7 @@ async def test_enter_does_what_the_line_of_keys_says(tmp_path: Path, written: st
             assert open_.pilot.app.screen is not open_.screen
             entry = open_.screen.context.chosen
             assert entry is not None
-            did = f"Enter open {entry.number}"
+            did = f"Enter open {entry.mark}"
         else:
             did = "Enter add" if added == 1 else f"Enter add {added}"
         assert said == did

@@ -89,7 +89,7 @@ async def test_the_lines_are_shown_with_where_they_are_and_nothing_is_written_ye
         await open_.press("ctrl+s")
         assert asked(open_)
         line = next(line for line in open_.drawn() if "tom said" in line)
-        assert "Outcomes 2" in line
+        assert "O2" in line
         assert "“tom said the bus stop moved”" in line
         assert "[someone here]" in line
         assert saved() == []

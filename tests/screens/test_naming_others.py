@@ -12,7 +12,7 @@ from data.example import example_meeting
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
-from data.queries.outline import numbers
+from data.queries.outline import marks
 from tests.data.model.test_rows import whole
 from tests.fixed import FixedStamper
 from tests.screens.dialogs.host import burst
@@ -30,7 +30,7 @@ def with_owner(words: str) -> Meeting:
 async def test_somebody_on_no_list_who_does_something_is_made_a_group_with_g(tmp_path: Path) -> None:
     async with opened(tmp_path, with_owner("Zebedee Quince")) as open_:
         await open_.press("ctrl+s")
-        assert any("Zebedee Quince" in line and "Close 1" in line for line in open_.drawn())
+        assert any("Zebedee Quince" in line and "A1" in line for line in open_.drawn())
         await open_.press("down", "g")
         assert [row.text for row in open_.meeting.stakeholders] == ["Zebedee Quince"]
         await open_.press("end", "up", "enter")
@@ -80,7 +80,7 @@ async def test_where_people_can_be_reached_is_a_count_until_enter_shows_the_line
     async with tom(tmp_path, "Ring 020 7946 0958", "Join at https://call.example/1?pwd=x", "A crossing") as open_:
         await open_.press("ctrl+s")
         shown = "\n".join(open_.drawn())
-        assert "Can be reached: 2 lines (Outcomes 2, 1)" in shown
+        assert "Can be reached: 2 lines (O2, O1)" in shown
         assert "020 7946 0958" not in shown
         await open_.press("up", "enter")
         assert "020 7946 0958" in "\n".join(open_.drawn())
@@ -113,11 +113,11 @@ async def test_numbers_are_those_of_the_list(tmp_path: Path, meeting: Meeting) -
     async with opened(tmp_path, meeting) as open_:
         for stage in open_.screen.shown.stages:
             shown = {
-                entry.key: entry.number
+                entry.key: entry.mark
                 for entry in stage.entries(meeting, open_.screen.context.view)
                 if entry.kind == "item"
             }
-            assert shown == numbers(meeting, stage.code)
+            assert shown == marks(meeting, stage.code)
 
 
 # Words that may be names
@@ -144,7 +144,7 @@ async def test_arrows_choose_a_word_and_enter_shows_its_lines(tmp_path: Path) ->
     async with tom(tmp_path, "We asked Dr Kwarteng about it", "Then my son Oluwaseun fell") as open_:
         await may_be(open_)
         shown = flat("\n".join(open_.drawn()))
-        assert "May be names, of nobody on the list: Kwarteng (Outcomes 1) Oluwaseun (Outcomes 2)" in shown
+        assert "May be names, of nobody on the list: Kwarteng (O1) Oluwaseun (O2)" in shown
         assert "“Then my son" not in shown
         await open_.press("right", "enter")
         assert "“Then my son Oluwaseun fell”" in flat("\n".join(open_.drawn()))

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from data.example import example_meeting
+from screens.dialogs.base import Dialog, DialogBox
 from tests.data.second import second
 from tests.fixed import FixedStamper
-from tests.screens.opened import opened
+from tests.screens.opened import Open, opened
 from tests.screens.states import SECOND_STATES, STATES, go_back, go_to
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -49,6 +50,16 @@ def differs(folder: Path, name: str, picture: str) -> str:
     return "" if picture == path.read_text(encoding="utf-8") else f"{path.name}\n{picture}"
 
 
+def beside(open_: Open) -> str:
+    """What stands beside a dialog, on the lines that it has: cut words of what is behind it."""
+    screen = open_.pilot.app.screen
+    if not isinstance(screen, Dialog):
+        return ""
+    box = screen.query_one(DialogBox).region
+    lines = open_.drawn()[box.y : box.bottom]
+    return "".join(line[: box.x] + line[box.right :] for line in lines).strip()
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_a_second_meeting_looks_as_it_was_accepted(tmp_path: Path, size: tuple[int, int]) -> None:
     folder = PICTURES / f"{size[0]}x{size[1]}"
@@ -71,6 +82,7 @@ async def test_screens_look_as_they_were_accepted(tmp_path: Path, size: tuple[in
                 continue
             await go_to(open_, state)
             picture = drawn(open_.drawn())
+            assert not beside(open_), state.name
             await go_back(open_)
             different.append(differs(folder, state.name, picture))
     assert not any(different), "\n".join(filter(None, different))

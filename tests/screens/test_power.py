@@ -106,7 +106,7 @@ async def test_one_key_says_whether_we_can_change_it_and_the_list_shows_it(tmp_p
         await open_.press("escape")
         assert any("It is far away" in line and "we can push" in line for line in open_.drawn())
         await open_.press("ctrl+z")
-        assert open_.told[-1] == "Undone: Power, line 2, what we can do."
+        assert open_.told[-1] == "Undone: P2, what we can do."
 
 
 async def test_a_barrier_is_moved_among_barriers_and_what_is_done_about_it_goes_along(tmp_path: Path) -> None:
@@ -186,7 +186,10 @@ async def test_a_heading_in_view_stays_on_its_line_when_its_questions_unfold(
 ) -> None:
     async with opened(tmp_path, headings_with_an_item(many=9), size=size) as open_:
         open_.screen.show_stage("power")
-        for code, before in (("structures", "interaction8"), ("interaction", "interaction0"), ("changes", "changes0")):
+        chosen_from: dict[codes.Heading, str] = {
+            "structures": "interaction8", "interaction": "interaction0", "changes": "changes0",
+        }  # fmt: skip
+        for code, before in chosen_from.items():
             await open_.pilot.pause()
             open_.screen.items.choose(before)
             open_.screen.items.reveal(f"heading:{code}")

@@ -12,7 +12,7 @@ from data.example import example_meeting
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.queries.last_meeting import had_role, same_people
-from data.queries.outline import numbers
+from data.queries.outline import marks
 from data.review.gaps import gaps
 from tests.data.second import SecondStamper, blank, came_over, later_pen, second
 from tests.fixed import FixedStamper
@@ -157,7 +157,7 @@ async def test_a_struck_line_that_came_over_is_said_to_stand_in_the_meeting_befo
         assert not any(row.text.startswith("A bridge") for row in open_.meeting.outcomes)
 
 
-async def test_the_palette_has_last_time_only_where_there_was_one(tmp_path: Path) -> None:
+async def test_last_time_is_there_by_name_and_where_there_was_none_it_says_so(tmp_path: Path) -> None:
     async with opened(tmp_path, came_over()) as open_:
         await open_.press("ctrl+p")
         await open_.type("last time")
@@ -167,7 +167,9 @@ async def test_the_palette_has_last_time_only_where_there_was_one(tmp_path: Path
     async with opened(tmp_path / "other") as open_:
         await open_.press("ctrl+p")
         await open_.type("last time")
-        assert "Last time" not in shown(open_.pilot)
+        assert "There was no meeting" in shown(open_.pilot)
+        await open_.press("enter")
+        assert "There was no meeting" in shown(open_.pilot), "it is not picked"
 
 
 def codes_of(meeting: Meeting) -> set[str]:
@@ -209,8 +211,8 @@ async def test_a_number_means_one_item_everywhere(tmp_path: Path, meeting: Meeti
     async with opened(tmp_path, meeting) as open_:
         for stage in codes.STAGES:
             open_.screen.show_stage(stage)
-            shown_ = {entry.key: entry.number for entry in open_.screen.items.entries if entry.kind == "item"}
-            assert shown_ == numbers(meeting, stage), stage
+            shown_ = {entry.key: entry.mark for entry in open_.screen.items.entries if entry.kind == "item"}
+            assert shown_ == marks(meeting, stage), stage
 
 
 @pytest.mark.parametrize("meeting", [came_over(), second()], ids=["came over", "second"])

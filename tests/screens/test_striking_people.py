@@ -96,14 +96,14 @@ async def test_a_line_that_may_name_them_is_offered_and_told_of_where_it_stays(
         await open_.press("enter", "x")
         assert "1 other line may name them" in drawn(open_)
         assert "lines name them" not in drawn(open_)
-        assert "Outcomes 1 (may be)" in drawn(open_)
+        assert "O1 (may be)" in drawn(open_)
         await open_.press("enter")
         assert "“DALE wants it” (may be)" in drawn(open_)
         await open_.press("space", letter, "enter")
         assert open_.outcomes() == {
             "s": ["[someone] wants it", "shade"], "t": ["shade"], "l": ["DALE wants it", "shade"],
         }[letter]  # fmt: skip
-        where = say("striking.left_may", count=1, where="Outcomes 1")
+        where = say("striking.left_may", count=1, where="O1")
         assert open_.told[-1] == (f"{say('told.struck')} {where}" if left else say("told.struck"))
 
 
@@ -163,8 +163,8 @@ async def test_a_line_is_opened_by_a_click_and_ticked_by_another(tmp_path: Path)
     async with opened(tmp_path, dale("a bench", "DALE wants it")) as open_:
         await choose(open_, "arrive", "Dale")
         await open_.press("enter", "x")
-        for shown in ("[ ] Outcomes 2: “DALE wants it”", "[x] Outcomes 2: “DALE wants it”"):
-            row = next(at for at, line in enumerate(open_.drawn()) if "]  Outcomes 2" in line)
+        for shown in ("[ ] O2: “DALE wants it”", "[x] O2: “DALE wants it”"):
+            row = next(at for at, line in enumerate(open_.drawn()) if "]  O2" in line)
             await open_.pilot.click(offset=(30, row))
             await open_.pilot.pause()
             assert shown in drawn(open_)

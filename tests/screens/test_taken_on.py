@@ -18,7 +18,7 @@ from tests.data.second import SecondStamper, blank
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
-GONE = "Action 1: who did it is no longer on the list. Who will?"
+GONE = "A1: who did it is no longer on the list. Who will?"
 
 
 def meeting(*words: str, people: tuple[str, ...] = ("Ana Ruiz", "Ben Cole")) -> Meeting:
@@ -52,7 +52,7 @@ async def test_who_is_taken_out_is_said_to_leave_something_to_do_and_ctrl_z_brin
 ) -> None:
     async with opened(tmp_path, meeting()) as open_:
         await take_out(open_, "2")
-        assert open_.told[-1] == ("Taken out. Ctrl+Z brings them back. Still to do: action 1. Close asks who will.")
+        assert open_.told[-1] == ("Taken out. Ctrl+Z brings them back. Still to do: A1. Close asks who will.")
         assert any(
             "Book the hall" in line and "Ben Cole" not in line and "ben, no longer on the list" in line
             for line in drawn_at_close(open_)
@@ -111,7 +111,7 @@ async def test_the_chair_and_all_that_somebody_took_on_is_named(tmp_path: Path) 
     made = items.add(meeting("Ring up @ana"), stamper, "stakeholders", ["Tenants"], asks=Owner(words="Ana Ruiz"))
     async with opened(tmp_path, made) as open_:
         await take_out(open_, "1")
-        assert "Still to do: action 1, Stakeholders 1, the chair." in open_.told[-1]
+        assert "Still to do: A1, S1, the chair." in open_.told[-1]
         lines = drawn_at_close(open_)
         assert "Who chairs is no longer on the list. Who does?" in lines
         assert "Tenants: who asks them is no longer on the list. Who will?" in lines
@@ -121,7 +121,7 @@ async def test_the_chair_and_all_that_somebody_took_on_is_named(tmp_path: Path) 
 async def test_of_much_that_somebody_took_on_the_first_few_are_named(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting(*(f"{number} @ben" for number in range(1, 10)))) as open_:
         await take_out(open_, "2")
-        assert "action 1, action 2, action 3, action 4, action 5, and 4 more. Close" in open_.told[-1]
+        assert "A1, A2, A3, A4, A5, and 4 more. Close" in open_.told[-1]
 
 
 async def test_who_has_nothing_to_do_is_taken_out_as_before(tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ async def test_who_is_renamed_keeps_what_is_theirs_under_the_new_name(tmp_path: 
         await open_.type("Benedict")
         await open_.press("enter")
         assert open_.meeting.people[1].text == "Benedict"
-        assert open_.told[-1] == "What is theirs has the new name too: action 1."
+        assert open_.told[-1] == "What is theirs has the new name too: A1."
         assert "Who does it: Benedict (to be asked)" in write(compose(open_.meeting))
         assert any("Benedict, to be asked" in line for line in drawn_at_close(open_))
 
@@ -149,7 +149,7 @@ async def test_who_is_renamed_keeps_what_is_theirs_under_the_new_name(tmp_path: 
 async def test_who_leaves_is_said_to_have_something_to_do_which_stays_theirs(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting()) as open_:
         await open_.press("2", "enter", "l")
-        assert open_.told[-1] == "They have left. Still to do, and still theirs: action 1."
+        assert open_.told[-1] == "They have left. Still to do, and still theirs: A1."
         assert "Who does it: Ben Cole (to be asked)" in write(compose(open_.meeting))
 
 
@@ -190,7 +190,7 @@ def test_of_several_who_do_an_action_one_who_is_taken_out_is_asked_for_and_not_p
     gone = next(person for person in made.people if person.text == name)
     left = items.take_out(made, FixedStamper(), "people", gone.id)
     words = [gap.words for gap in gaps(left) if gap.code == "owner_gone.actions"]
-    assert words == ["Action 1: one of those who did it is no longer on the list. Who will?"]
+    assert words == ["A1: one of those who did it is no longer on the list. Who will?"]
     printed = write(compose(left))
     assert name not in printed
     assert "someone not named here" in printed
@@ -200,5 +200,5 @@ async def test_what_several_do_is_not_said_to_be_with_nobody(tmp_path: Path) -> 
     async with opened(tmp_path, meeting("@ana and @ben book the hall")) as open_:
         await take_out(open_, "2")
         assert open_.told[-1] == (
-            "Taken out. Ctrl+Z brings them back. Still to do: action 1, with others. Close asks who will."
+            "Taken out. Ctrl+Z brings them back. Still to do: A1, with others. Close asks who will."
         )

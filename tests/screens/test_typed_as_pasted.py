@@ -22,12 +22,12 @@ from screens.dialogs.form.row import FieldRow
 from screens.dialogs.prompt import AskLine
 from screens.dialogs.round import RoundPick, RoundTurn
 from screens.widgets.one_line import OneLine
-from screens.widgets.row_list import RowList
+from screens.widgets.row_list import ListRow, RowList
 from screens.widgets.text_area import ManyLines
 from tests.screens.dialogs.host import given, host
+from tests.screens.home_app import Host as Home
+from tests.screens.home_app import archive_of
 from tests.screens.opened import opened, type_words
-from tests.screens.test_home import Host as Home
-from tests.screens.test_home import archive_of
 from tests.screens.widgets.host import Host
 
 WORDS = (
@@ -156,8 +156,8 @@ async def test_a_line_that_is_typed_in_the_middle_of_a_flag_makes_no_other_lette
 
 
 async def test_somebody_is_found_for_a_round_by_a_name_with_a_wide_space() -> None:
-    rows = [("a", "山田\u3000花子", ""), ("b", "山田\u3000太郎", "")]
-    async with host(lambda: RoundPick("Who?", "", rows)) as pilot:
+    rows = [ListRow("a", "山田\u3000花子"), ListRow("b", "山田\u3000太郎")]
+    async with host(lambda: RoundPick("Who?", rows)) as pilot:
         await pilot.press("ctrl+a")
         await type_words(pilot, "山田\u3000太")
         await pilot.press("enter")

@@ -105,11 +105,11 @@ async def test_the_question_names_the_item_and_never_its_words(tmp_path: Path) -
         strike_second(open_)
         await open_.pilot.pause()
         await open_.press("ctrl+z")
-        assert "Undo: Outcome 1, for whom?" in "\n".join(open_.drawn())
+        assert "Undo: O1, for whom?" in "\n".join(open_.drawn())
         box = open_.pilot.app.screen.query_one("DialogBox")
         assert "Zebedee" not in str(box)
         await open_.press("u")
-        assert open_.told[-1] == "Undone: Outcome 1, for whom."
+        assert open_.told[-1] == "Undone: O1, for whom."
 
 
 async def test_the_mouse_answers_too(tmp_path: Path) -> None:

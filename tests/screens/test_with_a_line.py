@@ -10,6 +10,7 @@ from data.edits import meeting_details, rounds
 from data.example import example_meeting
 from data.words import say
 from screens.dialogs.confirm import AskWhich
+from screens.dialogs.picker import Pick
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose
@@ -22,12 +23,14 @@ async def everything(open_: Open, words: str) -> None:
     await open_.press("enter")
 
 
-async def test_with_nothing_chosen_it_is_said_how_a_line_is_struck(tmp_path: Path) -> None:
+async def test_with_nothing_chosen_it_is_asked_which_line_is_struck(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
-        before = open_.meeting
         await everything(open_, "unsaid")
-        assert say("told.choose_first", letter="X") in open_.told
-        assert open_.meeting is before
+        assert any(say("palette.asks.strike") in line for line in open_.drawn())
+        await open_.type("Fewer cars")
+        await open_.press("enter", "right", "enter")
+        assert open_.looking() == "outcomes"
+        assert not [row for row in open_.meeting.outcomes if row.text.startswith("Fewer cars")]
 
 
 async def test_the_chosen_line_is_struck_and_what_was_saved_before_is_read_not_flown_by(tmp_path: Path) -> None:
@@ -43,11 +46,15 @@ async def test_the_chosen_line_is_struck_and_what_was_saved_before_is_read_not_f
         assert open_.pilot.app.screen_stack[-1] is open_.screen
 
 
-async def test_what_cannot_be_done_with_a_line_is_said(tmp_path: Path) -> None:
+async def test_where_it_does_not_fit_the_chosen_line_it_is_asked_which(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await choose(open_, "arrive", "Amina")
         await everything(open_, "put a line to the group")
-        assert say("told.not_for_this") in open_.told
+        assert any(say("palette.asks.agree") in line for line in open_.drawn())
+        pick = open_.pilot.app.screen
+        assert isinstance(pick, Pick)
+        assert pick.found("Fewer cars")
+        assert not pick.found("Amina")
 
 
 async def test_the_map_is_found_by_its_name(tmp_path: Path) -> None:

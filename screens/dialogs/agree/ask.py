@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from data.model import codes
+from data.model.stages import LETTERS
 from data.queries.agreement import OF_THEIR_OWN
 from data.words import say
 from screens.dialogs.agree.box_state import Asking
@@ -13,7 +14,6 @@ from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import count_words, was_asked
 from screens.dialogs.agree.rows import closing, draft_rows, notices, read_out
 from screens.dialogs.agree.step import Step, StepCommand, StepRow, Then, lettered, listed
-from screens.widgets.entries import number_shown
 
 HOWS: tuple[codes.How, ...] = ("voice", "hands", "round", "chat")
 """How a group is asked, in the order in which it is offered."""
@@ -134,12 +134,13 @@ def _left(asking: Asking, state: codes.State, how: codes.How | None) -> Then:
 
 def _items(asking: Asking, proposal: Proposal) -> list[StepRow]:
     rows: list[StepRow] = []
-    for row, at in zip(proposal.rows, proposal.numbers, strict=True):
+    widest = max(map(len, proposal.marks))
+    for row, mark in zip(proposal.rows, proposal.marks, strict=True):
         out = row.id in asking.left_out
         told = "; ".join(words for _, words in proposal.read[proposal.ids.index(row.id)])
         rows.append(
             StepRow(
-                row.id, _turned(asking, proposal, row.id), (), f"[{' ' if out else 'x'}] {number_shown(at):>2}", told,
+                row.id, _turned(asking, proposal, row.id), (), f"[{' ' if out else 'x'}] {mark:>{widest}}", told,
                 more=say("agreeing.taken_out") if out else "", strong=not out,
             )
         )  # fmt: skip
@@ -162,7 +163,10 @@ def _digit(asking: Asking, proposal: Proposal, lit: str, digit: str) -> Asking |
     """Go to an item by its number, and turn it. Where the number could still grow, Space or a digit goes on."""
     if not (digit.isascii() and digit.isdecimal()):
         return None
-    numbers = dict(zip(proposal.ids, map(number_shown, proposal.numbers), strict=True))
+    numbers = {
+        row_id: mark.lstrip(LETTERS.get(proposal.table, ""))
+        for row_id, mark in zip(proposal.ids, proposal.marks, strict=True)
+    }
     begun = asking.words("number")
     begun = begun if begun and numbers.get(lit, "").startswith(begun) else ""
     for typed in dict.fromkeys((begun + digit, digit)):

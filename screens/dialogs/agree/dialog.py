@@ -124,10 +124,8 @@ class AgreeBox(StepDialog[Agreed]):
     async def _in_a_field(self, key: str, character: str, step: Step) -> bool:
         """Do what a key asks of the field that the cursor is in. False: it is for the step."""
         focused = self.focused
-        if character and isinstance(focused, OneLine | GrowingLine):
-            focused.type_text(character)
-        elif (key == "tab" and isinstance(focused, OneLine) and focused.take_offered()) or (
-            character and isinstance(focused, Options) and focused.letter(character)
+        if (character and isinstance(focused, OneLine | GrowingLine | Options) and focused.type_text(character)) or (
+            key == "tab" and isinstance(focused, OneLine) and focused.take_offered()
         ):
             pass
         elif step.form and key in ("tab", "shift+tab"):

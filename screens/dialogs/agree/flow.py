@@ -111,8 +111,8 @@ def _asked_meanwhile(fresh: Asking, before: Asking, proposal: Proposal) -> Askin
     if not proposal.several:
         return replace(fresh, stands=(say("agreeing.stands_now", words=proposal.stands[0]),))
     stands = tuple(
-        say("agreeing.stands_now_of", number=number, words=words)
-        for row_id, number, words in zip(proposal.ids, proposal.numbers, proposal.stands, strict=True)
+        say("agreeing.stands_now_of", item=mark, words=words)
+        for row_id, mark, words in zip(proposal.ids, proposal.marks, proposal.stands, strict=True)
         if row_id in new
     )
     return replace(fresh, stands=stands, left_out=tuple(sorted({*fresh.left_out, *new})))

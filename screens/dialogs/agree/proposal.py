@@ -41,13 +41,13 @@ class Proposal:
     """The ids of its rows."""
     today: date
     """Today. Days count from the meeting's day, or from today where that is earlier."""
-    numbers: tuple[int, ...] = ()
-    """Their numbers in the list, where several are put together; none: it is one item."""
+    marks: tuple[str, ...] = ()
+    """What each is referred to by, "R3", where several are put together; none: it is one item."""
 
     @property
     def several(self) -> bool:
         """Whether several are put together."""
-        return bool(self.numbers)
+        return bool(self.marks)
 
     @cached_property
     def rows(self) -> tuple[Agreeable, ...]:

@@ -11,7 +11,6 @@ from data.words import say
 from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.step import StepCommand, StepRow, listed
-from screens.widgets.entries import number_shown
 
 
 def begin(proposal: Proposal) -> Asking:
@@ -29,9 +28,10 @@ def read_out(asking: Asking, proposal: Proposal) -> tuple[tuple[str, str], ...]:
         told = proposal.read_out(asking.values)
         return tuple((say("agreeing.labelled", label=label) if label else "", words) for label, words in told)
     lines: list[tuple[str, str]] = []
-    for row_id, number, fields in zip(proposal.ids, proposal.numbers, proposal.read, strict=True):
+    widest = max(map(len, proposal.marks))
+    for row_id, mark, fields in zip(proposal.ids, proposal.marks, proposal.read, strict=True):
         if row_id not in asking.left_out:
-            own = f"{number_shown(number):>2}  "
+            own = f"{mark:>{widest}}  "
             lines += [(say("agreeing.labelled", label=label) if label else own, words) for label, words in fields]
     return tuple(lines)
 

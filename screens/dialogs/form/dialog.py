@@ -68,6 +68,12 @@ class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
         super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
         if came and isinstance(widget, OneLine) and widget is self.focused:
             widget.entered()  # at once: the next key may be on its way already
+        if came and (hint := self.hint_for(widget)):
+            self.set_hint(hint)
+
+    def hint_for(self, widget: Widget | None) -> str:
+        """The keys that work while the cursor is in a field; empty: those that work already."""
+        return ""
 
     def show_focused(self) -> None:
         """Scroll to what the cursor is in, and in it to the cursor."""
@@ -116,7 +122,5 @@ class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
 
 
 def _typed_into(focused: Widget | None, event: Key) -> bool:
-    """Whether the field that the cursor is in has taken a key as a letter."""
-    if isinstance(focused, OneLine):
-        return focused.take_typed(event)
-    return isinstance(focused, Options) and focused.letter(event.character or "")
+    """Whether the field that the cursor is in has taken a key as text."""
+    return isinstance(focused, OneLine | Options) and focused.type_text(event.character)

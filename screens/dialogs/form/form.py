@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Key
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from data.model.fields import Field
@@ -18,13 +19,16 @@ from data.text.clean import clean
 from data.words import say
 from screens.dialogs.autosave import Autosave
 from screens.dialogs.form.dialog import FieldsDialog, FormButton
-from screens.dialogs.form.fields import ChoiceRow, row_for
-from screens.dialogs.form.owner_row import OwnerRow
-from screens.dialogs.form.roles_row import RolesRow
+from screens.dialogs.form.fields import row_for
 from screens.dialogs.form.row import FieldRow
 from screens.literal import plain
 from screens.widgets.checkboxes import Checkboxes
 from screens.widgets.choice import Choice
+from screens.widgets.one_line import OneLine
+from screens.widgets.options import Options
+
+HINTS: dict[type[Widget], str] = {Checkboxes: "hint_ticks", Choice: "hint_choices", OneLine: "hint"}
+"""The line of keys for each kind of field."""
 
 
 class EditForm(FieldsDialog[dict[str, Any]]):
@@ -62,7 +66,7 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         self._rows = [row_for(field, values, known or KnownNames(), today, base or today) for field in fields]
         for row in self._rows:
             row.field_hint = (notes or {}).get(row.field.name) or row.field_hint
-        super().__init__(title, _hint(self._rows))
+        super().__init__(title, say("forms.hint"))
         self._draft = dict(draft or {})
         self._half_typed = Autosave(self, self._typed, on_draft, self._draft)
 
@@ -98,9 +102,12 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         self._half_typed.touch()
 
     def pressed(self, event: Key) -> bool:
-        """Enter saves from anywhere, Esc closes, ↑ ↓ go from field to field as Tab does."""
+        """Enter saves, on a choice it goes on; Esc closes, ↑ ↓ go from row to row, then from field to field."""
+        focused, step = self.focused, {"up": -1, "down": 1}.get(event.key, 0)
+        if step and isinstance(focused, OneLine) and focused.goes(step):
+            return True
         keys: dict[str, Callable[[], None]] = {
-            "enter": self._save,
+            "enter": (lambda: self.move(1)) if isinstance(focused, Options) else self._save,
             "escape": self.action_close,
             "up": lambda: self.move(-1),
             "down": lambda: self.move(1),
@@ -108,6 +115,16 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         if event.key in keys:
             keys[event.key]()
         return event.key in keys
+
+    def hint_for(self, widget: Widget | None) -> str:
+        """The keys of the field that the cursor is in: what Enter does there, before all."""
+        if isinstance(widget, FormButton):
+            return say("forms.hint_button", what=str(widget.label))
+        return next((say(f"forms.{hint}") for kind, hint in HINTS.items() if isinstance(widget, kind)), "")
+
+    def hints(self) -> list[str]:
+        """The longest of them makes the room."""
+        return [say(f"forms.{hint}") for hint in ("hint", *HINTS.values())]
 
     def chosen(self, code: str) -> None:
         """Do what a button is for."""
@@ -145,11 +162,3 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         """Close without saving; what was typed is kept for the next time."""
         self._half_typed.keep_now()
         self.answer(None)
-
-
-def _hint(rows: Sequence[FieldRow]) -> str:
-    """The keys that these fields know, and no others."""
-    if any(isinstance(row, RolesRow) for row in rows):
-        return say("forms.hint_ticks")
-    choices = any(isinstance(row, ChoiceRow | OwnerRow) for row in rows)
-    return say("forms.hint_choices" if choices else "forms.hint")

@@ -33,17 +33,17 @@ class AgreeAction:
         """Put together to the group what stands with an item and wasn't put to it yet."""
         rows = {one.id: one for one in self._host.session.meeting.rows(table)}
         open_ = [
-            (entry.key, entry.number or 0)
+            (entry.key, entry.mark)
             for entry in self._host.neighbours(row.id)
             if isinstance(found := rows.get(entry.key), Agreeable) and found.state == "to_agree"
         ]
         if not open_:
             self._host.tell(say("told.nothing_to_agree"))
             return
-        ids, numbers = zip(*open_, strict=True)
-        self._open(table, ids, numbers, f"agree several:{self._host.stage.code}:{table}")
+        ids, marks = zip(*open_, strict=True)
+        self._open(table, ids, marks, f"agree several:{self._host.stage.code}:{table}")
 
-    def _open(self, table: Table, ids: tuple[str, ...], numbers: tuple[int, ...], key: str) -> None:
+    def _open(self, table: Table, ids: tuple[str, ...], marks: tuple[str, ...], key: str) -> None:
         """Open the agree box, with what stood in it before, and record what comes of it."""
         from screens.dialogs.agree.dialog import AgreeBox
         from screens.dialogs.agree.proposal import Proposal
@@ -51,7 +51,7 @@ class AgreeAction:
         draft = UnfinishedWords(self._host, key)
 
         def now() -> Proposal:
-            return Proposal(self._host.session.meeting, table, ids, self._host.view.today, numbers)
+            return Proposal(self._host.session.meeting, table, ids, self._host.view.today, marks)
 
         def unsaid(words: str) -> None:
             from screens.meeting.actions.strike import StrikeAction
@@ -64,7 +64,7 @@ class AgreeAction:
             if self._record(table, agreed, box.seen, draft):
                 return
             if now().is_there:
-                self._open(table, ids, numbers, key)
+                self._open(table, ids, marks, key)
             else:
                 self._host.tell(say("agreeing.gone"))
 

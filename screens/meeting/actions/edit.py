@@ -19,7 +19,7 @@ from data.words import say
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.form.values import changes_from, values_of
 from screens.meeting.actions.invite import ask_whether_invited
-from screens.meeting.actions.responsibilities import telling
+from screens.meeting.actions.responsibilities import kept, telling
 from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
 
@@ -65,9 +65,9 @@ def open_form(
         changes = {} if answers is None else changes_from(host.session.meeting, fields, answers, record)
         if answers is not None and is_table(table):
             own = table
-            telling(host, record.id, lambda: host.apply(items.change, own, record.id, changes))
+            telling(host, record.id, lambda: host.apply(items.change, own, record.id, changes), kept)
         elif answers is not None:
-            host.apply(meeting_details.change_meeting, changes)
+            telling(host, "", lambda: host.apply(meeting_details.change_meeting, changes), kept)
         if table == "actions" and changes.get("state") == "done":
             ask_whether_invited(host, record.id, then)
         else:
@@ -84,7 +84,7 @@ def ask_fields(host: Host, command: Command[Row, object], row: Row) -> None:
 
     def given(answers: dict[str, Any]) -> None:
         changes = changes_from(host.session.meeting, fields, answers, row)
-        telling(host, row.id, lambda: command.do(host, row, changes))
+        telling(host, row.id, lambda: command.do(host, row, changes), kept)
 
     host.ask(form, given, draft)
 

@@ -34,6 +34,8 @@ class FollowUpAction:
     def open(self, table: codes.Table, row_id: str) -> None:
         """Ask who was asked. Where nobody is left, go to the item, to put it to the group again."""
         from screens.dialogs.round import RoundPick
+        from screens.widgets.entries import number_shown
+        from screens.widgets.row_list import ListRow
 
         one = self._find(row_id)
         if one is None or not one.people:
@@ -42,9 +44,9 @@ class FollowUpAction:
         if len(one.people) == 1:
             self._ask(one, one.people[0])
             return
-        rows = [(person.id, person.text, "") for person in one.people]
+        rows = [ListRow(person.id, person.text, number_shown(at)) for at, person in enumerate(one.people, 1)]
         names = {person.id: person for person in one.people}
-        pick = RoundPick(one.row.text, say("asking.who"), rows, say("asking.pick_hint"))
+        pick = RoundPick(say("asking.who"), rows, asks=one.row.text, hint=say("asking.pick_hint"))
         self._host.ask(pick, lambda who: self._ask(one, names[who]))
 
     def _find(self, row_id: str) -> ToAsk | None:

@@ -60,7 +60,7 @@ def _invitation(host: Host, row: Row) -> None:
 
 
 def _take_out(host: Host, row: Row) -> None:
-    telling(host, row.id, lambda: command_named("take_out").do(host, row, {}), say("told.taken_out"))
+    telling(host, row.id, lambda: command_named("take_out").do(host, row, {}), lambda _: say("told.taken_out"))
     if isinstance(row, Person):
         host.naming.tell_of(row.id, row.text)
 

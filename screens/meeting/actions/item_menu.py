@@ -14,7 +14,6 @@ from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.meeting.actions.responsibilities import telling
 from screens.meeting.context import Host
-from screens.widgets.entries import Entry
 
 
 def choices(meeting: Meeting, row: object) -> list[MenuChoice]:
@@ -48,19 +47,6 @@ def open_heading_menu(host: Host, code: codes.Heading) -> None:
     heading = heading_in(host.session.meeting, code)
     menu = ItemMenu(say(f"power.headings.{code}"), choices(host.session.meeting, heading))
     host.ask(menu, lambda choice: command_named(choice).do(host, heading, {}))
-
-
-def do_with_entry(host: Host, name: str, entry: Entry | None) -> None:
-    """Do what the menu of an item could do; where none is chosen, or it can't be done with it, say so."""
-    meeting, command = host.session.meeting, command_named(name)
-    table = entry.table if entry is not None and entry.kind == "item" else None
-    row = meeting.row(table, entry.key) if entry is not None and table is not None else None
-    if row is None:
-        host.tell(say("told.choose_first", letter=command.letter))
-    elif not command.fits(meeting, row):
-        host.tell(say("told.not_for_this"))
-    else:
-        do(host, command, row)
 
 
 def do_by_name(host: Host, name: str, table: codes.Table, row_id: str) -> None:

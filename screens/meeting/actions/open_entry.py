@@ -15,13 +15,10 @@ from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.context import Host
-from screens.meeting.drafts import UnfinishedWords
-from screens.meeting.messages import CopyWanted, MinutesWanted
 from screens.meeting.stages.base import StageView
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
-    from data.minutes.formats import Format
     from screens.dialogs.picker import PickRow
 
 
@@ -85,6 +82,8 @@ class OpenEntryAction:
             self._how_named()
         elif name == "ended":
             self._ended()
+        elif name == "place":
+            self.place()
         elif name == "suggestions":
             self._suggestions()
         elif name == "minutes":
@@ -92,7 +91,9 @@ class OpenEntryAction:
             if waiting is not None:
                 self._settle("versions", waiting)
             else:
-                self._minutes()
+                from screens.meeting.actions.minutes import MinutesAction
+
+                MinutesAction(self._host).read()
 
     def _open_form(self, row: str, group: FormGroup) -> None:
         """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""
@@ -121,11 +122,22 @@ class OpenEntryAction:
 
             edit_field(self._host, gap.key, gap.field)
 
+    def comments(self) -> None:
+        """Ask until when, and to whom, people say what is to be changed in the draft."""
+        self._host.show_stage("close", "row:comments")
+        self._open_form("comments", "comments")
+
     def read_back(self) -> None:
         """Read back what was agreed and who does what; a line is mended from there."""
         from screens.meeting.actions.read_back import ReadBackAction
 
         ReadBackAction(self._host).open()
+
+    def place(self) -> None:
+        """Place stakeholders, one after another."""
+        from screens.meeting.actions.placing import PlacingAction
+
+        PlacingAction(self._host).open()
 
     def clock(self) -> None:
         """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""
@@ -163,7 +175,7 @@ class OpenEntryAction:
         self._host.ask(dialog, lambda here: self._host.apply(are_here, here))
 
     def _how_named(self) -> None:
-        """Ask everybody who has something to do from last time how the notes name them, one after the other."""
+        """Ask everybody who has something to do from last time how the minutes name them, one after the other."""
         from data.queries.responsibilities import not_asked_how_named
         from screens.meeting.actions.attribution import AttributionAction
 
@@ -199,37 +211,6 @@ class OpenEntryAction:
             when = show_date(self._host.session.meeting.details.last_time.date or "")
             found |= dict.fromkeys(had_then, say("ground_rules.for_today_then", when=when))
         return found
-
-    def _minutes(self) -> None:
-        from data.minutes.compose import compose
-        from screens.dialogs.minutes_preview import MinutesPreview
-        from screens.meeting.actions.finalise import FinaliseAction
-
-        finalising = FinaliseAction(self._host)
-
-        def wanted(choice: tuple[str, Format]) -> None:
-            how, form = choice
-            if how == "save":
-                self._host.post_message(MinutesWanted(None, form))
-            elif how == "save_as":
-                self._save_as(form)
-            elif how == "copy":
-                self._host.post_message(CopyWanted(form))
-            else:
-                finalising.do(how)
-
-        document = compose(self._host.session.meeting)
-        preview = MinutesPreview(document, where=self._host.minutes_place, more=finalising.offered())
-        self._host.ask(preview, wanted, reads=True)
-
-    def _save_as(self, form: Format) -> None:
-        from screens.dialogs.prompt import AskLine
-
-        draft = UnfinishedWords(self._host, "note:save as")
-        dialog = AskLine(
-            say("told.save_as"), value=draft.words, placeholder=say("told.save_as_hint"), on_draft=draft.keep_words
-        )
-        self._host.ask(dialog, lambda where: self._host.post_message(MinutesWanted(where, form)), draft, reads=True)
 
     def find(self, stages: Sequence[StageView]) -> None:
         """Find words among everything that the meeting holds, and go there."""

@@ -10,6 +10,7 @@ from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
+from data.model.stages import reference
 from data.queries.agreement import last_asked, read_back, stands_from
 from data.words import say
 from screens.meeting.item_rows import item_entry, who_words
@@ -54,9 +55,14 @@ def lines_to_read_back(meeting: Meeting) -> list[ReadLine]:
     from screens.dialogs.read_back import ReadLine
 
     return [
-        ReadLine(row.id, _heading(table, row), row.text, _more(meeting, table, row))
+        ReadLine(row.id, _heading(table, row), _words(row), _more(meeting, table, row))
         for table, row in read_back(meeting)
     ]
+
+
+def _words(row: Row) -> str:
+    """The words, behind what the item is referred to by."""
+    return "  ".join(filter(None, (reference(row), row.text)))
 
 
 def _heading(table: Table, row: Row) -> str:
@@ -77,7 +83,7 @@ def _more(meeting: Meeting, table: Table, row: Row) -> tuple[str, ...]:
         return (say("close.read_back.does_by", name=who, when=when) if when else say("close.read_back.does", name=who),)
     from data.minutes.agreement_text import what_came_of_it
 
-    told = [entry.text for entry in item_entry(meeting, table, row, 0).details[:1]] if table in BY_TOPIC else []
+    told = [entry.text for entry in item_entry(meeting, table, row).details[:1]] if table in BY_TOPIC else []
     if isinstance(row, Agreeable) and (last := last_asked(row)) is not None:
         told += what_came_of_it(row, last)
     return tuple(told)

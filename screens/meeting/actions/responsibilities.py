@@ -18,18 +18,30 @@ MOST = 5
 """So many things are named one by one; of more, how many there are."""
 
 
-def telling(host: Host, row_id: str, do: Callable[[], Change | None], otherwise: str = "") -> None:
+def telling(
+    host: Host, row_id: str, do: Callable[[], Change | None], otherwise: Callable[[Change], str] = lambda _: ""
+) -> None:
     """Change the meeting; say what is still theirs where that took somebody out, renamed them, or they left.
 
-    `row_id`: who it may have been. `otherwise`: what is said where it is nothing of the kind, but something changed.
+    `row_id`: who it may have been. `otherwise`: gives what is said where it is nothing of the kind, but something
+    changed.
     """
     before = host.session.meeting
-    if do() is None:
+    change = do()
+    if change is None:
         return
     after = host.session.meeting
-    told = (still_theirs(before, after, row_id) if before.people is not after.people else "") or otherwise
+    told = (still_theirs(before, after, row_id) if before.people is not after.people else "") or otherwise(change)
     if told:
         host.tell(told)
+
+
+def kept(change: Change) -> str:
+    """What a form has changed, in words: its fields; empty where it made something else than that of it."""
+    from data.session.undo_words import fields_changed  # not before a form is kept: it costs the start
+
+    names = fields_changed(change)
+    return say("told.kept", what=", ".join(names)) if names else ""
 
 
 def still_theirs(before: Meeting, after: Meeting, person_id: str) -> str:
@@ -58,12 +70,10 @@ def _said(what: str, theirs: tuple[Responsibility, ...]) -> str:
 
 
 def _named(one: Responsibility) -> str:
-    """An action by its number at Close, another item by its stage and number, the rest by what it is."""
+    """An item by what it is referred to by, the rest by what it is."""
     if one.shared:
-        return say("told.theirs.shared", number=one.number)
-    if one.kind in ("actions", "chair", "types", "comments_to"):
-        return say(f"told.theirs.{one.kind}", number=one.number)
-    return say("told.theirs.item", stage=say(f"{one.stage}.name"), number=one.number)
+        return say("told.theirs.shared", item=one.item)
+    return one.item or say(f"told.theirs.{one.kind}")
 
 
 def _person(meeting: Meeting, person_id: str) -> Person | None:

@@ -6,12 +6,14 @@ from data.edits import rounds as edits
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Round
-from data.queries.rounds import current, goes_in, may_go_in, to_come, where_words_go
+from data.queries.outline import marks
+from data.queries.rounds import FAR, current, goes_in, may_go_in, taking_part, to_come, where_words_go
 from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice
-from screens.dialogs.round import TOLD, RoundPick, RoundTurn, Speaks
+from screens.dialogs.round import FINISH, TOLD, RoundPick, RoundTurn, Speaks
 from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
+from screens.widgets.row_list import ListRow
 
 KINDS: dict[str, codes.RoundKind] = {
     "check_in": "check_in", "add": "add", "for_me": "check_out", "check_out": "check_out",
@@ -108,28 +110,28 @@ class RoundAction:
             left_over = self._host.session.turns.half_typed_left()
             self._host.tell(say("rounds.all_done_but" if left_over else "rounds.all_done"))
             return
-        rows = [
-            (person.id, person.text, say("rounds.joins_later") if person.presence == "later" else "")
-            for person in left.people
-        ]
-        rows += [(person.id, person.text, say("rounds.comes_back")) for person in left.back]
-        rows += [(place, say(f"rounds.{place}"), "") for place in left.far]
+        rows = _everyone(meeting, one)
+        names = {row.key: row.words for row in rows}
+        room_for = len(rows) + len((TOLD, FINISH))
+        first = next(iter((*left.people, *left.back)), None)
         if not left.count:
-            rows.append(("", say("rounds.finish"), ""))
-        says = say("rounds.to_come", count=left.count) if left.count else say("rounds.all_asked")
-        names = {key: name for key, name, _ in rows}
+            rows.append(ListRow(FINISH, say("rounds.finish")))
+        title = say("rounds.to_come", count=left.count) if left.count else say("rounds.all_asked")
 
         def picked(who: str | None) -> None:
             if who == TOLD:
                 self._turn_told(one)
-            elif who:
-                self._turn(one.id, who, names[who])
+            elif who in names:
+                self._turn(one.id, who, names[who], room_for)
             else:
                 self._host.session.turns.keep(self._host)
 
         into = goes_in(one)
         last = say(f"rounds.told.turn_{'out' if into else 'in'}") if into or may_go_in(meeting, one) else ""
-        pick = RoundPick(one.text, says, rows, told=where_words_go(meeting, one), last=last)
+        pick = RoundPick(
+            title, rows, asks=one.text, told=where_words_go(meeting, one), last=last,
+            lit=first.id if first is not None else "", room_for=room_for,
+        )  # fmt: skip
         self._host.ask_or_not(pick, picked)
 
     def _turn_told(self, one: Round) -> None:
@@ -137,12 +139,14 @@ class RoundAction:
         self._host.apply(edits.turn_told, one.id)
         self.go_on(one.id)
 
-    def _turn(self, round_id: str, who: str, name: str) -> None:
+    def _turn(self, round_id: str, who: str, name: str, room_for: int) -> None:
         turns = self._host.session.turns
         draft = UnfinishedWords(self._host, turns.draft(round_id, who))
         one = next(one for one in self._host.session.meeting.rounds if one.id == round_id)
         told = say(f"rounds.told.line_{'in' if goes_in(one) else 'out'}")
-        dialog = RoundTurn(name, question=one.text, told=told, draft=draft.words, on_draft=draft.keep_words)
+        dialog = RoundTurn(
+            name, question=one.text, told=told, draft=draft.words, on_draft=draft.keep_words, room_for=room_for
+        )
 
         def spoke(result: Speaks | None) -> None:
             if result is not None:
@@ -156,3 +160,19 @@ class RoundAction:
             self.go_on(round_id)
 
         self._host.ask_or_not(dialog, spoke)
+
+
+def _everyone(meeting: Meeting, one: Round) -> list[ListRow]:
+    """Everybody in a round, under their numbers of the list of people, then the phone and the chat.
+
+    Who had their turn stays in their place. Whether they spoke or passed is not told.
+    """
+    known = marks(meeting, "arrive")
+    places = [(person.id, person.text, known[person.id]) for person in taking_part(meeting, one)]
+    late = {person.id for person in meeting.people if person.presence == "later"}
+    rows: list[ListRow] = []
+    for key, name, number in (*places, *((far, say(f"rounds.{far}"), "") for far in FAR)):
+        turn = one.turns.get(key)
+        note = {"done": "done", "later": "comes_back", None: "joins_later" if key in late else "not_yet"}[turn]
+        rows.append(ListRow(key, name, number, say(f"rounds.{note}"), kind="done" if turn == "done" else ""))
+    return rows

@@ -29,7 +29,7 @@ def drawn_map(entries: Sequence[Entry], meeting: Meeting, width: int, chosen: st
     """The map of a list of stakeholders, `width` cells wide. None: some name doesn't fit into its box."""
     rows = {row.id: row for row in meeting.stakeholders}
     placed = [
-        PlacedStakeholder(entry.key, entry.number or 0, entry.words, rows[entry.key].touched, rows[entry.key].say)
+        PlacedStakeholder(entry.key, entry.mark, entry.words, rows[entry.key].touched, rows[entry.key].say)
         for entry in entries
         if entry.key in rows
     ]

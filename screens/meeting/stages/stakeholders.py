@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.model.records.meeting import Meeting
-from data.queries.outline import sections
+from data.queries.outline import NOT_PLACED, group_of, sections
 from data.words import say
 from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
@@ -33,6 +33,8 @@ class Stakeholders(StageView):
             return page.entries
         if wanted := not_here(meeting):
             page.note(wanted, key="note:missing")
+        left = sum(group_of(row) == NOT_PLACED for row in meeting.stakeholders)
+        page.row("place", say("stakeholders.rows.place"), _placed(left), tone="muted")
         columns = (say("stakeholders.columns.touched"), say("stakeholders.columns.say"))
         page.entries.append(Entry(key="columns", kind="note", words="", columns=columns))
         for group in sections(meeting, self.code):
@@ -53,6 +55,10 @@ class Stakeholders(StageView):
         )
 
         return drawn_map(entries, meeting, width, chosen)
+
+
+def _placed(left: int) -> str:
+    return say("stakeholders.placing.left", count=left) if left else say("stakeholders.placing.none_left")
 
 
 def who_is_missing(meeting: Meeting) -> list[Gap]:

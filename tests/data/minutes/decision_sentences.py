@@ -14,11 +14,12 @@ ALL_THE_SAME = re.compile(r"Recorded as (agreed for now|agreed|not agreed) all t
 WAY = re.compile(r"How it (?:is|was) decided(?: this time)?: ([^.]*)\.")
 SINCE = re.compile(r"Asked since then: [^.]*\.")
 FIRST = re.compile(r"This was a second, final round\.")
-WORRY = r"(?:Concern|Objection|Worry of someone who (?:showed 0, 1 or 2|lost the vote))"
-HELD = re.compile(rf"{WORRY}(?:, which stands|, to be taken up later)?: ")
+WORRY = r"(?:Concern|Objection|Said by someone who showed 0, 1 or 2|Worry of someone who lost the vote)"
+OVER = r"(?:The words were changed for it|It was talked through: nobody holds it any more)\."
+HELD = re.compile(rf"{WORRY}(?:(?: that|, which|, and) still stands|, to be taken up later)?: “[^”]*”\.?(?! {OVER})")
 TIMES = r"(?:(\d+) times: )?"
-GONE = re.compile(rf"{TIMES}{WORRY}, (?:worked into the words|talked through): ")
-STANDS = re.compile(r"Objection(?:, which stands)?: ")
+GONE = re.compile(rf"{TIMES}{WORRY}: “[^”]*”\.? {OVER}")
+STANDS = re.compile(rf"Objection(?: that still stands)?: “[^”]*”\.?(?! {OVER})")
 WORRIES = re.compile(r"(\d+) (?:concerns?|against|objections?|(?:person|people) showed [012])\b")
 """Answers that came since, whose words can't be told from those that were said when the group was asked."""
 LATER = re.compile(rf"{TIMES}{WORRY}, to be taken up later: ")

@@ -107,9 +107,9 @@ def test_what_is_told_in_every_format_is_told_with_its_doubt(answer: AskingResul
     [
         ("Slower cars. Agreed by hands: 0 for, 3 against.", "agreed by fewer than are not for it"),
         ("Slower cars. Agreed by hands: 2 for, 3 against. How it is decided: Vote.", "a vote agreed that was not won"),
-        ("Agreed by voice, no one spoke against. Concern: it is far.",
+        ("Agreed by voice, no one spoke against. Concern: “it is far”.",
          "no one spoke against, and somebody holds a concern"),
-        ("Agreed by hands: 4 with no objection. How it is decided: Consent. Objection, which stands: too few.",
+        ("Agreed by hands: 4 with no objection. How it is decided: Consent. Objection that still stands: “too few”.",
          "by consent agreed over an objection"),
         ("Agreed by hands: 5 people showed 4, 1 person showed 0. How it is decided: Fist to five.",
          "fist to five agreed over low fingers"),
@@ -185,5 +185,5 @@ def test_a_worry_that_came_since_is_not_one_that_was_agreed_over() -> None:
     of, who = meeting.outcomes[0].agreements[0].id, meeting.people[0].id
     meeting = agreeing.asked_since(meeting, stamper, "outcomes", row.id, of, who, "against", "it is far")
     line = next(line for _, line in printed(meeting) if "Asked since" in line)
-    assert "Agreed by voice, 1 not asked. Asked since then: 1 against. Concern: it is far." in line
+    assert "Agreed by voice, 1 not asked. Asked since then: 1 against. Concern: “it is far”." in line
     assert "all the same" not in line

@@ -11,6 +11,7 @@ from data.edits.name_answers import say_of_names
 from data.minutes.chat import stage_text
 from data.minutes.name_check import answers_about, before_out, looked_at
 from data.model import codes
+from data.model.numbering import with_numbers
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreement, Counts, Fingers, Objection
 from data.model.records.details import Voices
@@ -26,7 +27,7 @@ from tests.fixed import FixedStamper, fresh_meeting
 
 def meeting(*outcomes: str, **tables: Any) -> Meeting:
     rows = tuple(Outcome(id=f"o{at}", text=words, order=f"a{at}") for at, words in enumerate(outcomes))
-    return msgspec.structs.replace(fresh_meeting(), outcomes=rows, **tables)
+    return with_numbers(msgspec.structs.replace(fresh_meeting(), outcomes=rows, **tables))
 
 
 def test_an_empty_meeting_has_nothing_to_look_at_but_the_last_lines() -> None:
@@ -63,12 +64,12 @@ def test_every_group_with_one_case() -> None:
     )
     check = before_out(held)
     assert [(one.item, one.found, one.brackets) for one in check.named] == [
-        ("Outcomes 1", "Novak", ("someone here",)),
+        ("O1", "Novak", ("someone here",)),
     ]
     assert [one.words for one in check.owners] == ["Zebedee Quince"]
     assert [one.word for one in check.may_be] == ["Patel"]
     assert [(one.place.item, one.words) for one in check.reached] == [
-        ("Outcomes 3", "Join at https://call.example/1"),
+        ("O3", "Join at https://call.example/1"),
     ]
     assert [one.words for one in check.away] == ["“a cook”: only 1 person has this role."]
 
@@ -100,7 +101,7 @@ def test_whoever_does_something_with_a_capital_and_is_on_no_list_is_shown(
     assert [one.words for one in owners] == ([words] if is_shown else [])
     if is_shown:
         assert owners[0].is_printed == is_printed
-        assert [place.item for place in owners[0].places] == ["Close 1"]
+        assert [place.item for place in owners[0].places] == ["A1"]
         left = say_of_names(held, FixedStamper(), answers_about(owners, "keep", held))
         assert before_out(left).owners == ()
 
@@ -146,7 +147,7 @@ def test_days_years_and_amounts_are_no_numbers_to_ring(words: str) -> None:
 
 def test_a_link_that_opens_a_call_comes_first() -> None:
     held = meeting("www.a.example", "020 7946 0958", "https://call.example/j/1?pwd=abc", "https://a.example/?token=1")
-    assert [one.place.number for one in before_out(held).reached] == [3, 4, 1, 2]
+    assert [one.place.order[1] for one in before_out(held).reached] == [3, 4, 1, 2]
 
 
 def test_an_address_that_is_not_printed_is_not_shown() -> None:
@@ -187,7 +188,7 @@ def test_one_person_who_answered_so_and_what_was_said_may_give_them_away(
     assert len(away) == len(told)
     if told and "finger" not in told[0]:
         assert [one.words for one in away] == told
-    assert all(one.place.item == "Outcomes 1" for one in away)
+    assert all(one.place.item == "O1" for one in away)
 
 
 def test_a_single_voice_in_the_room_may_give_somebody_away_and_two_do_not() -> None:

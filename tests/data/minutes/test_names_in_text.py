@@ -13,6 +13,7 @@ from data.minutes.compose import compose
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
 from data.model.fields import FIELDS, Field, column_mark, records_of
+from data.model.numbering import with_numbers
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreement
 from data.model.records.details import Details
@@ -25,7 +26,7 @@ from data.queries.conflicts import as_pair
 from data.queries.name_answers import AboutWords
 from data.queries.names.find_listed_names import Guard
 from data.queries.names_looked_for import guard_of
-from data.queries.outline import numbers
+from data.queries.outline import marks
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
 from tests.data.model.test_fields import texts
@@ -249,7 +250,7 @@ def test_what_was_written_in_two_ways_is_told_where_it_is_printed(field: Field) 
 
 
 def test_a_line_says_where_it_is_as_the_screen_does() -> None:
-    meeting = with_zebedee("not_at_all")
+    meeting = with_numbers(with_zebedee("not_at_all"))
     outcome = msgspec.structs.replace(meeting.outcomes[2], text="Zebedee said the bus stop moved", why="Zebedee asked")
     asked = Agreement(id="a", when=NOW, state="parked", words="", reasons=("zebedee is tired",))
     outcome = msgspec.structs.replace(outcome, agreements=(asked,))
@@ -263,10 +264,10 @@ def test_a_line_says_where_it_is_as_the_screen_does() -> None:
     )
     assert [one.line for one in named_in_text(meeting)] == [
         "Arrive, Title: “Zebedee's crossing”",
-        "Outcomes 3: “Zebedee said the bus stop moved”",
-        "Outcomes 3, Why: “Zebedee asked”",
-        "Outcomes 3, What was said: “zebedee is tired”",
-        "Outcomes 8: “Zebedee's gate”",
+        "O4: “Zebedee said the bus stop moved”",
+        "O4, Why: “Zebedee asked”",
+        "O4, What was said: “zebedee is tired”",
+        "L2: “Zebedee's gate”",
         "Close, Place or call: “at Zebedee's”",
     ]
     assert [one.entry for one in named_in_text(meeting)] == ["row:meeting", "o3", "o3", "o3", "l2", "row:next"]
@@ -293,5 +294,5 @@ def test_what_was_answered_is_not_told_again_until_the_words_change() -> None:
 
 def test_an_item_has_one_number_in_its_stage() -> None:
     meeting = with_zebedee()
-    assert numbers(meeting, "power") == {"w1": 1, "w2": 2, "a2": 3, "kept": 4, "left": 5}
-    assert numbers(meeting, "stakeholders") == {"s1": 1, "s2": 2}
+    assert marks(meeting, "power") == {"w1": "1", "w2": "2", "a2": "3", "kept": "4", "left": "5"}
+    assert marks(meeting, "stakeholders") == {"s1": "1", "s2": "2"}

@@ -117,7 +117,7 @@ def test_it_is_in_brackets_everywhere_and_in_the_names_of_files() -> None:
 def test_words_that_are_printed_with_people_and_what_was_agreed_about_notes_may_be_names() -> None:
     people = (Person(id="ida", text="Ida Voss", shown="name", here_for="Kwame and his mother"),)
     (word,) = before_out(saying("A crossing", people=people)).may_be
-    assert [(one.word, one.places[0].item) for one in [word]] == [("Kwame", "Arrive 1")]
+    assert [(one.word, one.places[0].item) for one in [word]] == [("Kwame", "Person 1")]
     hidden = (msgspec.structs.replace(people[0], shown="not_at_all"),)
     assert before_out(saying("A crossing", people=hidden)).may_be == ()
 

@@ -15,6 +15,7 @@ from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
+from data.model.numbering import with_numbers
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
@@ -183,8 +184,8 @@ def test_who_goes_by_another_name_now_goes_by_it_in_every_version() -> None:
     hidden = items.change(meeting, stamper(), "people", "ana", {"shown": ""})
     spoken = msgspec.structs.replace(draft().checks[0], text="Thank you Ana")
     was = finalise(msgspec.structs.replace(draft(), checks=(spoken,)), stamper())
-    now = msgspec.structs.replace(was, people=hidden.people)
-    assert [one.line for one in named_in_text(now, now.versions[0])] == ["Close 4: “Thank you Ana”"]
+    now = with_numbers(msgspec.structs.replace(was, people=hidden.people))
+    assert [one.line for one in named_in_text(now, now.versions[0])] == ["Close, line 1: “Thank you Ana”"]
 
 
 def test_whoever_was_taken_out_is_not_named_in_an_earlier_version() -> None:

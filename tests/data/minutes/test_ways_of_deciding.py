@@ -56,19 +56,20 @@ def told(meeting: Meeting) -> str:
             CONSENT,
             "Agreed by round: 4 with no objection, 1 passed. Recorded as agreed all the same: an objection stands, "
             "and by consent that is not agreed. How it is decided: Consent. "
-            "Objection, worked into the words: not outside the pharmacy. "
-            "Objection, which stands: too few of them. Objection, talked through: cold seats.",
+            "Objection: “not outside the pharmacy”. The words were changed for it. "
+            "Objection that still stands: “too few of them”. Objection: “cold seats”. "
+            "It was talked through: nobody holds it any more.",
         ),
         (
             FIST,
             "Agreed by hands: 3 people showed 4, 1 person showed 2, 1 not asked. How it is decided: Fist to five. "
             "This was a second, final round. In the first: 2 people showed 5, 2 people showed 3, 1 person showed 1. "
-            "Worry of someone who showed 0, 1 or 2: the width.",
+            "Said by someone who showed 0, 1 or 2: “the width”.",
         ),
         (
             VOTE,
             "Agreed by hands: 3 for, 2 against. How it is decided: Vote. "
-            "Worry of someone who lost the vote, to be taken up later: the noise.",
+            "Worry of someone who lost the vote, to be taken up later: “the noise”.",
         ),
         (
             AskingResult(state="agreed", how="voice", method="outside", decided_by="Ana"),
@@ -134,7 +135,9 @@ def test_an_answer_that_came_later_is_counted_apart_and_whose_it_was_is_not_kept
     assert [person.text for one in still_to_ask(meeting) for person in one.people] == ["Eli"]
     line = told(meeting)
     assert "3 for, 1 to ask by 28 Oct 2026" in line
-    assert ("Asked since then: 1 concern. Concern: it is far." in line.replace(" Who", "  Who")) == (reply == "concern")
+    assert ("Asked since then: 1 concern. Concern: “it is far”." in line.replace(" Who", "  Who")) == (
+        reply == "concern"
+    )
     assert ("Asked since then: 1 for." in line) == (reply == "agree")
     row = meeting.outcomes[0]
     assert row.agreements == before.outcomes[0].agreements
@@ -160,12 +163,12 @@ def test_no_way_of_deciding_prints_a_name_beside_a_worry(method: Method) -> None
 def test_whoever_was_against_did_not_lose_a_vote_that_was_not_won(state: State) -> None:
     line = told(met(replace(VOTE, state=state)))
     assert "lost the vote" not in line
-    assert "Concern, to be taken up later: the noise." in line
+    assert "Concern, to be taken up later: “the noise”." in line
 
 
 def test_a_worry_that_came_after_a_vote_is_not_of_someone_who_lost_it() -> None:
     line = told(asked(met(VOTE), 4, "against", "too dear"))
-    assert "Worry of someone who lost the vote, to be taken up later: the noise. Concern: too dear." in line
+    assert "Worry of someone who lost the vote, to be taken up later: “the noise”. Concern: “too dear”." in line
 
 
 def test_two_copies_that_both_asked_one_person_print_no_count_that_looks_like_two_people() -> None:
@@ -186,4 +189,4 @@ def test_two_copies_that_each_asked_somebody_have_both_answers_and_nobody_twice(
         assert not [person for one in still_to_ask(joined) for person in one.people]
         assert len(joined.outcomes[0].asked_since) == 2
         assert "Asked since then: 1 for, 1 concern. " in told(joined)
-        assert "Concern: it is far." in told(joined)
+        assert "Concern: “it is far”." in told(joined)

@@ -39,14 +39,14 @@ def offered(meeting: Meeting) -> tuple[NamingLine, ...]:
 @pytest.mark.parametrize("line", UNSURE)
 def test_a_line_that_may_name_whoever_is_struck_is_offered_as_such(line: str, others: tuple[str, ...]) -> None:
     (found,) = offered(said("Dale Winter", line, "a bench", others=others))
-    assert (found.where, found.words, found.is_unsure) == ("Outcomes 1", (line,), True)
+    assert (found.where, found.words, found.is_unsure) == ("O1", (line,), True)
 
 
 @pytest.mark.parametrize("way", MIDDLE)
 @pytest.mark.parametrize("row", ["Hope", "Mina Hope", "Will", "Tom Young", "Ana Mills", "Kasia Nowak"])
 def test_however_a_line_names_whoever_is_struck_it_is_offered(row: str, way: str) -> None:
     name = row.split()[-1]
-    assert [line.where for line in offered(said(row, way.format(name, loud=name.upper())))] == ["Outcomes 1"]
+    assert [line.where for line in offered(said(row, way.format(name, loud=name.upper())))] == ["O1"]
 
 
 def test_what_is_no_name_is_not_offered() -> None:
@@ -60,9 +60,9 @@ def test_where_one_text_of_a_line_is_sure_only_the_other_is_marked_and_no_bracke
     row = meeting.outcomes[0].id
     meeting = items.change(meeting, RealStamper(), "outcomes", row, {"why": "DALE wants it"})
     assert [(one.where, one.words, one.is_unsure) for one in offered(meeting)] == [
-        ("Outcomes 1", ("we asked Dale",), False),
-        ("Outcomes 1", ("DALE wants it",), True),
-        ("Outcomes 2", ("DALE wants it",), True),
+        ("O1", ("we asked Dale",), False),
+        ("O1", ("DALE wants it",), True),
+        ("O2", ("DALE wants it",), True),
     ]
     rows = (("people", meeting.people[0].id),)
     after = strike(meeting, JournalState(), rows, "2026-10-21T12:00:00Z", "struck", mend=True).meeting

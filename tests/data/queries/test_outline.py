@@ -1,4 +1,4 @@
-"""The order of items is decided once: numbers count down the list, and the minutes follow it."""
+"""The order of items is decided once, and so is what each is called: the screen and the minutes follow it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ import pytest
 
 from data.edits import agreeing, items
 from data.edits.carry_over import carry_on
+from data.example import example_meeting
 from data.minutes.compose import compose_stage
 from data.minutes.markdown import write
 from data.model import codes
+from data.model.numbering import with_numbers
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import LimitRow, Outcome
 from data.model.records.power import PowerRow
+from data.model.stages import LETTERS, reference
 from data.queries.agreement import AskingResult
-from data.queries.outline import HOW_CAME_OVER, numbers, rows_in_order, sections
+from data.queries.outline import HOW_CAME_OVER, Outline, marks, rows_in_order, sections, stage_of
+from tests.data.model.test_rows import whole
 from tests.data.second import SecondStamper, blank, came_over, later_pen, second
-from tests.fixed import fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def mixed() -> Meeting:
@@ -38,15 +42,59 @@ def mixed() -> Meeting:
     )
 
 
+def big() -> Meeting:
+    """A meeting with many items of every kind, each with its number."""
+    return with_numbers(whole())
+
+
+EVERY = pytest.mark.parametrize(
+    "meeting", [example_meeting(FixedStamper()), big(), with_numbers(came_over()), with_numbers(second())],
+    ids=["example", "big", "came over", "second"],
+)  # fmt: skip
 MEETINGS = pytest.mark.parametrize("meeting", [mixed(), came_over(), second()], ids=["mixed", "came over", "second"])
 
 
-@MEETINGS
+@EVERY
 @pytest.mark.parametrize("stage", codes.STAGES)
-def test_numbers_count_down_the_list_from_one(meeting: Meeting, stage: codes.Stage) -> None:
+def test_beside_an_item_stands_what_it_is_referred_to_by_and_what_nobody_refers_to_counts_from_one(
+    meeting: Meeting, stage: codes.Stage
+) -> None:
     rows = rows_in_order(meeting, stage)
-    assert [one.number for one in rows] == list(range(1, len(rows) + 1))
-    assert numbers(meeting, stage) == {one.row.id: one.number for one in rows}
+    assert [one.mark for one in rows if one.table in LETTERS] == [
+        f"{LETTERS[one.table]}{one.row.ref}" for one in rows if one.table in LETTERS
+    ]
+    plain = [one.mark for one in rows if one.table not in LETTERS]
+    assert plain == [str(at + 1) for at in range(len(plain))]
+    assert marks(meeting, stage) == {one.row.id: one.mark for one in rows}
+
+
+@EVERY
+def test_every_item_is_in_the_list_of_its_stage_and_called_there_as_everywhere(meeting: Meeting) -> None:
+    outline = Outline(meeting)
+    for table in LETTERS:
+        for row in meeting.rows(table):
+            stage = stage_of(meeting, table, row.id)
+            assert outline.is_listed(stage, row.id), row
+            assert outline.name(table, row.id) == marks(meeting, stage)[row.id] == reference(row)
+
+
+def test_people_and_what_was_said_at_the_end_are_called_by_the_number_on_the_screen() -> None:
+    meeting = example_meeting(FixedStamper())
+    outline = Outline(meeting)
+    assert [outline.name("people", row.id) for row in meeting.people[:2]] == ["Person 1", "Person 2"]
+    assert [outline.name("checks", row.id) for row in meeting.checks[:2]] == ["Close, line 1", "Close, line 2"]
+    assert outline.name("meeting", meeting.details.id) == "Arrive"
+
+
+def test_no_number_changes_while_stakeholders_get_their_place() -> None:
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "stakeholders", ["Drivers", "Families", "The council"])
+    before = marks(meeting, "stakeholders")
+    assert list(before.values()) == ["S1", "S2", "S3"]
+    for row in reversed(meeting.stakeholders):
+        for touched, say in (("a_little", ""), ("a_lot", "a_lot"), ("a_lot", "a_little")):
+            meeting = items.change(meeting, stamper, "stakeholders", row.id, {"touched": touched, "say": say})
+            assert marks(meeting, "stakeholders") == before
 
 
 def test_what_belongs_to_an_item_stands_under_it() -> None:

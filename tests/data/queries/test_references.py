@@ -8,8 +8,8 @@ from data.edits import items
 from data.model.codes import Table
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.row import Referenced
-from data.model.stages import LETTERS
-from data.queries.references import reference, referred_to
+from data.model.stages import LETTERS, reference
+from data.queries.references import referred_to
 from tests.fixed import FixedStamper, fresh_meeting
 
 

@@ -11,8 +11,8 @@ from data.edits import items
 from data.edits.carry_over import carry_on
 from data.edits.versions import finalise
 from data.model.records.meeting import Meeting
-from data.model.stages import LETTERS
-from data.queries.references import reference, renumbered
+from data.model.stages import LETTERS, reference
+from data.queries.references import renumbered
 from data.queries.versions import as_it_was, history
 from data.session.session import Session
 from data.store.atomic import write_bytes

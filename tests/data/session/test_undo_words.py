@@ -96,52 +96,52 @@ def came_in() -> Change:
 
 AGREED = AskingResult(state="agreed", how="voice")
 TABLE: tuple[tuple[Done, str], ...] = (
-    ((items.add, ("outcomes", ["Places to sit"]), {}), "Outcome 4, added"),
-    ((items.add, ("outcomes", ["Places to sit"] * 2), {}), "Outcome 4 and one more, added"),
+    ((items.add, ("outcomes", ["Places to sit"]), {}), "O4, added"),
+    ((items.add, ("outcomes", ["Places to sit"] * 2), {}), "O4 and one more, added"),
     ((items.add, ("people", ["Zebedee"] * 3), {}), "Person 4 and 2 more, added"),
     ((people.add_people, ([NewPerson(name="Zebedee")],), {}), "Person 4, added"),
-    ((items.add, ("limits", ["Places to sit"]), {"kind": "cannot"}), "Outcomes, line 5, added"),
-    ((items.add, ("checks", ["Places to sit"]), {}), "Close, line 4, added"),
-    ((actions.add_action, (["Ask the school"],), {}), "Action 3, added"),
-    ((actions.change_state, (row("actions"), "done"), {}), "Action 1, how far it is"),
-    ((items.change, ("outcomes", row("outcomes"), {"text": "Places to sit!"}), {}), "Outcome 1, the words"),
-    ((items.change, ("outcomes", row("outcomes", 1), {"for_whom": "Zebedee"}), {}), "Outcome 2, for whom"),
-    ((items.change, ("outcomes", row("outcomes"), {"by_words": "Zebedee", "why": "x"}), {}), "Outcome 1, by when, why"),
+    ((items.add, ("limits", ["Places to sit"]), {"kind": "cannot"}), "L2, added"),
+    ((items.add, ("checks", ["Places to sit"]), {}), "Close, line 2, added"),
+    ((actions.add_action, (["Ask the school"],), {}), "A3, added"),
+    ((actions.change_state, (row("actions"), "done"), {}), "A1, how far it is"),
+    ((items.change, ("outcomes", row("outcomes"), {"text": "Places to sit!"}), {}), "O1, the words"),
+    ((items.change, ("outcomes", row("outcomes", 1), {"for_whom": "Zebedee"}), {}), "O2, for whom"),
+    ((items.change, ("outcomes", row("outcomes"), {"by_words": "Zebedee", "why": "x"}), {}), "O1, by when, why"),
     (
         (items.change, ("actions", row("actions"), {"text": "x", "help": "x", "by_words": "x", "state": "done"}), {}),
-        "Action 1, the words, by when and 2 more",
+        "A1, the words, by when and 2 more",
     ),
     ((items.change, ("people", row("people", 1), {"text": "Zebedee"}), {}), "Person 2, name"),
     ((items.change, ("people", row("people"), {"shown": "name"}), {}), "Person 1, how the minutes name them"),
     ((items.change, ("people", row("people"), {"presence": "left"}), {}), "Person 1, here or not"),
-    ((items.change, ("limits", row("limits"), {"kind": "cannot"}), {}), "Outcomes, line 4, whether it can change"),
-    ((items.change, ("actions", row("actions"), {"heading": "involved"}), {}), "Action 1, where it stands"),
-    ((items.change, ("ground_rules", row("ground_rules"), {"for_today": True}), {}), "Ground rule 2, for today"),
+    ((items.change, ("limits", row("limits"), {"kind": "cannot"}), {}), "L1, whether it can change"),
+    ((items.change, ("actions", row("actions"), {"heading": "involved"}), {}), "A1, where it stands"),
+    ((items.change, ("ground_rules", row("ground_rules"), {"for_today": True}), {}), "R1, for today"),
     ((items.change, ("rounds", row("rounds"), {"text": "Places"}), {}), "Arrive, the words"),
-    ((items.take_out, ("outcomes", row("outcomes")), {}), "Outcome 1, taken out"),
-    ((items.convert, ("outcomes", row("outcomes"), "actions"), {}), "Outcome 1, made something else"),
-    ((agreeing.agree, ("outcomes", [row("outcomes")], AGREED), {}), "Outcome 1, agreed"),
-    ((agreeing.agree, ("outcomes", [row("outcomes")], AskingResult(state="for_now")), {}), "Outcome 1, agreed for now"),
-    ((agreeing.agree, ("outcomes", [row("outcomes")], AskingResult(state="not_agreed")), {}), "Outcome 1, not agreed"),
+    ((items.take_out, ("outcomes", row("outcomes")), {}), "O1, taken out"),
+    ((items.convert, ("outcomes", row("outcomes"), "actions"), {}), "O1, made something else"),
+    ((agreeing.agree, ("outcomes", [row("outcomes")], AGREED), {}), "O1, agreed"),
+    ((agreeing.agree, ("outcomes", [row("outcomes")], AskingResult(state="for_now")), {}), "O1, agreed for now"),
+    ((agreeing.agree, ("outcomes", [row("outcomes")], AskingResult(state="not_agreed")), {}), "O1, not agreed"),
     (
         (agreeing.agree_several, ("outcomes", [row("outcomes"), row("outcomes", 1)], AGREED), {}),
-        "Outcome 1 and one more, agreed",
+        "O1 and one more, agreed",
     ),
-    ((agreeing.park, ("decisions", row("decisions")), {}), "Who decides, line 1, parked"),
+    ((agreeing.park, ("decisions", row("decisions")), {}), "D1, parked"),
     (
         (agreeing.asked_since, ("outcomes", row("outcomes", 2), begun()[0].outcomes[2].agreements[0].id,
                                 row("people"), "agree"), {}),
-        "Outcome 3, asked since then",
+        "O3, asked since then",
     ),
-    ((inviting.invite, (row("stakeholders"),), {}), "Action 3, added, to invite a group"),
-    ((stakeholders.cycle_touched, (row("stakeholders"),), {}), "Stakeholder 1, how much it touches their lives"),
-    ((stakeholders.cycle_say, (row("stakeholders"),), {}), "Stakeholder 1, how much say they have now"),
-    ((stakeholders.cycle_room, (row("stakeholders"),), {}), "Stakeholder 1, here or not"),
-    ((power.cycle_reach, (row("power"),), {}), "Power, line 1, what we can do"),
+    ((inviting.invite, (row("stakeholders"),), {}), "A3, added, to invite a group"),
+    ((stakeholders.cycle_touched, (row("stakeholders"),), {}), "S1, how much it touches their lives"),
+    ((stakeholders.cycle_say, (row("stakeholders"),), {}), "S1, how much say they have now"),
+    ((stakeholders.cycle_room, (row("stakeholders"),), {}), "S1, here or not"),
+    ((power.cycle_reach, (row("power"),), {}), "P1, what we can do"),
     ((people.cycle_presence, (row("people"),), {}), "Person 1, here or not"),
-    ((people.say_yes, (row("actions"),), {}), "Action 1, said yes or not"),
+    ((people.say_yes, (row("actions"),), {}), "A1, said yes or not"),
     ((last_meeting.are_here, ([row("people", 2)],), {}), "Person 3, here"),
-    ((last_meeting.say_what_changed, (row("actions"), {"what_changed": "Zebedee"}), {}), "Action 1, what changed"),
+    ((last_meeting.say_what_changed, (row("actions"), {"what_changed": "Zebedee"}), {}), "A1, what changed"),
     ((roles.hand_over, (row("people"),), {}), "Arrive, who types"),
     ((roles.typing_stays, (), {}), "Arrive, who types stays the same"),
     ((rounds.begin_round, ("check_out", "Places?"), {}), "Close, a round was begun"),
@@ -168,7 +168,7 @@ TABLE: tuple[tuple[Done, str], ...] = (
      "Arrive, how long the notes are kept, pay for it"),
     ((meeting_details.say_how_long, ("earlier",), {"longer": "until Zebedee rests"}),
      "Arrive, how long earlier notes are kept"),
-    ((settled, (), {}), "Outcome 1, which wording stays"),
+    ((settled, (), {}), "O1, which wording stays"),
     ((resolve_conflicts.took_back_merge, (came_in(),), {}), "took out what came in from elsewhere"),
     ((versions.finalise, (), {}), "Close, made the minutes final"),
 )  # fmt: skip
@@ -193,11 +193,11 @@ def test_undo_and_redo_name_what_was_done_and_where(edit: Done, words: str) -> N
         assert not [one for one in SAID if one in told]
 
 
-def test_what_was_moved_is_named_by_where_it_stands_now() -> None:
+def test_what_was_moved_is_called_what_it_was_before() -> None:
     meeting, stamper = begun()
     session = Session(meeting, stamper)
     session.apply(items.move, "outcomes", row("outcomes"), before=row("outcomes", 2), after=None)
-    for step, words in ((undone, "Outcome 1, moved"), (redone, "Outcome 3, moved")):
+    for step, words in ((undone, "O1, moved"), (redone, "O1, moved")):
         before = session.meeting
         change = step(session)
         assert change is not None
@@ -244,7 +244,7 @@ def test_what_a_newer_program_did_is_told_as_a_change() -> None:
     before = session.meeting
     change = undone(session)
     assert change is not None
-    assert said(change, session, before) == "Outcome 1, changed"
+    assert said(change, session, before) == "O1, changed"
 
 
 def test_making_final_is_asked_about_by_name() -> None:

@@ -14,7 +14,8 @@ from data.edits.resolve_conflicts import took_back_merge
 from data.model.patch import apply, diff
 from data.model.records.meeting import Meeting
 from data.model.rows import from_tables
-from data.queries.references import reference, renumbered
+from data.model.stages import reference
+from data.queries.references import renumbered
 from data.store.merge import merge
 from tests.data.numbers import Numbers, numbers, of_older_program
 from tests.data.store.steps import BEFORE, STEPS, Stamper, Step, begun, done

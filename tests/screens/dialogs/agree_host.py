@@ -39,9 +39,9 @@ def meeting_with(
     return items.add(meeting, stamper, table, list(words or (WORDS,)), **columns)
 
 
-def proposed(meeting: Meeting, table: codes.Table = "outcomes", *, numbers: tuple[int, ...] = ()) -> Proposal:
+def proposed(meeting: Meeting, table: codes.Table = "outcomes", *, marks: tuple[str, ...] = ()) -> Proposal:
     """All items of a table, put to the group."""
-    return Proposal(meeting, table, tuple(row.id for row in meeting.rows(table)), TODAY, numbers)
+    return Proposal(meeting, table, tuple(row.id for row in meeting.rows(table)), TODAY, marks)
 
 
 def decided_by(method: codes.Method, *, people: Sequence[str] = PEOPLE) -> Meeting:
@@ -158,17 +158,17 @@ class Box:
 
 def replace_meeting(proposal: Proposal, meeting: Meeting) -> Proposal:
     """The same put to the group of another state of the meeting."""
-    return Proposal(meeting, proposal.table, proposal.ids, proposal.today, proposal.numbers)
+    return Proposal(meeting, proposal.table, proposal.ids, proposal.today, proposal.marks)
 
 
 @asynccontextmanager
 async def box(
     meeting: Meeting | None = None, table: codes.Table = "outcomes", *, size: tuple[int, int] = (100, 30),
-    numbers: tuple[int, ...] = (), draft: str = "",
+    marks: tuple[str, ...] = (), draft: str = "",
 ) -> AsyncGenerator[Box]:  # fmt: skip
     """The box, open, in a window of a size."""
     opened: list[Box] = []
-    proposal = proposed(meeting or meeting_with(), table, numbers=numbers)
+    proposal = proposed(meeting or meeting_with(), table, marks=marks)
     async with host(lambda: opened[0].dialog(), size) as pilot:
         one = Box(pilot, proposal)
         one.kept += [draft] if draft else []

@@ -255,7 +255,7 @@ async def test_who_is_still_to_ask_who_asks_them_and_by_when() -> None:
 
 async def test_several_are_all_in_and_any_is_taken_out_to_talk_about() -> None:
     meeting = meeting_with("Seats", "Shade", "Slower cars", "A crossing")
-    async with box(meeting, numbers=(3, 4, 10, 1)) as one:
+    async with box(meeting, marks=("O3", "O4", "O10", "O1")) as one:
         assert one.said.count("[x]") == 4
         assert "E Change" not in one.said
         await one.press("down", "space", "1", "0", "4", "4")
@@ -269,7 +269,7 @@ async def test_several_are_all_in_and_any_is_taken_out_to_talk_about() -> None:
 
 
 async def test_with_all_taken_out_nothing_can_be_asked() -> None:
-    async with box(meeting_with("Seats", "Shade"), numbers=(3, 4)) as one:
+    async with box(meeting_with("Seats", "Shade"), marks=("O3", "O4")) as one:
         await one.press("3", "4", "v")
         assert "All are taken out." in one.said
         assert "By voice" not in one.said
@@ -277,7 +277,7 @@ async def test_with_all_taken_out_nothing_can_be_asked() -> None:
 
 
 async def test_of_several_a_concern_is_not_worked_into_the_words() -> None:
-    async with box(meeting_with("Seats", "Shade"), numbers=(3, 4)) as one:
+    async with box(meeting_with("Seats", "Shade"), marks=("O3", "O4")) as one:
         await one.press("h", "enter", "c", "'Far", "enter", "w")
         assert "Work it into the words" not in one.said
         assert one.concerns == [("Far", "")]

@@ -26,10 +26,10 @@ WAYS: tuple[codes.Method, ...] = ("", "vote", "consent", "consensus", "fist_to_f
 
 
 EACH = pytest.mark.parametrize(
-    ("meeting", "table", "numbers"),
+    ("meeting", "table", "marks"),
     [
         *(pytest.param(decided_by(way), "decisions", (), id=way or "no way") for way in WAYS),
-        pytest.param(meeting_with("Seats", "Shade", "Slower cars"), "outcomes", (3, 4, 10), id="several"),
+        pytest.param(meeting_with("Seats", "Shade", "Slower cars"), "outcomes", ("O3", "O4", "O10"), id="several"),
         pytest.param(meeting_with(people=()), "outcomes", (), id="nobody on the list"),
     ],
 )
@@ -96,9 +96,9 @@ def texts(step: Step) -> bool:
 
 @EACH
 def test_each_letter_that_is_drawn_does_something_and_no_other_does_anything(
-    meeting: Meeting, table: codes.Table, numbers: tuple[int, ...]
+    meeting: Meeting, table: codes.Table, marks: tuple[str, ...]
 ) -> None:
-    proposal = proposed(meeting, table, numbers=numbers)
+    proposal = proposed(meeting, table, marks=marks)
     steps: set[str] = set()
     for asking in reached(proposal):
         quiet = replace(asking, said="")
@@ -123,9 +123,9 @@ def test_each_letter_that_is_drawn_does_something_and_no_other_does_anything(
 
 @EACH
 def test_the_footer_says_of_enter_just_when_it_does_something_and_what(
-    meeting: Meeting, table: codes.Table, numbers: tuple[int, ...]
+    meeting: Meeting, table: codes.Table, marks: tuple[str, ...]
 ) -> None:
-    proposal = proposed(meeting, table, numbers=numbers)
+    proposal = proposed(meeting, table, marks=marks)
     for asking in reached(proposal, most=15):
         quiet = replace(asking, said="")
         foot = [words for shown, words, _ in flow.step_of(quiet, proposal).foot() if shown == "Enter"]
@@ -149,9 +149,9 @@ def test_the_footer_says_of_enter_just_when_it_does_something_and_what(
 
 @EACH
 def test_in_each_step_all_that_was_said_is_there_again_after_a_crash(
-    meeting: Meeting, table: codes.Table, numbers: tuple[int, ...]
+    meeting: Meeting, table: codes.Table, marks: tuple[str, ...]
 ) -> None:
-    proposal = proposed(meeting, table, numbers=numbers)
+    proposal = proposed(meeting, table, marks=marks)
     for asking in reached(proposal, most=15):
         kept = to_draft(asking, proposal)
         again = from_draft(kept, proposal)
@@ -163,9 +163,9 @@ def test_in_each_step_all_that_was_said_is_there_again_after_a_crash(
 
 @EACH
 def test_from_each_step_esc_leads_out_and_loses_nothing(
-    meeting: Meeting, table: codes.Table, numbers: tuple[int, ...]
+    meeting: Meeting, table: codes.Table, marks: tuple[str, ...]
 ) -> None:
-    proposal = proposed(meeting, table, numbers=numbers)
+    proposal = proposed(meeting, table, marks=marks)
     for asking in reached(proposal, most=15):
         on = asking
         for _ in range(9):

@@ -61,8 +61,8 @@ def test_counts_from_before_it_was_agreed_elsewhere_are_not_recorded_after_it(ke
 
 def test_of_several_one_that_was_agreed_meanwhile_is_taken_out_and_says_where_it_stands() -> None:
     meeting = met("A crossing", "A bridge", "A path")
-    asking = led_to(proposed(meeting, numbers=(3, 4, 5)), "h", "6", "enter")
-    proposal = proposed(put(meeting, state="agreed", how="voice"), numbers=(3, 4, 5))
+    asking = led_to(proposed(meeting, marks=("O3", "O4", "O5")), "h", "6", "enter")
+    proposal = proposed(put(meeting, state="agreed", how="voice"), marks=("O3", "O4", "O5"))
     asking = flow.brought_up_to_date(asking, proposal)
     assert asking.left_out == (proposal.ids[0],)
     assert "3 was changed meanwhile. Where it stands now: Agreed by voice" in says(asking, proposal)

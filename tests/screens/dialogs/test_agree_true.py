@@ -37,7 +37,7 @@ def test_a_concern_is_not_recorded_as_worked_into_words_that_are_as_they_were(be
     meeting = met(*before)
     proposal = proposed(reworded(meeting, "A crossing") if before else meeting)
     asking = led_to(proposal, *WORKED_IN, "4", "enter")
-    assert "Concern, worked into the words: Too loud" in says(asking, proposal)
+    assert "Concern: “Too loud”. The words were changed for it." in says(asking, proposal)
     back = led_to(proposal, "e", "'A crossing", "enter", "4", "enter", after=asking)
     assert "worked into" not in says(back, proposal)
     assert recorded(led_to(proposal, "enter", after=back), proposal).objections == (("Too loud", ""),)
@@ -132,7 +132,7 @@ def test_what_somebody_said_before_it_was_left_open_makes_it_asked() -> None:
 
 
 def test_of_several_what_is_taken_in_after_the_count_is_asked_about_and_counted() -> None:
-    proposal = proposed(met("A crossing", "A bridge", "A path"), numbers=(3, 4, 5))
+    proposal = proposed(met("A crossing", "A bridge", "A path"), marks=("O3", "O4", "O5"))
     asking = led_to(proposal, "5", "h", "6", "enter", "escape", "escape")
     out = led_to(proposal, "4", after=asking)
     assert out.counts == {"agree": "6"}, "those that are left were asked about"

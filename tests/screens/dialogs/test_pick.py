@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from screens.dialogs.find import Find
-from screens.dialogs.palette import Palette
+from screens.dialogs.palette import Palette, PaletteRow
 from screens.dialogs.picker import Pick, PickRow, PickSeveral, found
 from screens.widgets.one_line import OneLine
 from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
@@ -119,7 +119,7 @@ async def test_the_chosen_line_stays_in_view_in_a_long_list() -> None:
 
 
 async def test_a_command_is_found_by_its_words_and_by_its_key() -> None:
-    rows = [("app:cover", "Cover the screen", "Ctrl+L"), ("app:help", "Help", "F1")]
+    rows = [PaletteRow("app:cover", "Cover the screen", "Ctrl+L"), PaletteRow("app:help", "Help", "F1")]
     async with host(lambda: Palette(rows)) as pilot:
         await pilot.press("ctrl+a", *"f1")
         assert "Cover the screen" not in shown(pilot)

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import get_args
 
 import pytest
 
 from data.commands.item_commands import COMMANDS
 from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run, TableBlock
+from data.minutes.formats import Format
 from data.words import say
 from screens.dialogs.cover import Cover
 from screens.dialogs.help import Help
@@ -131,8 +133,8 @@ MINUTES = Document(
 )
 
 
-def preview(document: Document = MINUTES) -> MinutesPreview:
-    return MinutesPreview(document, lambda form: f"~/Documents/park-lane.{form}")
+def preview(document: Document = MINUTES, asked: Callable[[Format], None] = lambda _: None) -> MinutesPreview:
+    return MinutesPreview(document, lambda form: f"~/Documents/park-lane.{form}", asked)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -151,7 +153,7 @@ async def test_minutes_are_drawn_as_they_will_be_read(size: tuple[int, int]) -> 
 
 SHOWS = {
     "m": ("**Seats every 50 metres", "~/Documents/park-lane.md"),
-    "h": ("<h1>Park Lane</h1>", "~/Documents/park-lane.html"),
+    "h": ("A web page, with the headings", "~/Documents/park-lane.html"),
     "w": ("Title       Park Lane", "~/Documents/park-lane.docx"),
     "c": ("Piece 1 of 1, ", "~/Documents/park-lane.chat"),
 }
@@ -181,9 +183,10 @@ async def test_a_letter_shows_the_minutes_in_that_format_and_r_as_they_read(key:
 async def test_a_view_can_be_clicked_or_gone_to() -> None:
     async with host(preview) as pilot:
         await pilot.press("ctrl+a")
-        await click(pilot, "H HTML")
+        await click(pilot, "H Web page")
         await pilot.pause()
-        assert "<!DOCTYPE html>" in shown(pilot)
+        assert "A web page, with" in shown(pilot)
+        assert "Park Lane" in shown(pilot)
         await pilot.press("tab", "tab", "tab", "tab", "enter")
         assert "# Park Lane" in shown(pilot)
 
@@ -213,14 +216,26 @@ async def test_for_the_chat_it_shows_the_pieces_and_how_long_they_are() -> None:
 
 
 async def test_the_minutes_can_be_saved_by_key_and_by_click_in_the_format_that_is_shown() -> None:
-    async with host(preview) as pilot:
+    asked: list[Format] = []
+    async with host(lambda: preview(asked=asked.append)) as pilot:
         await pilot.press("ctrl+a", "enter")
         await pilot.press("ctrl+a", "w", "enter")
         await pilot.press("ctrl+a", "c", "tab", "enter")
-        await pilot.press("ctrl+a", "h")
+        await pilot.press("h")
         await click(pilot, "Save as...")
         await pilot.pause()
-        assert given(pilot) == [("save", "md"), ("save", "docx"), ("save_as", "chat"), ("save_as", "html")]
+        assert given(pilot) == [("save", "md"), ("save", "docx")]
+        assert asked == ["chat", "html"]
+        assert isinstance(pilot.app.screen, MinutesPreview), "it stays where another place is asked for"
+
+
+async def test_a_web_page_is_shown_as_it_reads_and_nothing_of_how_it_is_made() -> None:
+    async with host(preview, (100, 30)) as pilot:
+        await pilot.press("ctrl+a", "h")
+        await pilot.pause()
+        assert "<" not in shown(pilot)
+        assert "{" not in shown(pilot)
+        assert "Seats every" in shown(pilot)
 
 
 async def test_a_link_in_the_minutes_opens_nothing() -> None:

@@ -34,7 +34,7 @@ class Listing(Host):
         self.items.entries = [
             Entry("group", "group", "What we want"),
             *(
-                Entry(f"k{at}", "item", f"{LONG} {at}", number=at, status="to agree", tone="warn")
+                Entry(f"k{at}", "item", f"{LONG} {at}", mark=str(at), status="to agree", tone="warn")
                 for at in range(1, self.count + 1)
             ),
         ]
@@ -93,7 +93,7 @@ async def test_the_choice_and_the_place_stay_when_something_else_is_added() -> N
         app.items.choose("k50")
         await pilot.pause()
         before = app.items.scroll_offset.y
-        app.items.entries = [*app.items.entries, Entry("new", "item", "one more", number=101)]
+        app.items.entries = [*app.items.entries, Entry("new", "item", "one more", mark="101")]
         await pilot.pause()
         assert (app.items.chosen, app.items.scroll_offset.y) == ("k50", before)
 
@@ -111,7 +111,7 @@ async def test_hostile_words_are_drawn_as_words() -> None:
     words = "[red]x[/] [/ [@click=app.quit]go[/] \x1b[2J \x9b31m \u202eabc a[0] [ ] [x]"
     app = Listing()
     async with app.run_test(size=(100, 24)) as pilot:
-        app.items.entries = [Entry("k", "item", words, number=1, details=(Detail(words),))]
+        app.items.entries = [Entry("k", "item", words, mark="1", details=(Detail(words),))]
         await pilot.pause()
         drawn = "\n".join(app.drawn())
         assert drawn.count("[red]x[/] [/ [@click=app.quit]go[/] [2J 31m abc a[0] [ ] [x]") == 2
@@ -121,7 +121,7 @@ async def test_hostile_words_are_drawn_as_words() -> None:
 async def test_ten_thousand_letters_without_a_space_are_all_there() -> None:
     app = Listing()
     async with app.run_test(size=(60, 200)) as pilot:
-        app.items.entries = [Entry("k", "item", "é" * 10_000, number=1)]
+        app.items.entries = [Entry("k", "item", "é" * 10_000, mark="1")]
         await pilot.pause()
         assert "".join(app.drawn()).count("é") == 10_000
 

@@ -25,9 +25,9 @@ def test_a_typed_number_means_the_row_beside_which_it_stands(typed: str, meant: 
 
 @pytest.mark.parametrize(("typed", "meant"), TYPED)
 def test_it_means_the_same_in_the_list_of_a_stage_and_in_any_other(typed: str, meant: str | None) -> None:
-    numbers = {"note": None, "first": 1, "twelfth": 12}
+    marks = {"note": "", "first": "1", "twelfth": "12"}
     items, rows = ItemList(), RowList([ListRow(key, key, mark) for key, mark in MARKED])
-    items.entries = [Entry(key=key, kind="item", words=key, number=number) for key, number in numbers.items()]
+    items.entries = [Entry(key=key, kind="item", words=key, mark=mark) for key, mark in marks.items()]
     entry, place = items.meant(typed), rows.meant(typed)
     assert (entry.key if entry else None) == meant
     assert (rows.rows[place].key if place is not None else None) == meant

@@ -1,0 +1,267 @@
+"""Placing stakeholders: two letters for each, and the next comes by itself; then who is here, a letter each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.widgets import Static
+
+from data.model.records.stakeholders import Stakeholder
+from data.queries.outline import NOT_PLACED, group_of
+from data.words import say
+from screens.dialogs.key_repeats import KeyRepeats
+from screens.dialogs.keyed import KeyedDialog
+from screens.dialogs.placing_state import PLACING, ROOM, PlaceField, PlacingState
+from screens.keys import Group, keys_of
+from screens.keys import Key as KeyOf
+from screens.literal import plain
+from screens.widgets.command_rows import CommandLine, CommandRow, Commands
+from screens.widgets.question_lines import Question, QuestionLines
+from screens.widgets.row_list import ListRow, RowList
+
+APART = "\u00a0· "
+"""Between two answers. The dot stays with the one before it: no line begins with a dot."""
+
+CODES = {"not_known": ""}
+"""The code that is kept for an answer, where it is not what the answer is called."""
+
+
+class Places(Protocol):
+    """What the dialog asks of the meeting."""
+
+    def rows(self) -> Sequence[Stakeholder]:
+        """The stakeholders as they are now, always in the same order."""
+        ...
+
+    def answer(self, row_id: str, name: PlaceField, code: str) -> bool:
+        """Keep an answer. False: it can't be kept."""
+        ...
+
+    def take_back(self) -> tuple[str, PlaceField] | None:
+        """Take the last answer back: of whom it was, and to what. None: there is none."""
+        ...
+
+
+class PlaceStakeholders(KeyedDialog[str]):
+    """Asks one question about one of them at a time. Each answer is kept at once.
+
+    It closes by itself where nothing is left to ask, and gives back what is to be said of that.
+    """
+
+    DEFAULT_CSS = """
+    PlaceStakeholders DialogBox {
+        width: 96;
+        height: 100%;
+    }
+    PlaceStakeholders #dialog-hint {
+        display: none;
+    }
+    PlaceStakeholders #placing-words {
+        height: auto;
+        padding: 0 0 1 4;
+        text-style: bold;
+    }
+    PlaceStakeholders #placing-says {
+        height: auto;
+    }
+    PlaceStakeholders RowList {
+        height: 1fr;
+        margin-top: 1;
+    }
+    PlaceStakeholders #placing-foot {
+        padding-top: 1;
+    }
+    PlaceStakeholders.-narrow #placing-words {
+        padding-left: 2;
+    }
+    PlaceStakeholders.-low #placing-words, PlaceStakeholders.-low #placing-foot {
+        padding-bottom: 0;
+        padding-top: 0;
+    }
+    PlaceStakeholders.-low #dialog-head {
+        margin-bottom: 0;
+    }
+    """
+
+    title_words = getters.query_one("#dialog-title", Static)
+    words = getters.query_one("#placing-words", Static)
+    says = getters.query_one("#placing-says", Static)
+    questions = getters.query_one(QuestionLines)
+    lines = getters.query_one(RowList)
+    foot_line = getters.query_one("#placing-foot", CommandLine)
+
+    def __init__(self, places: Places, clock: Callable[[], datetime]) -> None:
+        """`clock`: a key that is held must not answer for the next one."""
+        super().__init__(say("stakeholders.rows.place"))
+        self._places = places
+        self._repeats = KeyRepeats(clock, "enter")
+        self._state = PlacingState(places.rows)
+        self._state.begin(PLACING)
+        self._held = False
+
+    def contents(self) -> ComposeResult:
+        """Draw who is asked about, the questions, and everybody with where they stand."""
+        yield Static(id="placing-words")
+        yield QuestionLines(id="placing-questions")
+        yield Static(id="placing-says")
+        yield RowList(notes_under=self.NARROW, notes_share=0.6)
+
+    def foot(self) -> ComposeResult:
+        """Draw the keys that work now."""
+        yield CommandLine(id="placing-foot")
+
+    def on_mount(self) -> None:
+        """Ask the first question."""
+        super().on_mount()
+        self._draw()
+
+    def meeting_changed(self) -> None:
+        """Somebody else changed the meeting: draw it as it is."""
+        self._draw()
+
+    # Keys and clicks
+
+    def pressed(self, event: Key) -> bool:
+        """Answer by a letter; skip, take back, go to another one."""
+        again = self._repeats.is_one(event.key.casefold())
+        name = next((key.name for key in keys_of("placing") if event.key in key.keys), "")
+        if name == "choose":
+            self._state.go(-1 if event.key == "up" else 1)
+        elif name:
+            self._do(name)
+        else:
+            letter = (event.character or "").upper()
+            answer = next((key.name for key in self._answers(self._state.asked) if key.letter == letter), "")
+            if not answer or self._state.now is None:
+                return event.key not in ("pageup", "pagedown", "home", "end")
+            self._answer(self._state.asked, answer, again=again)
+        self._draw()
+        return True
+
+    def on_commands_clicked(self, event: Commands.Clicked) -> None:
+        """The same by a click."""
+        again = self._repeats.is_one("click")
+        name, _, answer = event.code.partition(":")
+        asked = next((one for one in self._state.asks if one == name), None)
+        if asked is not None:
+            self._answer(asked, answer, again=again)
+        else:
+            self._do(name)
+        self._draw()
+
+    def on_row_list_picked(self, event: RowList.Picked) -> None:
+        """Go to who was clicked."""
+        self._repeats.is_one("row")
+        self._state.choose(self.lines.rows[event.at].key)
+        self._draw()
+
+    def _do(self, name: str) -> None:
+        state = self._state
+        self._held = False
+        if name == "skip" and state.now is not None:
+            state.skip()
+            self._end()
+        elif name == "back":
+            taken = self._places.take_back()
+            if taken is not None:
+                state.said.discard(taken)
+                state.choose(*taken)
+        elif name == "go_on" and self._can_go_on():
+            state.begin(ROOM)
+        elif name == "close":
+            self.action_close()
+
+    def _answer(self, asked: PlaceField, answer: str, *, again: bool) -> None:
+        """Keep an answer. A key that is held answers for one of them at most: the next was not asked about yet."""
+        state = self._state
+        self._held = again and state.came_up
+        if self._held or state.now is None or self.answered:
+            return
+        if self._places.answer(state.at, asked, CODES.get(answer, answer)):
+            state.answered(asked)
+            self._end()
+
+    def _end(self) -> None:
+        """Close once nothing is left to ask."""
+        if self._state.now is None and not self._can_go_on() and not self._state.left(ROOM) and not self._state.left():
+            self.answer(self._ended())
+
+    def _can_go_on(self) -> bool:
+        """Whether who is here can be asked."""
+        return self._state.now is None and self._state.asks == PLACING and self._state.left(ROOM) > 0
+
+    # Drawing
+
+    def _draw(self) -> None:
+        if self.answered or not self.is_mounted:
+            return
+        state, rows = self._state, self._places.rows()
+        row = state.now
+        at = next((place for place, one in enumerate(rows, 1) if one.id == state.at), 0)
+        title = say("stakeholders.rows.place" if state.asks == PLACING else "stakeholders.placing.room_title")
+        counted = say("stakeholders.placing.of", at=at, count=len(rows)) if at else ""
+        self.title_words.update(plain("   ".join(filter(None, (title, counted)))))
+        self.words.update(plain(row.text if row is not None else self._ended()))
+        asked = [self._question(row, name) for name in state.asks] if row is not None else []
+        self.questions.show(asked, state.asks.index(state.asked) if asked else -1)
+        self.says.update(plain(say("stakeholders.placing.held") if self._held else ""))
+        self.says.display = self._held
+        self.lines.show([self._row(one) for one in rows], at - 1 if at else 0)
+        self.foot_line.show(self._foot())
+
+    def _ended(self) -> str:
+        """What is said at the end of a pass."""
+        left = self._state.left()
+        if self._state.asks == PLACING:
+            if left:
+                return say("stakeholders.placing.some_left", count=left)
+            return say("stakeholders.placing.all_placed", count=len(self._places.rows()))
+        return say("stakeholders.placing.not_said", count=left) if left else say("stakeholders.placing.all_said")
+
+    def _answers(self, name: PlaceField) -> tuple[KeyOf, ...]:
+        group: Group = "placing_room" if name == "room" else "placing"
+        return tuple(key for key in keys_of(group) if key.letter)
+
+    def _question(self, row: Stakeholder, name: PlaceField) -> Question:
+        held: str = getattr(row, name)
+        given = next((key.name for key in self._answers(name) if CODES.get(key.name, key.name) == held), "")
+        shown = f"{name}:{given}" if self._state.is_answered(row, name) else ""
+        answers = tuple(
+            CommandRow(f"{name}:{key.name}", key.letter, say(f"{key.says}.short")) for key in self._answers(name)
+        )
+        return Question(say(f"stakeholders.placing.{name}"), answers, shown)
+
+    def _row(self, row: Stakeholder) -> ListRow:
+        done = self._state.is_done(row)
+        if self._state.asks == ROOM:
+            note = say(f"stakeholders.room.{row.room or 'none'}")
+        elif not (row.touched or row.say or done):
+            note = say("stakeholders.placing.not_placed")
+        else:
+            known = [
+                say(f"stakeholders.placing.{words}.{getattr(row, name) or 'none'}")
+                for name, words in (("touched", "affects"), ("say", "has_say"))
+                if self._state.is_answered(row, "touched" if name == "touched" else "say")
+            ]
+            group = group_of(row)
+            known.append(
+                say("stakeholders.placing.not_placed" if group == NOT_PLACED else f"stakeholders.groups.{group}")
+            )
+            note = APART.join(known)
+        return ListRow(row.id, row.text, "✓" if done else "", note)
+
+    def _foot(self) -> list[CommandRow]:
+        """The keys that work now, as they are written."""
+        state = self._state
+        asked = state.now is not None
+        works = {"skip": asked, "back": True, "choose": True, "go_on": self._can_go_on(), "close": True}
+        return [
+            CommandRow("" if key.name == "choose" else key.name, key.shown, say(f"{key.says}.short"))
+            for key in keys_of("placing")
+            if works.get(key.name)
+        ]

@@ -1,0 +1,69 @@
+"""The minutes of the open meeting: read, saved where somebody says, copied, made final."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from screens.meeting.actions.finalise import FinaliseAction
+from screens.meeting.drafts import UnfinishedWords
+from screens.meeting.messages import CopyWanted, MinutesWanted
+
+if TYPE_CHECKING:
+    from data.minutes.formats import Format
+    from screens.meeting.context import Host
+
+
+class MinutesAction:
+    """Shows the minutes, and does what is chosen there."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def read(self) -> None:
+        """Show the minutes as they will be read."""
+        from data.minutes.compose import compose
+        from screens.dialogs.minutes_preview import MinutesPreview
+
+        finalising = FinaliseAction(self._host)
+
+        def wanted(choice: tuple[str, Format]) -> None:
+            how, form = choice
+            if how == "save":
+                self._host.post_message(MinutesWanted(None, form))
+            elif how == "copy":
+                self.copy(form)
+            else:
+                finalising.do(how)
+
+        document = compose(self._host.session.meeting)
+        preview = MinutesPreview(
+            document, where=self._host.minutes_place, save_as=self.save_as, more=finalising.offered()
+        )  # fmt: skip
+        self._host.ask(preview, wanted, reads=True)
+
+    def save_as(self, form: Format = "md") -> None:
+        """Ask where the minutes go, with the place where they would go by themselves; what is open behind it stays."""
+        from data.words import say
+        from screens.dialogs.prompt import AskLine
+
+        draft = UnfinishedWords(self._host, "note:save as")
+        dialog = AskLine(
+            say("told.save_as"), value=draft.words, offered=self._host.minutes_place(form),
+            placeholder=say("told.save_as_hint"), note=say("told.save_as_hint"), on_draft=draft.keep_words,
+        )  # fmt: skip
+
+        def given(where: str) -> None:
+            self._host.come_back()
+            self._host.post_message(MinutesWanted(where, form))
+
+        self._host.ask(dialog, given, draft, reads=True)
+
+    def copy(self, form: Format = "md") -> None:
+        """Copy the minutes."""
+        self._host.post_message(CopyWanted(form))
+
+    def finalise(self) -> None:
+        """Make the minutes final, or open them again, as they stand."""
+        finalising = FinaliseAction(self._host)
+        if offered := finalising.offered():
+            finalising.do(offered[0])
