@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -122,7 +123,20 @@ class MeetingOpener:
 
             return MinutesFile(self._settings).place(self._app.session or session, form)
 
-        return MeetingScreen(session, stage_view, self._now, minutes_place, tour=tour)
+        def last_meeting() -> Meeting | None:
+            return self._meeting_called((self._app.session or session).meeting.details.after)
+
+        return MeetingScreen(session, stage_view, self._now, minutes_place, last_meeting, tour=tour)
+
+    def _meeting_called(self, meeting_id: str | None) -> Meeting | None:
+        """The meeting with an id, as it would be opened now; None: it is not there, or can't be read."""
+        if not meeting_id:
+            return None
+        from data.store.replay import look_back
+
+        with suppress(ArchiveProblem):
+            return look_back(self._archive.find(meeting_id), self._archive.state_folder)
+        return None
 
     # Anew
 

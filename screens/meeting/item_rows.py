@@ -121,8 +121,6 @@ def _details(meeting: Meeting, table: codes.Table, row: Any) -> Iterator[str]:
         yield from _person(row)
         return
     parts = [said for field in _told(table) if _may_hold(field, row) and (said := _field(meeting, field, row))]
-    if row.since is not None:
-        parts.append(say("lists.since", when=show_date(row.since)))
     if parts:
         yield APART.join(parts)
     if isinstance(row, Agreeable):

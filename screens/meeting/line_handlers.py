@@ -117,6 +117,7 @@ class LineHandlers(Screen[None]):
 
         context, kind = self.context, self.context.shown.kind
         columns = kind.columns | context.stage.columns(context.view)
+        before = context.session.meeting
         if kind.table == "actions":
             change = context.apply(actions.add_action, lines, **columns, today=context.view.today, as_typed=as_typed)
         elif kind.table == "people":
@@ -132,7 +133,11 @@ class LineHandlers(Screen[None]):
         self.draft.let_go()
         self.items.choose(None)
         if change is not None and change.place is not None:
-            context.reveal(change.rows[-1].id)
+            self.items.go_on_behind(change.rows[-1].id)
+            if kind.code == "we_will":  # it stands at Close, too
+                from screens.meeting.actions.line_preview import noted
+
+                context.tell(noted(before, context.view.today, lines, as_typed=as_typed))
         self.redraw_keys()
 
     # While it is typed
@@ -214,7 +219,7 @@ class LineHandlers(Screen[None]):
             return
         self.line.restore((), "")
         self.draft.keep()
-        self.items.reveal(self.context.session.meeting.people[-1].id)
+        self.items.go_on_behind(self.context.session.meeting.people[-1].id)
 
     def offer_people(self, taken: ParsedPeople) -> None:
         """Show a list of people that was named when the meeting was made, before it is taken in."""

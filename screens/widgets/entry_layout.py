@@ -12,6 +12,8 @@ MARK = 2
 """Cells that the marks of a list take at least: "O3"."""
 WIDE_FROM = 70
 """From this width on there are two spaces behind a mark, below it one."""
+HEADING = 2
+"""Cells in front of a heading, for the mark of the one under which the line adds."""
 INDENT = 2
 """How far details stand in."""
 STATUS = 26
@@ -59,7 +61,7 @@ class EntryLayout(Struct, frozen=True):
 def lay_out(entry: Entry, width: int, widest: int = MARK) -> EntryLayout:
     """Break an entry into lines for a width. `widest`: cells of the widest mark of its list."""
     mark, space = max(MARK, widest), 2 if width >= WIDE_FROM else 1
-    lead = mark + space if entry.kind in ("item", "note", "row") else 0
+    lead = mark + space if entry.kind in ("item", "note", "row") else HEADING if entry.kind == "heading" else 0
     if entry.under:
         lead += INDENT
     columns = entry.columns if width >= COLUMNS_FROM else ()

@@ -148,7 +148,7 @@ STATES: tuple[State, ...] = (
 
 SECOND_STATES: tuple[State, ...] = (
     State("second_arrive", "arrive"),
-    State("second_people", "arrive", "Who is here?", ("enter", "space")),
+    State("second_people", "arrive", "Tick who", ("enter", "space")),
     State("second_last_time", "arrive", "Last time", ("enter",)),
     State("second_roles", "arrive", "Jo", ("enter", "e", *["tab"] * 5)),
     State("second_outcomes", "outcomes"),

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from data.edits import actions, items, meeting_details
+from data.edits import items, meeting_details
 from data.model import codes
 from data.model.fields import FieldTable, FormGroup
 from data.model.records.details import Details
 from data.model.records.row import Row
 from data.review.gaps import gap_named
+from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
-from screens.meeting.actions.line_preview import action_understood, is_read
 from screens.meeting.context import Host
-from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.stages.base import PARTS, Part, StageView
 from screens.widgets.entries import Entry
 
@@ -217,11 +216,21 @@ class OpenEntryAction:
         from screens.dialogs.picker import PickSeveral
 
         had = {rule.text for rule in self._host.session.meeting.ground_rules}
-        rows = [(rule, rule, "") for rule in words_of("ground_rules.suggestions") if rule not in had]
+        rows = [(rule, rule, note) for rule, note in self._rules_to_pick().items() if rule not in had]
         self._host.ask(
             PickSeveral(say("ground_rules.rows.suggestions"), rows),
             lambda picked: self._host.apply(items.add, "ground_rules", picked),
         )
+
+    def _rules_to_pick(self) -> dict[str, str]:
+        """Rules to pick from, each with what is said beside it: first those that the last meeting started with."""
+        last = self._host.last_meeting()
+        had_then = () if last is None else tuple(rule.text for rule in last.ground_rules if rule.for_today)
+        found = dict.fromkeys((*had_then, *words_of("ground_rules.suggestions")), "")
+        if had_then:
+            when = show_date(self._host.session.meeting.details.last_time.date or "")
+            found |= dict.fromkeys(had_then, say("ground_rules.for_today_then", when=when))
+        return found
 
     def find(self, stages: Sequence[StageView]) -> None:
         """Find words among everything that the meeting holds, and go there."""
@@ -239,21 +248,6 @@ class OpenEntryAction:
 
     def note_action(self) -> None:
         """Ask for one action, show what is understood of it, and go straight back."""
-        from screens.dialogs.prompt import AskLine
+        from screens.meeting.actions.note_action import note_action
 
-        host = self._host
-        draft = UnfinishedWords(host, "note:action")
-        dialog = AskLine(
-            say("told.note_action"),
-            understood=lambda words: action_understood(host.session.meeting, host.view.today, words),
-            is_read=lambda words: is_read(host.session.meeting, host.view.today, words),
-            value=draft.words,
-            on_draft=draft.keep_words,
-            as_typed=draft.as_typed,
-            on_as_typed=draft.keep_as_typed,
-        )
-
-        def given(words: str) -> None:
-            host.apply(actions.add_action, [words], today=host.view.today, as_typed=dialog.as_typed)
-
-        host.ask(dialog, given, draft)
+        note_action(self._host)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.model.records.details import VOICES, Keeping, Voices
 from data.model.records.meeting import Meeting
-from data.model.stages import by_kind
+from data.queries.outline import sections
 from data.queries.retention import to_ask
 from data.queries.rounds import said_in
 from data.text.dates.format import show_date
@@ -44,7 +44,7 @@ class Arrive(StageView):
                 when = show_date(held.date) if held.date else say("archive.no_date")
                 page.row(f"keeping:{meeting_id}", say("arrive.rows.keeping", when=when), details=_keeping(held))
         page.group(say("arrive.groups.people"))
-        people, today = by_kind(meeting, self.code)
+        people, today = sections(meeting, self.code)
         page.items(people.rows)
         page.group(say("arrive.groups.today"))
         page.items(today.rows)

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.model.stages import Kind, by_kind, spec
+from data.model.stages import Kind, spec
+from data.queries.outline import sections
 from data.queries.progress import is_untouched
 from data.text.dates.format import day_to_show
 from data.words import say
@@ -85,7 +86,7 @@ class StageView:
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""
         page = NumberedEntries(meeting, self.drawn)
-        for at, section in enumerate(by_kind(meeting, self.code)):
+        for at, section in enumerate(sections(meeting, self.code)):
             if at and section.rows:
                 page.group(say(f"{self.code}.groups.{section.name}"))
             page.items(section.rows)
@@ -107,7 +108,7 @@ class StageView:
         """What the line adds under, in words; empty: the stage itself."""
         return ""
 
-    def chosen(self, entries: Sequence[Entry], key: str, view: ViewState) -> ViewState:
+    def chosen(self, key: str, view: ViewState) -> ViewState:
         """How the stage is looked at once an entry was chosen."""
         return view
 
