@@ -68,7 +68,7 @@ async def test_save_as_offers_where_they_would_go_and_leaves_what_is_read_open_b
         assert [path.name for path in Path.home().glob("*-minutes-*")] == [
             "2026-10-21-park-lane-crossing-minutes-draft.html"
         ]
-        assert open_.pilot.app.screen is open_.screen
+        assert open_.pilot.app.screen_stack[-1] is open_.screen
 
 
 async def test_a_name_without_an_ending_gets_that_of_what_is_shown(tmp_path: Path) -> None:
