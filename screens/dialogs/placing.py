@@ -23,7 +23,8 @@ from screens.keys import Key as KeyOf
 from screens.literal import plain
 from screens.widgets.command_rows import CommandLine, CommandRow, Commands
 from screens.widgets.question_lines import Question, QuestionLines
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 
 APART = "\u00a0· "
 """Between two answers. The dot stays with the one before it: no line begins with a dot."""
@@ -35,7 +36,7 @@ CODES = {"not_known": ""}
 """The code that is kept for an answer, where it is not what the answer is called."""
 
 
-class Places(Protocol):
+class PlacesGroups(Protocol):
     """What the dialog asks of the meeting."""
 
     def rows(self) -> Sequence[Stakeholder]:
@@ -98,7 +99,7 @@ class PlaceStakeholders(KeyedDialog[str]):
     lines = getters.query_one(RowList)
     foot_line = getters.query_one("#placing-foot", CommandLine)
 
-    def __init__(self, places: Places, clock: Callable[[], datetime]) -> None:
+    def __init__(self, places: PlacesGroups, clock: Callable[[], datetime]) -> None:
         """`clock`: a key that is held must not answer for the next one."""
         super().__init__(say("stakeholders.rows.place"))
         self._places = places

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stages import Kind
-from screens.meeting.stages.base import Part, StageView, ViewState
+from screens.meeting.stages.base import FoldedPart, StageView, ViewState
 
 
 class ShownStage:
@@ -63,7 +63,7 @@ class ShownStage:
         kinds = self.stage.kinds
         return kinds[(kinds.index(self.kind) + step) % len(kinds)]
 
-    def turn_part(self, part: Part) -> None:
+    def turn_part(self, part: FoldedPart) -> None:
         """Unfold a part of the list, or fold it."""
         self.view = replace(self.view, unfolded=self.view.unfolded ^ {part})
 

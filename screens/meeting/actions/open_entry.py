@@ -15,7 +15,7 @@ from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.context import Host
-from screens.meeting.stages.base import PARTS, Part, StageView
+from screens.meeting.stages.base import PARTS, FoldedPart, StageView
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class OpenEntryAction:
 
                 MinutesAction(self._host).read()
 
-    def _unfold(self, part: Part) -> None:
+    def _unfold(self, part: FoldedPart) -> None:
         """Unfold a part of the list, or fold it. Of what was left out, the first is chosen then."""
         key = f"row:part:{part}"
         before = self._keys()

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
-Part = Literal["left_open", "check_out", "rounds"]
+FoldedPart = Literal["left_open", "check_out", "rounds"]
 """A part of a list of which only a row shows, until it is unfolded."""
 
-PARTS: tuple[Part, ...] = get_args(Part)
+PARTS: tuple[FoldedPart, ...] = get_args(FoldedPart)
 
 
 class ViewState(Struct, frozen=True):
@@ -42,7 +42,7 @@ class ViewState(Struct, frozen=True):
     """Stakeholders as a map, not a list."""
     tour: bool = False
     """Whether people are led through the example, of which nothing is kept."""
-    unfolded: frozenset[Part] = frozenset()
+    unfolded: frozenset[FoldedPart] = frozenset()
     """The parts that are unfolded."""
 
     @property
@@ -96,7 +96,7 @@ class StageView:
         """The same, with all of its parts unfolded."""
         return self.entries(meeting, replace(view, unfolded=frozenset(PARTS)))
 
-    def part_of(self, meeting: Meeting, key: str) -> Part | None:
+    def part_of(self, meeting: Meeting, key: str) -> FoldedPart | None:
         """The part that shows an entry only when it is unfolded; None: it is always shown, or never."""
         return None
 

@@ -19,7 +19,7 @@ from data.review.gaps import gaps
 from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.meeting.numbered_entries import NumberedEntries
-from screens.meeting.stages.base import Part, StageView, ViewState
+from screens.meeting.stages.base import FoldedPart, StageView, ViewState
 from screens.widgets.entries import Detail, Entry, Tone
 from screens.widgets.entry_layout import APART
 
@@ -55,12 +55,12 @@ class Close(StageView):
         self._still_to_ask(page, meeting)
         return page.entries
 
-    def part_of(self, meeting: Meeting, key: str) -> Part | None:
+    def part_of(self, meeting: Meeting, key: str) -> FoldedPart | None:
         """What was said stands in its part; and so does what is left open, but for the first few."""
         if key.startswith("row:gap:"):
             return "left_open"
         placed = {section.name: section.rows for section in sections(meeting, self.code)}
-        parts: tuple[Part, ...] = ("check_out", "rounds")
+        parts: tuple[FoldedPart, ...] = ("check_out", "rounds")
         return next((part for part in parts if any(one.row.id == key for one in placed[part])), None)
 
     def _before_we_part(self, page: NumberedEntries, said: Sequence[Listed], view: ViewState) -> None:
