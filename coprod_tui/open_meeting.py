@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -109,12 +110,12 @@ class MeetingOpener:
             await self._go_into(session)
         self.ask_first()
 
-    async def _go_into(self, session: Session) -> None:
+    async def _go_into(self, session: Session, *, tour: bool = False) -> None:
         self._app.session = session
-        await self._app.push_screen(self.screen(session))
+        await self._app.push_screen(self.screen(session, tour=tour))
 
-    def screen(self, session: Session) -> MeetingScreen:
-        """A screen that shows this meeting."""
+    def screen(self, session: Session, *, tour: bool = False) -> MeetingScreen:
+        """A screen that shows this meeting. `tour`: people are led through it."""
         from screens.meeting.stages.all_stages import stage_view
 
         def minutes_place(form: Format) -> str:
@@ -122,7 +123,20 @@ class MeetingOpener:
 
             return MinutesFile(self._settings).place(self._app.session or session, form)
 
-        return MeetingScreen(session, stage_view, self._now, minutes_place)
+        def last_meeting() -> Meeting | None:
+            return self._meeting_called((self._app.session or session).meeting.details.after)
+
+        return MeetingScreen(session, stage_view, self._now, minutes_place, last_meeting, tour=tour)
+
+    def _meeting_called(self, meeting_id: str | None) -> Meeting | None:
+        """The meeting with an id, as it would be opened now; None: it is not there, or can't be read."""
+        if not meeting_id:
+            return None
+        from data.store.replay import look_back
+
+        with suppress(ArchiveProblem):
+            return look_back(self._archive.find(meeting_id), self._archive.state_folder)
+        return None
 
     # Anew
 
@@ -154,7 +168,7 @@ class MeetingOpener:
         from data.example import example_meeting
         from data.session.session import Session
 
-        await self._go_into(Session(example_meeting(self._stamper), self._stamper))
+        await self._go_into(Session(example_meeting(self._stamper), self._stamper), tour=True)
 
     # After the open one
 

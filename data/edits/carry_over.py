@@ -139,7 +139,12 @@ class _Carrier:
         return _ordered([self._carried(row) for row in rows])
 
     def _comes(self, row: Row) -> bool:
-        """Whether a row comes over. What was done before the last meeting has been told of already."""
+        """Whether a row comes over. What was done before the last meeting has been told of already.
+
+        A rule that was only for that day, and that the group was not asked about, is suggested instead.
+        """
+        if isinstance(row, GroundRule):
+            return not row.for_today or bool(row.agreements)
         return not (isinstance(row, Action) and was_done(row) and not is_answered(row))
 
     def _rank(self, row: Row) -> int:

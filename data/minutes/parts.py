@@ -14,7 +14,7 @@ from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.power import PowerRow
 from data.model.records.rounds import Check
-from data.model.stages import Listed, by_kind, spec
+from data.model.stages import Listed, spec
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.carry_over import is_answered, is_spoken_of
 from data.queries.key_elements import key_elements
@@ -29,7 +29,7 @@ def of_kinds(stage: codes.Stage) -> MinutesPart:
     """The part of a stage that is its kinds, one after the other, all but the first under a heading of their own."""
 
     def part(people: PrintedPeople, meeting: Meeting) -> list[Block]:
-        first, *others = by_kind(meeting, stage)
+        first, *others = sections(meeting, stage)
         found = _items(people, first.rows)
         for section in others:
             if section.rows:
@@ -106,21 +106,21 @@ def _promise(people: PrintedPeople, row: Action) -> ListItem:
 
 def ground_rules(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The ground rules for communication and behaviour, those for today among them."""
-    _, rules, _ = by_kind(meeting, "ground_rules")
+    _, rules, _ = sections(meeting, "ground_rules")
     found = _items(people, rules.rows)
     return _part(meeting, "ground_rules", "ground_rules", [*found, *removed(meeting, "ground_rules")])
 
 
 def for_today(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The rules that the group starts with; in the minutes they stand among the ground rules."""
-    _, today = by_kind(meeting, "arrive")
+    _, today = sections(meeting, "arrive")
     found = list_block(plain_item(people.words(one.row.text, one.row.id)) for one in today.rows)
     return [heading("arrive.minutes.headings.today"), *found] if found else []
 
 
 def decisions(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """Who decides about what, and how."""
-    topics, *_ = by_kind(meeting, "ground_rules")
+    topics, *_ = sections(meeting, "ground_rules")
     found = _items(people, topics.rows)
     return _part(meeting, "ground_rules", "decisions", [*found, *removed(meeting, "decisions")])
 

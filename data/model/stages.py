@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import count
-from typing import Any, Generic, TypedDict, TypeVar, cast
+from typing import Any, Generic, Literal, TypedDict, TypeVar, cast
 
 from msgspec import field
 from msgspec.structs import replace
 
 from data.model.codes import STAGES, Stage, Table
+from data.model.instants import Day
 from data.model.records.meeting import Meeting
 from data.model.records.row import Referenced
 from data.model.records.tables import table_of
@@ -182,6 +183,19 @@ def in_order() -> tuple[tuple[Stage, StageSpec], ...]:
     return tuple((stage, SPECS[stage]) for stage in STAGES)
 
 
+CameOverAs = Literal["still_agreed", "to_agree_again", "left_open", "said"]
+"""How what came over from an earlier meeting stands in this one, in the order in which a list has it."""
+
+
+class CameOver(Record, frozen=True):
+    """What an item that came over from an earlier meeting stands under in a list, with others that did."""
+
+    how: CameOverAs
+    """How it stands. `said`: as it was, since it is nothing that a group agrees to."""
+    since: Day
+    """ISO date of the meeting that it came over from."""
+
+
 class Listed(Record, frozen=True):
     """An item where it stands in the list of a stage."""
 
@@ -193,6 +207,8 @@ class Listed(Record, frozen=True):
     """What it is referred to by: "O3"; of what nobody refers to, its number among such items. Empty: not marked yet."""
     under: tuple[Listed, ...] = ()
     """What stands further in under it, and belongs to it."""
+    came_over: CameOver | None = None
+    """From which earlier meeting, and how it stands; None: it is of this one."""
 
 
 class Section(Record, frozen=True):
@@ -218,11 +234,10 @@ def marked(sections: Iterable[Section]) -> Iterator[Section]:
         yield replace(section, rows=tuple(map(with_mark, section.rows)))
 
 
-def by_kind(meeting: Meeting, stage: Stage) -> tuple[Section, ...]:
-    """What stands in a stage whose list is just its kinds, one after the other."""
-    found = ((kind, kind.rows(meeting)) for kind in spec(stage).kinds)
-    sections = (Section(name=kind.code, rows=listed(kind.table, rows)) for kind, rows in found)
-    return tuple(marked(sections))
+def by_kind(meeting: Meeting, stage: Stage) -> Iterator[Section]:
+    """What stands in a stage whose list is just its kinds, one after the other, not counted yet."""
+    for kind in spec(stage).kinds:
+        yield Section(name=kind.code, rows=listed(kind.table, kind.rows(meeting)))
 
 
 def listed(table: Table, rows: Iterable[Any]) -> tuple[Listed, ...]:

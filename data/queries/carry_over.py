@@ -8,7 +8,9 @@ from data.model import codes
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from data.model.records.row import Row
+from data.model.stages import CameOver, CameOverAs
 
 PROMISED_UNDER: codes.Heading = "changes"
 """The heading under which promises of earlier meetings come back: what changes do people make?"""
@@ -39,6 +41,20 @@ def asked_then(row: Agreeable) -> Agreement | None:
     if row.since is None:
         return None
     return next((one for one in reversed(row.agreements) if one.when <= row.made), None)
+
+
+def came_over(row: Row) -> CameOver | None:
+    """From which earlier meeting a row stands in a list, and how; None: among what is of this meeting.
+
+    Who is here is asked of everyone alike, so people are all of this meeting.
+    """
+    if row.since is None or isinstance(row, Person) or (isinstance(row, Agreeable) and asked_today(row)):
+        return None
+    how: CameOverAs = "said"
+    if isinstance(row, Agreeable):
+        again = row.state == "to_agree" and row.agreements
+        how = "still_agreed" if row.state in codes.AGREED else "to_agree_again" if again else "left_open"
+    return CameOver(how=how, since=row.since)
 
 
 def came_from(row: Row) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import get_args
+
+from msgspec.structs import replace
 
 from data.model import codes
 from data.model.fields import FieldTable
@@ -11,9 +14,19 @@ from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Check, Round
 from data.model.records.stakeholders import Stakeholder
-from data.model.stages import LETTERS, Listed, Section, by_kind, home, listed, marked, reference, stage_of_words
-from data.queries.barriers import about_barriers, action_ids
-from data.queries.carry_over import PROMISED_UNDER, is_promise, promises, said_under, to_do, was_done
+from data.model.stages import (
+    LETTERS,
+    CameOverAs,
+    Listed,
+    Section,
+    by_kind,
+    home,
+    listed,
+    marked,
+    reference,
+    stage_of_words,
+)
+from data.queries.carry_over import PROMISED_UNDER, came_over, is_promise, promises, said_under, to_do, was_done
 from data.queries.rounds import at_check_out, beside_check_out, said_in
 from data.words import say
 
@@ -23,14 +36,29 @@ NOT_PLACED = "not_placed"
 GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", NOT_PLACED)
 """The groups of stakeholders, by what to do next, in the order in which they stand."""
 
+HOW_CAME_OVER: tuple[CameOverAs, ...] = get_args(CameOverAs)
+
 PROMISED = "promised"
 """The section of Power in which what was promised earlier stands."""
 
 
 def sections(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
-    """What stands together in the list of a stage, from the top down, each item with its mark."""
+    """What stands together in the list of a stage, from the top down, each item with its mark.
+
+    In each section what is of this meeting stands first; then what came over, by how it stands, the newest first.
+    """
     own = _OWN.get(stage)
-    return tuple(marked(own(meeting))) if own is not None else by_kind(meeting, stage)
+    found = own(meeting) if own is not None else by_kind(meeting, stage)
+    return tuple(marked(map(_today_first, found)))
+
+
+def _today_first(section: Section) -> Section:
+    rows = [replace(one, came_over=came_over(one.row)) for one in section.rows]
+    if not any(one.came_over for one in rows):
+        return section
+    rows.sort(key=lambda one: one.came_over.since if one.came_over else "", reverse=True)  # stable, both times
+    rows.sort(key=lambda one: 1 + HOW_CAME_OVER.index(one.came_over.how) if one.came_over else 0)
+    return replace(section, rows=tuple(rows))
 
 
 def rows_in_order(meeting: Meeting, stage: codes.Stage) -> list[Listed]:
@@ -96,6 +124,8 @@ def _is_under_power(meeting: Meeting, action: Action) -> bool:
     """Whether an action stands under a heading of Power: one of last time that was done and told of does no longer."""
     if action.heading is None:
         return False
+    from data.queries.barriers import about_barriers, action_ids
+
     return action.since is None or is_promise(action) or action.id in action_ids(about_barriers(meeting))
 
 
@@ -115,6 +145,8 @@ def _stakeholders(meeting: Meeting) -> Iterator[Section]:
 
 
 def _power(meeting: Meeting) -> Iterator[Section]:
+    from data.queries.barriers import about_barriers, action_ids  # not in other stages: it costs the start
+
     about = about_barriers(meeting)
     under_barriers = action_ids(about)
     for heading in codes.HEADINGS:

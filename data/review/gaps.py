@@ -18,6 +18,7 @@ from data.queries.outline import Outline
 from data.queries.people_names import is_gone, person_named
 from data.queries.progress import headings_left, reached
 from data.review.gap import Gap
+from data.text.clean import folded
 from data.words import say
 
 
@@ -122,19 +123,18 @@ def _is_to_say_yes(meeting: Meeting, owner: Owner) -> bool:
 
 
 def _unnamed(meeting: Meeting) -> Iterator[Gap]:
-    """Owners that are on no list, and that the minutes won't name for that."""
-    unknown = [
-        (action, owner)
-        for action in meeting.actions
-        for owner in who_does(action)
-        if not owner.person and not person_named(meeting, owner.words)
-    ]
+    """Owners that are on no list, and that the minutes won't name for that: each name once, for all that it does."""
+    unknown: dict[str, tuple[Action, Owner]] = {}
+    for action in meeting.actions:
+        for owner in who_does(action):
+            if not owner.person and not person_named(meeting, owner.words):
+                unknown.setdefault(folded(owner.words), (action, owner))
     if not unknown:
         return
     from data.queries.attribution.printed_people import PrintedPeople  # not before it is needed: it costs the start
 
     people = PrintedPeople(meeting)
-    for action, owner in unknown:
+    for action, owner in unknown.values():
         if people.is_unnamed(owner):
             words = say("close.review.owner_unknown", name=owner.words)
             yield Gap(

@@ -18,6 +18,7 @@ from textual.widgets import Static
 from data.errors import ArchiveProblem
 from data.store.orphans import WithoutFile
 from data.words import say
+from screens.dialogs.help_topic import HelpTopic
 from screens.home.home_rows import LISTS, Showing, about, is_meeting, nearest, rows_of, shown_keys
 from screens.home.meetings import Meetings, meetings_in
 from screens.literal import plain
@@ -192,6 +193,11 @@ class HomeScreen(TakesKeys, Screen[None]):
     @on(OneLine.Changed)
     def _typed(self) -> None:
         self._show()
+
+    @property
+    def help_topic(self) -> HelpTopic:
+        """What help says first: what can be done here."""
+        return HelpTopic(title=say("help.now"), about=say("help.home"), keys=self.keys_line.text)
 
     @on(KeyLine.Pressed)
     async def _key_clicked(self, event: KeyLine.Pressed) -> None:

@@ -12,7 +12,9 @@ from textual.screen import ModalScreen
 from data.edits.named import Edit
 from data.model import codes
 from data.model.patch import Change
+from data.model.records.meeting import Meeting
 from screens.meeting.drafts import UnfinishedWords
+from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry
 
@@ -34,6 +36,9 @@ class Host(Protocol):
         """The open meeting."""
         ...
 
+    shown: ShownStage
+    """Which stage is looked at, and how."""
+
     @property
     def stage(self) -> StageView:
         """The stage that is looked at."""
@@ -52,6 +57,10 @@ class Host(Protocol):
     @property
     def naming(self) -> NameCheckAction:
         """What looks for names in people's words."""
+        ...
+
+    def last_meeting(self) -> Meeting | None:
+        """The meeting before, as it would be opened now; None: there is none, or it can't be read here."""
         ...
 
     def now(self) -> datetime:

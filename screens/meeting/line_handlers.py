@@ -13,6 +13,7 @@ from data.model.records.tables import table_of
 from data.model.stages import LETTERS, Kind, reference
 from data.text.clean import clean
 from data.words import say
+from screens.dialogs.help_topic import HelpTopic
 from screens.meeting.header import ASKS_HELP, enter_does, keys_shown
 from screens.meeting.line_draft import LineDraft
 from screens.meeting.screen_context import ScreenContext, opening, people_lists
@@ -66,6 +67,13 @@ class LineHandlers(Screen[None]):
             next_kind = self.context.shown.next_kind
             self.keys_line.keys = keys_shown(self.context.stage, enter=enter, next_kind=next_kind)
 
+    @property
+    def help_topic(self) -> HelpTopic:
+        """What help says first: what the stage is for that is looked at, and the keys that help now."""
+        stage, view = self.context.stage, self.context.view
+        title = say("help.stage", stage=say(f"{stage.code}.name"), question=stage.question)
+        return HelpTopic(title=title, about=stage.purpose(view), keys=self.keys_line.text)
+
     # Adding
 
     @on(CaptureLine.Submitted)
@@ -109,6 +117,7 @@ class LineHandlers(Screen[None]):
 
         context, kind = self.context, self.context.shown.kind
         columns = kind.columns | context.stage.columns(context.view)
+        before = context.session.meeting
         if kind.table == "actions":
             change = context.apply(actions.add_action, lines, **columns, today=context.view.today, as_typed=as_typed)
         elif kind.table == "people":
@@ -124,7 +133,11 @@ class LineHandlers(Screen[None]):
         self.draft.let_go()
         self.items.choose(None)
         if change is not None and change.place is not None:
-            self.items.reveal(change.rows[-1].id)
+            self.items.go_on_behind(change.rows[-1].id)
+            if kind.code == "we_will":  # it stands at Close, too
+                from screens.meeting.actions.line_preview import noted
+
+                context.tell(noted(before, context.view.today, lines, as_typed=as_typed))
         self.redraw_keys()
 
     # While it is typed
@@ -206,7 +219,7 @@ class LineHandlers(Screen[None]):
             return
         self.line.restore((), "")
         self.draft.keep()
-        self.items.reveal(self.context.session.meeting.people[-1].id)
+        self.items.go_on_behind(self.context.session.meeting.people[-1].id)
 
     def offer_people(self, taken: ParsedPeople) -> None:
         """Show a list of people that was named when the meeting was made, before it is taken in."""

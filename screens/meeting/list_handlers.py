@@ -8,7 +8,8 @@ from textual import getters, on
 from textual.screen import Screen
 
 from screens.meeting.screen_context import ScreenContext, opening
-from screens.widgets.item_list import WIDEST, ItemList
+from screens.widgets.entry_view import WIDEST
+from screens.widgets.item_list import ItemList
 
 if TYPE_CHECKING:
     from screens.widgets.stakeholder_map import StakeholderMap
@@ -26,7 +27,7 @@ class ListHandlers(Screen[None]):
     @on(ItemList.Chosen)
     def _chosen(self, event: ItemList.Chosen) -> None:
         if event.key is not None:
-            self.follow_heading(event.key)
+            self.follow_heading(event.key, seen=event.seen)
         self.redraw_map()
         self.context.redraw_keys()
 
@@ -41,14 +42,18 @@ class ListHandlers(Screen[None]):
             opening(self.context).open(entry)
         self.items.choose(event.key)
 
-    def follow_heading(self, key: str) -> None:
-        """Have the line add under the heading that was chosen, where the stage has any."""
+    def follow_heading(self, key: str, *, seen: bool = False) -> None:
+        """Have the line add under the heading that was chosen, where the stage has any.
+
+        What is chosen stays on its line of the screen. `seen`: it was in view before; else it comes with what
+        stands under it.
+        """
         context = self.context
-        view = context.stage.chosen(self.items.entries, key, context.view)
+        view = context.stage.chosen(key, context.view)
         if view != context.view:
             context.shown.view = view
             context.redraw()
-            self.items.reveal(key)
+            self.items.reveal(key, section=not seen)
 
     def redraw_map(self) -> None:
         """Show the map where it is wanted and every name fits into its box; else the list."""

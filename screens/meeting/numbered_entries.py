@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
-from data.model.stages import Listed
+from data.model.stages import CameOver, Listed
+from data.text.dates.format import show_date
+from data.words import say
 from screens.meeting.item_rows import item_entry
 from screens.widgets.entries import Entry
 
@@ -62,7 +64,17 @@ class NumberedEntries:
         self.entries.append(Entry(key=f"row:{key}", kind="row", words=words, status=status, **more))
 
     def items(self, rows: Iterable[Listed]) -> None:
-        """Put in items, each with what stands under it further in."""
+        """Put in items, each with what stands under it further in; above what came over, once, from where and how."""
+        above = None
         for one in rows:
+            if one.came_over is not None and one.came_over != above:
+                self._came_over(one.came_over)
+            above = one.came_over
             self.entries.append(self._drawn.entry(self.meeting, one))
             self.entries += [replace(self._drawn.entry(self.meeting, each), under=True) for each in one.under]
+
+    def _came_over(self, came: CameOver) -> None:
+        if self.entries and self.entries[-1].kind == "item":
+            self.gap()
+        words = say(f"lists.came_over.{came.how}", when=show_date(came.since))
+        self.entries.append(Entry(key=f"came_over:{len(self.entries)}", kind="group", words=words))

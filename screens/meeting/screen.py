@@ -30,7 +30,7 @@ from screens.meeting.screen_context import ScreenContext, tell_dialog
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.capture_line import CaptureLine
-from screens.widgets.item_list import ItemList
+from screens.widgets.item_list import ItemList, ListPlace
 from screens.widgets.key_line import KeyLine
 from screens.widgets.stage_bar import StageBar
 
@@ -56,16 +56,24 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         view: Callable[[codes.Stage], StageView],
         now: Callable[[], datetime],
         minutes_place: Callable[[Format], str],
+        last_meeting: Callable[[], Meeting | None],
+        *,
+        tour: bool = False,
     ) -> None:
-        """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format."""
+        """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format.
+
+        `last_meeting`: gives the meeting before; None: there is none, or it can't be read here.
+        `tour`: people are led through it from its first stage on.
+        """
         super().__init__()
-        self.shown = ShownStage(view, session.meeting.details.stage, ViewState(today=now().date()))
-        self.context = ScreenContext(self, self, session, self.shown, now, minutes_place)
+        looking = codes.STAGES[0] if tour else session.meeting.details.stage
+        self.shown = ShownStage(view, looking, ViewState(today=now().date(), tour=tour))
+        self.context = ScreenContext(self, self, session, self.shown, now, minutes_place, last_meeting)
         self.draft = LineDraft(self.context)
         self._header = Header()
         self._notices = SaveNotices(self.context)
         self._drafted_in: Session | None = None
-        self._seen_from: dict[codes.Stage, int] = {}
+        self._places: dict[codes.Stage, ListPlace] = {}
         self._said_wide = False
 
     def compose(self) -> ComposeResult:
@@ -124,15 +132,16 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
             self.draft.keep()
         self._drafted_in = self.session
         another = code != self.looking
-        self._seen_from[self.looking] = self.items.scroll_offset.y
+        self._places[self.looking] = self.items.place
         self.shown.switch(code, line)
+        if key:
+            self.shown.unfold_for(self.meeting, key)
         self.restore_draft()
         self.redraw()
-        self.items.choose(key)
         if another:
-            self.items.show_from(self._seen_from.get(code, 0))
+            self.items.go_to(self._places.get(code, ListPlace(0, None)))
+        self.items.choose(key)
         if key:
-            self.items.reveal(key)
             self.follow_heading(key)
         self.redraw_keys()
 
@@ -140,7 +149,8 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         """Draw the stage from the meeting."""
         stage, details = self.shown.stage, self.meeting.details
         shown = self.session.turns.on(self.meeting)
-        self.items.entries = [*self.context.roles.rows(), *stage.entries(shown, self.shown.view)]
+        above = [*self.context.roles.rows(), *stage.introduction(shown, self.shown.view)]
+        self.items.entries = [*above, *stage.entries(shown, self.shown.view)]
         self.bar.show(group=details.stage, looking=self.looking, reached=been_in(details))
         self.redraw_map()
         self.redraw_head()

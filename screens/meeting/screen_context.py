@@ -13,6 +13,7 @@ from textual.screen import ModalScreen, Screen
 from data.edits.named import Edit
 from data.model import codes
 from data.model.patch import Change
+from data.model.records.meeting import Meeting
 from data.words import say
 from screens.meeting.actions.handover import RolesAction
 from screens.meeting.drafts import UnfinishedWords
@@ -60,15 +61,19 @@ class ScreenContext:
 
     def __init__(
         self, screen: Screen[None], draws: Draws, session: Session, shown: ShownStage, now: Callable[[], datetime],
-        minutes_place: Callable[[Format], str],
+        minutes_place: Callable[[Format], str], last_meeting: Callable[[], Meeting | None],
     ) -> None:  # fmt: skip
-        """`minutes_place`: gives where the minutes would be saved in a format, shown from `~`."""
+        """`minutes_place`: gives where the minutes would be saved in a format, shown from `~`.
+
+        `last_meeting`: gives the meeting before, as far as it is there and can be read.
+        """
         self.screen = screen
         self._draws = draws
         self.session = session
         self.shown = shown
         self.now = now
         self.minutes_place = minutes_place
+        self.last_meeting = last_meeting
         self._naming: NameCheckAction | None = None
         self.roles = RolesAction(self)
         self.strikes = StrikeNotices(self)
@@ -210,7 +215,9 @@ class ScreenContext:
         return self.items.entry(self.items.chosen)
 
     def reveal(self, key: str) -> None:
-        """Bring an entry of the list into view; the choice stays."""
+        """Bring an entry of the list into view, also where it was folded; the choice stays."""
+        if self.shown.unfold_for(self.session.meeting, key):
+            self.redraw()
         self.items.reveal(key)
 
     def neighbours(self, key: str) -> list[Entry]:

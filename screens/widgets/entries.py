@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Container, Iterable, Sequence
 from typing import Literal, TypeVar
 
 from msgspec import Struct
@@ -57,11 +58,14 @@ class Entry(Struct, frozen=True):
     """What stands in columns between words and status, where there is room for them."""
     narrow_details: tuple[Detail, ...] = ()
     """The same as lines under it, where there is none."""
+    beside: str = ""
+    """What stands at its right in one line, behind the status, where there is room for it; else it stands under it."""
     table: Table | None = None
     """The table of an item; None: it is none."""
     under: bool = False
     """Whether it belongs to the item above it, and stands further in."""
-
+    adds_here: bool = False
+    """Whether it is the heading under which the line adds."""
     aside: bool = False
     """Whether it stands aside: ↑ with nothing chosen passes it by, so that it comes to what was added last."""
 
@@ -93,6 +97,17 @@ def chosen_after(keys: Sequence[Key], chosen: Key | None, step: int, past: Past 
     if past == "off" and not 0 <= at < len(keys):
         return None
     return keys[at % len(keys) if past == "round" else max(0, min(at, len(keys) - 1))]
+
+
+def still_there(before: Sequence[Entry], key: str | None, now: Container[str]) -> str | None:
+    """An entry, or where it is gone the last one above it that is still there; None: there is none.
+
+    `before`: the entries as they stood when it was there; `now`: the keys of those that are.
+    """
+    if key is None or key in now:
+        return key
+    above = itertools.takewhile(lambda entry: entry.key != key, before)
+    return next((entry.key for entry in reversed([*above]) if entry.selectable and entry.key in now), None)
 
 
 def together_with(entries: Sequence[Entry], key: str) -> list[Entry]:

@@ -91,6 +91,7 @@ class Hand:
         for label, step in fields:
             step(self, self.field(label))
         self.press("Save")
+        self.gone("Kept:")  # what is said in passing stands over what is opened next
 
     def field(self, label: str) -> int:
         """The line in which a field's label begins, brought into view with all that may stand under it."""

@@ -36,7 +36,7 @@ def test_each_promise_is_asked_what_changed_and_the_first_meeting_stays_as_it_wa
         chair.open_row("Last time")
         terminal.wait_for("You said")
         terminal.press("Esc")
-        chair.open_row("Who is here?")
+        chair.open_row("Tick who is here")
         terminal.press("Space", "Down", "Space", "Enter")
         terminal.wait_for("5 people are still to confirm")
         for question in ("trying to achieve", "Who is involved, and", "Who holds power"):

@@ -58,7 +58,7 @@ def _arrive(chair: Chair) -> None:
     chair.add(*workshop.HOSTS, *workshop.GROUPS)
     for number, steps in ((1, 0), (2, 2)):
         chair.choose(number, "e")
-        chair.terminal.press("Tab", "Right", "Tab", "Tab", "Tab", "Tab", *["Right"] * steps, "Space", "Enter")
+        chair.terminal.press("Tab", "Right", "Tab", "Tab", "Tab", "Tab", *["Right"] * steps, "Space", "Enter", "Enter")
     for number, group in enumerate(workshop.GROUPS, 3):
         chair.choose(number, "e")
         chair.fill(None, ("Right", 2), f"{group}, in a room of its own")

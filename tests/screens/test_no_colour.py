@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.themes import THEME_NAMES
 from data.example import example_meeting
-from screens.widgets.item_list import BAR
+from screens.widgets.entry_view import BAR
 from tests.contrast import weak_letters
 from tests.fixed import FixedStamper
 from tests.screens.opened import opened

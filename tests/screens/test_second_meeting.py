@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from data.edits import items
+from data.edits.carry_over import carry_on
+from data.example import example_meeting
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.queries.last_meeting import had_role, same_people
 from data.queries.outline import marks
 from data.review.gaps import gaps
-from tests.data.second import came_over, later_pen, second
+from tests.data.second import SecondStamper, blank, came_over, later_pen, second
+from tests.fixed import FixedStamper
 from tests.screens.dialogs.host import shown
 from tests.screens.opened import Open, opened
 
@@ -36,7 +39,7 @@ def names_here(meeting: Meeting) -> list[str]:
 async def test_who_is_here_is_ticked_in_one_step_and_undone_in_one(tmp_path: Path) -> None:
     async with opened(tmp_path, came_over()) as open_:
         assert "7 people are still to confirm." in text(open_)
-        await choose(open_, "Who is here?")
+        await choose(open_, "Tick who is here")
         await open_.press("enter", "space", "down", "space", "enter")
         assert names_here(open_.meeting) == ["Amina Yusuf", "Jo Hart"]
         assert "5 people are still to confirm." in text(open_)
@@ -210,3 +213,56 @@ async def test_a_number_means_one_item_everywhere(tmp_path: Path, meeting: Meeti
             open_.screen.show_stage(stage)
             shown_ = {entry.key: entry.mark for entry in open_.screen.items.entries if entry.kind == "item"}
             assert shown_ == marks(meeting, stage), stage
+
+
+@pytest.mark.parametrize("meeting", [came_over(), second()], ids=["came over", "second"])
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)
+async def test_the_day_of_the_last_meeting_stands_once_a_group_and_on_no_line(
+    tmp_path: Path, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    day = "From 21 Oct 2026"
+    async with opened(tmp_path, meeting, size=size) as open_:
+        for stage in codes.STAGES:
+            open_.screen.show_stage(stage)
+            entries = open_.screen.items.entries
+            assert not any(day in detail.text for entry in entries for detail in entry.details)
+            between: list[str] = []
+            for entry in entries:
+                if entry.kind == "heading" or (entry.kind == "group" and day not in entry.words):
+                    between = []
+                elif day in entry.words:
+                    assert (entry.kind, entry.words in between) == ("group", False)
+                    between.append(entry.words)
+            assert any(day in entry.words for entry in entries) is (stage != "arrive" or meeting == came_over())
+
+
+async def test_who_is_here_stands_once(tmp_path: Path) -> None:
+    async with opened(tmp_path, came_over()) as open_:
+        assert "\n".join(open_.drawn()).count("Who is here?") == 1
+
+
+async def test_rules_for_that_day_stand_first_among_the_suggestions_as_long_as_its_meeting_is_there(
+    tmp_path: Path,
+) -> None:
+    from data.store.archive import Archive
+
+    before = items.add(example_meeting(FixedStamper()), later_pen(), "ground_rules", ["No phones"], for_today=True)
+    path = Archive(tmp_path / "meetings", tmp_path / "state").create(before)
+    async with opened(tmp_path, carry_on(before, blank(), SecondStamper())) as open_:
+        open_.screen.show_stage("ground_rules")
+        assert "No phones" not in text(open_)
+        await choose(open_, "Suggestions")
+        await open_.press("enter")
+        first = next(line for line in open_.drawn() if "[ ]" in line)
+        assert "No phones" in first
+        assert "for today on 21 Oct 2026" in first
+        assert text(open_).count("Anyone may pass") <= 1
+        await open_.press("space", "enter")
+        rule = open_.meeting.ground_rules[-1]
+        assert (rule.text, rule.since, rule.for_today, rule.state) == ("No phones", None, False, "to_agree")
+        await open_.press("ctrl+z")
+        path.unlink()
+        await choose(open_, "Suggestions")
+        await open_.press("enter")
+        assert "No phones" not in text(open_)
+        assert "[ ]" in text(open_)

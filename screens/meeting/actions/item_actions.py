@@ -9,6 +9,7 @@ from data.commands.answers import Becomes, Promise
 from data.commands.item_commands import act_on, command_named
 from data.commands.targets import convert, targets_for
 from data.edits import items
+from data.model.patch import Change
 from data.model.records.agreements import Agreeable
 from data.model.records.people import Person
 from data.model.records.power import PowerRow
@@ -19,11 +20,9 @@ from data.model.stages import stage_of_words
 from data.words import say
 from screens.meeting.actions.agree import AgreeAction
 from screens.meeting.actions.invite import invite, show_invitation
-from screens.meeting.actions.line_preview import action_understood, is_read
 from screens.meeting.actions.responsibilities import telling
 from screens.meeting.actions.say_yes import say_yes
 from screens.meeting.context import Host
-from screens.meeting.drafts import UnfinishedWords
 
 
 def _appear(host: Host, row: Row) -> None:
@@ -35,27 +34,18 @@ def _appear(host: Host, row: Row) -> None:
 
 def _act_on(host: Host, row: Row) -> None:
     """Ask what the group will do about something that gets in the way, and put that under it."""
-    from screens.dialogs.prompt import AskLine
+    from screens.meeting.actions.note_action import ask_what_is_done
 
     assert isinstance(row, PowerRow)
-    draft = UnfinishedWords(host, f"about:{row.id}")
-    dialog = AskLine(
-        say("told.about_barrier", words=row.text),
-        understood=lambda words: action_understood(host.session.meeting, host.view.today, words),
-        is_read=lambda words: is_read(host.session.meeting, host.view.today, words),
-        value=draft.words,
-        placeholder=say("power.lines.we_will.hint", day=host.view.coming),
-        on_draft=draft.keep_words,
-        as_typed=draft.as_typed,
-        on_as_typed=draft.keep_as_typed,
-    )
 
-    def given(words: str) -> None:
-        change = act_on(host, row, Promise(text=words, as_typed=dialog.as_typed, today=host.view.today))
+    def put_down(words: str, as_typed: bool) -> Change | None:
+        change = act_on(host, row, Promise(text=words, as_typed=as_typed, today=host.view.today))
         if change is not None:
             host.reveal(change.rows[-1].id)
+        return change
 
-    host.ask(dialog, given, draft)
+    hint = say("power.lines.we_will.hint", day=host.view.coming)
+    ask_what_is_done(host, say("told.about_barrier", words=row.text), hint, f"about:{row.id}", put_down)
 
 
 def _edit(host: Host, row: Row) -> None:

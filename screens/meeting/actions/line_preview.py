@@ -19,13 +19,23 @@ if TYPE_CHECKING:
 def action_understood(meeting: Meeting, today: date, words: str) -> str:
     """Who, by when and how far, and why something was not understood, in words; empty: there is nothing to say."""
     found = _found(meeting, today, words)
-    told = [*_who_and_when(meeting, found, today), *(say("reading.left_out", label=one) for one in found.labels)]
-    if found.state:
-        told.append(say(f"reading.state.{found.state}"))
-    told += found.notes
+    left_out = [say("reading.left_out", label=one) for one in found.labels]
+    told = [*_who_and_when(meeting, found, today), *left_out, *_how_far(found), *found.notes]
     if found.something:
         told.append(say("reading.escape"))
     return " ".join(told)
+
+
+def noted(meeting: Meeting, today: date, lines: Sequence[str], *, as_typed: bool) -> str:
+    """What is told once lines were added as actions: of one, who does it, by when and how far it is.
+
+    `meeting`: as it was when they were typed; `as_typed`: nothing was read in them.
+    """
+    if len(lines) != 1:
+        return say("told.noted_lines", count=len(lines))
+    found = None if as_typed else _found(meeting, today, lines[0])
+    what = "" if found is None else " ".join((*_who_and_when(meeting, found, today), *_how_far(found)))
+    return say("told.noted_of", what=what) if what else say("told.noted")
 
 
 def is_read(meeting: Meeting, today: date, words: str) -> bool:
@@ -60,6 +70,10 @@ def _understood(words: str, known: KnownNames, base: date) -> ParsedAction:
     )
 
     return parse_action(words, known, base)
+
+
+def _how_far(found: ParsedAction) -> list[str]:
+    return [say(f"reading.state.{found.state}")] if found.state else []
 
 
 def _who_and_when(meeting: Meeting, found: ParsedAction, today: date) -> list[str]:

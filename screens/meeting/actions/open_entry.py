@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from data.edits import actions, items, meeting_details
+from data.edits import items, meeting_details
 from data.model import codes
 from data.model.fields import FieldTable, FormGroup
 from data.model.records.details import Details
 from data.model.records.row import Row
 from data.review.gaps import gap_named
+from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
-from screens.meeting.actions.line_preview import action_understood, is_read
 from screens.meeting.context import Host
-from screens.meeting.drafts import UnfinishedWords
-from screens.meeting.stages.base import StageView
+from screens.meeting.stages.base import PARTS, Part, StageView
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ class OpenEntryAction:
             _, table, row_id = name.split(":")
             if codes.is_table(table):
                 FollowUpAction(self._host).open(table, row_id)
+        elif name.startswith("part:"):
+            self._unfold(next(part for part in PARTS if part == name.partition(":")[2]))
         elif name.startswith("keeping:"):
             from screens.meeting.actions.retention import RetentionAction
 
@@ -95,6 +96,24 @@ class OpenEntryAction:
                 from screens.meeting.actions.minutes import MinutesAction
 
                 MinutesAction(self._host).read()
+
+    def _unfold(self, part: Part) -> None:
+        """Unfold a part of the list, or fold it. Of what was left out, the first is chosen then."""
+        key = f"row:part:{part}"
+        before = self._keys()
+        self._host.shown.turn_part(part)
+        self._host.redraw()
+        after = self._keys()
+        new = [one for one in after if one not in before]
+        if new:
+            self._host.reveal(new[-1])
+        at = after.index(key)
+        self._host.show_stage(self._host.looking, new[0] if new and after.index(new[0]) < at else key)
+
+    def _keys(self) -> list[str]:
+        """What can be chosen in the list, from the top down."""
+        entries = self._host.stage.entries(self._host.session.meeting, self._host.view)
+        return [entry.key for entry in entries if entry.selectable]
 
     def _open_form(self, row: str, group: FormGroup) -> None:
         """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""
@@ -197,11 +216,21 @@ class OpenEntryAction:
         from screens.dialogs.picker import PickSeveral
 
         had = {rule.text for rule in self._host.session.meeting.ground_rules}
-        rows = [(rule, rule, "") for rule in words_of("ground_rules.suggestions") if rule not in had]
+        rows = [(rule, rule, note) for rule, note in self._rules_to_pick().items() if rule not in had]
         self._host.ask(
             PickSeveral(say("ground_rules.rows.suggestions"), rows),
             lambda picked: self._host.apply(items.add, "ground_rules", picked),
         )
+
+    def _rules_to_pick(self) -> dict[str, str]:
+        """Rules to pick from, each with what is said beside it: first those that the last meeting started with."""
+        last = self._host.last_meeting()
+        had_then = () if last is None else tuple(rule.text for rule in last.ground_rules if rule.for_today)
+        found = dict.fromkeys((*had_then, *words_of("ground_rules.suggestions")), "")
+        if had_then:
+            when = show_date(self._host.session.meeting.details.last_time.date or "")
+            found |= dict.fromkeys(had_then, say("ground_rules.for_today_then", when=when))
+        return found
 
     def find(self, stages: Sequence[StageView]) -> None:
         """Find words among everything that the meeting holds, and go there."""
@@ -210,7 +239,7 @@ class OpenEntryAction:
         rows: list[PickRow] = []
         places: dict[str, tuple[codes.Stage, str]] = {}
         for stage in stages:
-            for entry in stage.entries(self._host.session.meeting, self._host.view):
+            for entry in stage.whole(self._host.session.meeting, self._host.view):
                 if entry.kind == "item" and entry.key not in places:
                     places[entry.key] = (stage.code, entry.key)
                     more = " ".join(detail.text for detail in entry.details)
@@ -219,21 +248,6 @@ class OpenEntryAction:
 
     def note_action(self) -> None:
         """Ask for one action, show what is understood of it, and go straight back."""
-        from screens.dialogs.prompt import AskLine
+        from screens.meeting.actions.note_action import note_action
 
-        host = self._host
-        draft = UnfinishedWords(host, "note:action")
-        dialog = AskLine(
-            say("told.note_action"),
-            understood=lambda words: action_understood(host.session.meeting, host.view.today, words),
-            is_read=lambda words: is_read(host.session.meeting, host.view.today, words),
-            value=draft.words,
-            on_draft=draft.keep_words,
-            as_typed=draft.as_typed,
-            on_as_typed=draft.keep_as_typed,
-        )
-
-        def given(words: str) -> None:
-            host.apply(actions.add_action, [words], today=host.view.today, as_typed=dialog.as_typed)
-
-        host.ask(dialog, given, draft)
+        note_action(self._host)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.model.records.meeting import Meeting
-from data.model.stages import by_kind
+from data.queries.outline import sections
 from data.words import say
 from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
@@ -21,15 +21,13 @@ class GroundRules(StageView):
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The three parts, one under the other."""
         page = NumberedEntries(meeting, self.drawn)
-        decisions, rules, plan = (section.rows for section in by_kind(meeting, self.code))
+        decisions, rules, plan = (section.rows for section in sections(meeting, self.code))
         page.group(say("ground_rules.groups.decisions"))
         page.items(decisions)
         if not decisions:
             page.note(say("ground_rules.decisions_empty"))
         page.group(say("ground_rules.groups.ground_rules"))
         page.items(rules)
-        if not rules:
-            page.note(say("ground_rules.empty"))
         page.row("suggestions", say("ground_rules.rows.suggestions"))
         page.group(say("ground_rules.groups.communication"))
         page.items(plan)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec.structs import replace
@@ -39,6 +39,7 @@ class Power(StageView):
                     words=say(f"power.headings.{heading}"),
                     status=status,
                     tone=tone,
+                    adds_here=heading == view.heading,
                 )
             )
             here = [section for section in found if section.heading == heading]
@@ -59,10 +60,10 @@ class Power(StageView):
         """The heading, in words."""
         return say("power.lines.under", heading=say(f"power.headings.{view.heading}"))
 
-    def chosen(self, entries: Sequence[Entry], key: str, view: ViewState) -> ViewState:
-        """The line adds under the heading at which one is."""
-        heading = heading_at(entries, key)
-        return view if heading is None else replace(view, heading=heading)
+    def chosen(self, key: str, view: ViewState) -> ViewState:
+        """The line adds under a heading once its own row is chosen. What stands under it chooses no heading."""
+        heading = next((code for code in codes.HEADINGS if key == f"heading:{code}"), view.heading)
+        return replace(view, heading=heading)
 
 
 def _put(page: NumberedEntries, sections: Iterable[Section]) -> None:
@@ -72,14 +73,3 @@ def _put(page: NumberedEntries, sections: Iterable[Section]) -> None:
             key = "sub:promised" if section.name == PROMISED else f"sub:{section.heading}:{section.name}"
             page.entries.append(Entry(key=key, kind="group", words=say(f"power.groups.{section.name}")))
             page.items(section.rows)
-
-
-def heading_at(entries: Sequence[Entry], key: str) -> codes.Heading | None:
-    """The heading that an entry of the list is, or stands under; None: it stands under none."""
-    found: str | None = None
-    for entry in entries:
-        if entry.kind == "heading":
-            found = entry.key.partition(":")[2]
-        if entry.key == key:
-            return next((code for code in codes.HEADINGS if code == found), None)
-    return None

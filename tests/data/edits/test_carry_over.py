@@ -66,6 +66,20 @@ def test_ground_rules_are_asked_again_with_what_was_agreed() -> None:
     assert [one.how for one in rule.agreements] == ["voice"]
 
 
+def test_a_rule_for_that_day_comes_over_only_where_the_group_was_asked_about_it() -> None:
+    before = items.add(example(), FixedStamper(first=900), "ground_rules", ["No phones"], for_today=True)
+    rules = words(carry_on(before, blank(), SecondStamper()), "ground_rules")
+    assert "No phones" not in rules
+    assert {"Anyone may pass", "Start and end on time"} <= set(rules)
+
+
+def test_who_said_yes_has_still_said_yes() -> None:
+    before, after = example(), came_over()
+    said = {row.text: row.owner.said_yes for row in before.actions if row.owner}
+    assert {True, False} <= set(said.values())
+    assert {row.text: row.owner.said_yes for row in after.actions if row.owner} == said
+
+
 def test_what_is_agreed_stays_agreed_and_what_is_due_is_asked_again_and_stands_first() -> None:
     meeting = came_over()
     seats, *_ = meeting.outcomes

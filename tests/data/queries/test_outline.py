@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from data.edits import items
+from data.edits import agreeing, items
+from data.edits.carry_over import carry_on
 from data.example import example_meeting
 from data.minutes.compose import compose_stage
 from data.minutes.markdown import write
@@ -16,9 +17,10 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import LimitRow, Outcome
 from data.model.records.power import PowerRow
 from data.model.stages import LETTERS, reference
-from data.queries.outline import Outline, marks, rows_in_order, stage_of
+from data.queries.agreement import AskingResult
+from data.queries.outline import HOW_CAME_OVER, Outline, marks, rows_in_order, sections, stage_of
 from tests.data.model.test_rows import whole
-from tests.data.second import came_over, second
+from tests.data.second import SecondStamper, blank, came_over, later_pen, second
 from tests.fixed import FixedStamper, fresh_meeting
 
 
@@ -107,3 +109,49 @@ def test_the_minutes_tell_a_stage_in_the_order_of_its_list(meeting: Meeting, sta
     places = [told.index(one.row.text) for one in rows_in_order(meeting, stage) if one.row.text in told]
     assert places == sorted(places)
     assert len(places) > 2
+
+
+def third() -> Meeting:
+    """A meeting to which things came over from two days."""
+    return carry_on(second(), blank("2026-12-16"), SecondStamper("d", 12))
+
+
+@pytest.mark.parametrize("meeting", [mixed(), came_over(), second(), third()], ids=["mixed", "2nd", "2nd left", "3rd"])
+@pytest.mark.parametrize("stage", codes.STAGES)
+def test_in_each_section_today_comes_first_and_each_day_and_standing_is_together(
+    meeting: Meeting, stage: codes.Stage
+) -> None:
+    for section in sections(meeting, stage):
+        stand = [one.came_over for one in section.rows]
+        groups = list(dict.fromkeys(stand))
+        assert sorted(stand, key=groups.index) == stand, "each stands in one place"
+        assert None not in groups[1:], "today's come first"
+        came = [one for one in groups if one is not None]
+        assert came == sorted(
+            sorted(came, key=lambda one: one.since, reverse=True), key=lambda one: HOW_CAME_OVER.index(one.how)
+        )
+        assert [one.row.since for one in section.rows if one.came_over] == [one.since for one in stand if one]
+
+
+def test_what_came_over_stands_by_what_is_so_of_it_and_among_today_s_once_it_is_asked_again() -> None:
+    def standing(meeting: Meeting) -> dict[str, str]:
+        rows = rows_in_order(meeting, "outcomes")
+        return {one.row.text.split()[0]: one.came_over.how if one.came_over else "today" for one in rows}
+
+    meeting = items.add(came_over(), later_pen(), "outcomes", ["Trees"])
+    assert standing(meeting) == {
+        "Trees": "today", "Children": "still_agreed", "Bus": "still_agreed", "There": "to_agree_again",
+        "Shops": "to_agree_again", "The": "said", "Fewer": "left_open", "A": "left_open", "People": "left_open",
+        "Where": "said", "How": "said",
+    }  # fmt: skip
+    shops = next(row for row in meeting.outcomes if row.text.startswith("Shops"))
+    meeting = agreeing.agree(meeting, later_pen(), "outcomes", [shops.id], AskingResult(state="agreed", how="voice"))
+    assert standing(meeting)["Shops"] == "today"
+    children = next(row for row in meeting.outcomes if row.text.startswith("Children"))
+    meeting = items.change(meeting, later_pen(), "outcomes", children.id, {"text": "Children can cross"})
+    assert standing(meeting)["Children"] == "to_agree_again"
+
+
+def test_people_stand_as_they_are_whoever_came_before() -> None:
+    meeting = items.add(came_over(), later_pen(), "people", ["Zoë"])
+    assert [one.row for one in rows_in_order(meeting, "arrive") if one.table == "people"] == list(meeting.people)
