@@ -89,7 +89,7 @@ def _looking(screen: MeetingScreen) -> Iterator[PaletteRow]:
     yield PaletteRow("screen:key_elements", say("principles.have.row"))
     yield PaletteRow("screen:names", say("names.command"))
     why = "" if screen.meeting.stakeholders else say("palette.why_not.no_groups")
-    yield PaletteRow("screen:place", say("stakeholders.rows.place"), why_not=why)
+    yield PaletteRow("screen:place", say("stakeholders.rows.place"), why_not=_only_read(screen) or why)
     yield PaletteRow("screen:map", command_named("view").what)
     why = "" if screen.meeting.details.after else say("palette.why_not.first_meeting")
     yield PaletteRow("screen:last_time", say("arrive.rows.last_time"), why_not=why)

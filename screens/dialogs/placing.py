@@ -36,7 +36,7 @@ CODES = {"not_known": ""}
 """The code that is kept for an answer, where it is not what the answer is called."""
 
 
-class PlacesGroups(Protocol):
+class KeepsPlaces(Protocol):
     """What the dialog asks of the meeting."""
 
     def rows(self) -> Sequence[Stakeholder]:
@@ -99,7 +99,7 @@ class PlaceStakeholders(KeyedDialog[str]):
     lines = getters.query_one(RowList)
     foot_line = getters.query_one("#placing-foot", CommandLine)
 
-    def __init__(self, places: PlacesGroups, clock: Callable[[], datetime]) -> None:
+    def __init__(self, places: KeepsPlaces, clock: Callable[[], datetime]) -> None:
         """`clock`: a key that is held must not answer for the next one."""
         super().__init__(say("stakeholders.rows.place"))
         self._places = places

@@ -106,7 +106,7 @@ async def test_undo_takes_the_answers_back_one_by_one(tmp_path: Path) -> None:
         assert placed(open_)[:2] == [("a_lot", "some"), ("", "")]
         await open_.press("ctrl+z")
         assert placed(open_)[0] == ("a_lot", "")
-        assert open_.told[-1] == "Undone: S1, how much it touches their lives."
+        assert open_.told[-1] == "Undone: S1, how much say they have now."
 
 
 async def test_left_takes_one_answer_back_as_if_it_was_never_given(tmp_path: Path) -> None:
