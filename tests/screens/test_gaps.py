@@ -10,6 +10,7 @@ from data.model.records.meeting import Meeting
 from data.review.gap import Gap
 from data.review.gaps import gaps
 from screens.dialogs.clock import ClockDialog
+from screens.dialogs.form.form import EditForm
 from screens.widgets.entries import Entry
 from tests.data.review.some_meetings import barely_begun, half_filled
 from tests.screens.opened import Open, field, opened
