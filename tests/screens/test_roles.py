@@ -126,7 +126,7 @@ async def test_roles_are_a_letter_away_and_a_person_may_have_two_and_a_role_two_
         await open_.press("2", "enter", "o", "space", "enter", "enter")
         assert [row.roles for row in open_.meeting.people[:2]] == [("chair", "facilitator"), ("chair",)]
         await open_.press("3", "enter", "o", "right", "right", "space", "enter", "enter")
-        assert open_.told == [THUMB]
+        assert open_.told.count(THUMB) == 1
 
 
 async def test_the_rule_of_thumb_is_said_once_with_the_second_of_the_two_roles(tmp_path: Path) -> None:
