@@ -72,7 +72,7 @@ async def test_what_will_be_done_is_asked_understood_and_put_under_the_barrier(
         assert [row.id for row in open_.meeting.power] == ["far", "tea", "long"]
         lines = [line.strip() for line in open_.drawn()]
         at = next(place for place, line in enumerate(lines) if "It is far away" in line)
-        assert lines[at + 1].removeprefix("▌").split()[:2] == ["3", "→"]
+        assert lines[at + 1].removeprefix("▌").split()[:2] == ["A1", "→"]
         assert "Send a bus" in lines[at + 1]
 
 
@@ -106,7 +106,7 @@ async def test_one_key_says_whether_we_can_change_it_and_the_list_shows_it(tmp_p
         await open_.press("escape")
         assert any("It is far away" in line and "we can push" in line for line in open_.drawn())
         await open_.press("ctrl+z")
-        assert open_.told[-1] == "Undone: P2, what we can do."
+        assert open_.told[-1] == "Undone: P1, what we can do."
 
 
 async def test_a_barrier_is_moved_among_barriers_and_what_is_done_about_it_goes_along(tmp_path: Path) -> None:
