@@ -58,7 +58,11 @@ async def test_an_action_is_noted_for_close_from_every_stage_and_what_was_half_t
 async def test_what_was_understood_is_told_wherever_it_was_noted(
     tmp_path: Path, where: str, typed: str, told: str
 ) -> None:
-    keys = {"anywhere": ("ctrl+g",), "what we will do": ("tab", "tab"), "about a barrier": ("down", "down", "enter", "g")}
+    keys = {
+        "anywhere": ("ctrl+g",),
+        "what we will do": ("tab", "tab"),
+        "about a barrier": ("down", "down", "enter", "g"),
+    }
     async with opened(tmp_path, with_bev()) as open_:
         open_.screen.show_stage("power")
         await open_.press(*keys[where])
