@@ -51,10 +51,12 @@ class CoprodApp(Window, inherit_bindings=False):
         session: Session | None = None,
         words: str = "",
         people: ParsedPeople | None = None,
+        tour: bool = False,
     ) -> None:
         """`path`: a meeting to open at once; `session`: one that is open already; neither: home.
 
         `words`: what is said in passing once it shows. `people`: a list that the meeting then asks about.
+        `tour`: people are led through the open meeting.
         Raises: ArchiveProblem where the meeting can't be opened, and there is nothing to ask about it.
         """
         super().__init__(session)
@@ -66,13 +68,14 @@ class CoprodApp(Window, inherit_bindings=False):
         self.animation_level = "none"
         self._words = words
         self._people = people
+        self._tour = tour
         if path is not None:
             self.session = self._opener.read(path)
 
     def get_default_screen(self) -> Screen[None]:
         """The open meeting, else home: the first frame is the right one."""
         if self.session is not None:
-            return self._opener.screen(self.session)
+            return self._opener.screen(self.session, tour=self._tour)
         from data.store.paths import notes_folder
         from screens.home.screen import HomeScreen
 
@@ -165,11 +168,11 @@ class CoprodApp(Window, inherit_bindings=False):
         return not covered or action in ("leave", "quit")
 
     def action_help(self) -> None:
-        """Show the keys."""
+        """Show what is on the screen now, and every key."""
         from screens.dialogs.help import Help
 
         if not isinstance(self.screen, Help):
-            self.push_screen(Help())
+            self.push_screen(Help(getattr(self.screen, "help_topic", None)))
 
     def action_cover(self) -> None:
         """Cover the screen."""

@@ -287,7 +287,7 @@ def run_app(
         session = Session(example_meeting(RealStamper()), RealStamper())
     app = CoprodApp(
         places.archive(), settings, RealStamper(), lambda: datetime.now(UTC),
-        theme=places.theme(), path=path, session=session, words=words, people=people,
+        theme=places.theme(), path=path, session=session, words=words, people=people, tour=example,
     )  # fmt: skip
     with hardened():
         app.run()

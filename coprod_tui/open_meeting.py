@@ -110,12 +110,12 @@ class MeetingOpener:
             await self._go_into(session)
         self.ask_first()
 
-    async def _go_into(self, session: Session) -> None:
+    async def _go_into(self, session: Session, *, tour: bool = False) -> None:
         self._app.session = session
-        await self._app.push_screen(self.screen(session))
+        await self._app.push_screen(self.screen(session, tour=tour))
 
-    def screen(self, session: Session) -> MeetingScreen:
-        """A screen that shows this meeting."""
+    def screen(self, session: Session, *, tour: bool = False) -> MeetingScreen:
+        """A screen that shows this meeting. `tour`: people are led through it."""
         from screens.meeting.stages.all_stages import stage_view
 
         def minutes_place(form: Format) -> str:
@@ -126,7 +126,7 @@ class MeetingOpener:
         def last_meeting() -> Meeting | None:
             return self._meeting_called((self._app.session or session).meeting.details.after)
 
-        return MeetingScreen(session, stage_view, self._now, minutes_place, last_meeting)
+        return MeetingScreen(session, stage_view, self._now, minutes_place, last_meeting, tour=tour)
 
     def _meeting_called(self, meeting_id: str | None) -> Meeting | None:
         """The meeting with an id, as it would be opened now; None: it is not there, or can't be read."""
@@ -168,7 +168,7 @@ class MeetingOpener:
         from data.example import example_meeting
         from data.session.session import Session
 
-        await self._go_into(Session(example_meeting(self._stamper), self._stamper))
+        await self._go_into(Session(example_meeting(self._stamper), self._stamper), tour=True)
 
     # After the open one
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any, Concatenate, ParamSpec
 
 from data.edits import actions, agreeing, items, meeting_details, power, stakeholders
@@ -13,12 +14,17 @@ from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
 from data.queries.agreement import AskingResult
 from data.queries.people_names import owner_from
+from data.text.dates.format import show_day
 from data.words import say
 
 P = ParamSpec("P")
 
 OWNERS = ("asks", "does", "decides")
 """Columns that hold somebody."""
+
+
+HELD = date(2026, 10, 21)
+"""The day that the days below are written for; those of a meeting lie as far from its own."""
 
 
 def _says(key: str) -> str:
@@ -32,14 +38,34 @@ def _person(name: str) -> str:
 class _Story:
     """Tells a meeting, one edit after the other. Items go by their names in the file of words."""
 
-    def __init__(self, meeting: Meeting, stamper: Stamper) -> None:
+    def __init__(self, meeting: Meeting, stamper: Stamper, held: date) -> None:
+        """`held`: the day of the meeting."""
         self.meeting = meeting
         self._stamper = stamper
+        self._held = held
         self._places: dict[str, tuple[codes.Table, str]] = {}
 
     def do(self, edit: Callable[Concatenate[Meeting, Stamper, P], Meeting], *args: P.args, **more: P.kwargs) -> None:
         """Make one change."""
         self.meeting = edit(self.meeting, self._stamper, *args, **more)
+
+    def day(self, iso: str) -> str:
+        """A day as far from the meeting as this one is from `HELD`, as an ISO date."""
+        return (self._held + (date.fromisoformat(iso) - HELD)).isoformat()
+
+    def action(self, key: str) -> str:
+        """The words of an action as they are typed, with the days in them."""
+        days: dict[str, Any] = {
+            name: show_day(self._held + timedelta(days=after))
+            for name, after in (
+                ("today", 0),
+                ("in_a_week", 7),
+                ("in_two_weeks", 14),
+                ("next", 28),
+                ("in_six_weeks", 41),
+            )
+        }
+        return say(f"example.{key}", **days, next_in_full=show_day(self._held + timedelta(days=28), whole=True))
 
     def id(self, key: str) -> str:
         """The id of an item: `outcomes.children`."""
@@ -49,11 +75,10 @@ class _Story:
         """Add items, each with its words."""
         keys = [f"{table}.{name}" for name in names]
         before = {row.id for row in self.meeting.rows(table)}
-        words = [_says(f"{key}.text") for key in keys]
         if table == "actions":
-            self.do(actions.add_action, words)
+            self.do(actions.add_action, [self.action(f"{key}.text") for key in keys], today=self._held)
         else:
-            self.do(items.add, table, words, **columns)
+            self.do(items.add, table, [_says(f"{key}.text") for key in keys], **columns)
         self._name(table, before, keys)
 
     def add_power(self, heading: codes.Heading) -> None:
@@ -64,7 +89,8 @@ class _Story:
             self._name("power", before, [f"power.{heading}.{kind}"])
         about = None if heading == "changes" else self.id(f"power.{heading}.in_the_way")
         before = {row.id for row in self.meeting.actions}
-        self.do(actions.add_action, [_says(f"power.{heading}.we_will")], heading=heading, about=about)
+        words = self.action(f"power.{heading}.we_will")
+        self.do(actions.add_action, [words], heading=heading, about=about, today=self._held)
         self._name("actions", before, [f"power.{heading}.we_will"])
 
     def change(self, key: str, *said: str, **values: Any) -> None:
@@ -88,13 +114,14 @@ class _Story:
 
 
 def example_meeting(stamper: Stamper) -> Meeting:
-    """The meeting, told from its start to its end."""
+    """The meeting, told from its start to its end. It was held in the last week, on the weekday that it is about."""
     now = stamper.now()
+    held = HELD + timedelta(weeks=(date.fromisoformat(now[:10]) - HELD).days // 7)
     details = Details(
-        id=stamper.new_id(), revision=stamper.new_id(), title=_says("title"), date="2026-10-21", start="10:00",
+        id=stamper.new_id(), revision=stamper.new_id(), title=_says("title"), date=held.isoformat(), start="10:00",
         ends_by="12:00", zone="Europe/London", place=_says("place"), minutes=120, made=now, changed=now,
     )  # fmt: skip
-    story = _Story(Meeting(details=details), stamper)
+    story = _Story(Meeting(details=details), stamper, held)
     for tell in (_arrive, _outcomes, _stakeholders, _power, _ground_rules, _close):
         tell(story)
     return story.meeting
@@ -137,14 +164,14 @@ def _arrive(story: _Story) -> None:
 def _outcomes(story: _Story) -> None:
     story.do(meeting_details.move_to, "outcomes")
     story.add("outcomes", "children", "drivers", "places", "cars", "dark", "bridge", "shops", "beeps")
-    story.change("outcomes.children", "for_whom", "measure", "why", kind="do", by="2027-09-01")
+    story.change("outcomes.children", "for_whom", "measure", "why", kind="do", by=story.day("2027-09-01"))
     story.agree("outcomes.children", AskingResult(state="agreed", how="voice"))
     story.agree("outcomes.drivers", AskingResult(state="agreed", how="hands", counts=Counts(agree=4, passed=1)))
     story.agree(
         "outcomes.places",
         AskingResult(
             state="for_now", how="hands", counts=Counts(agree=3, live_with=1, concern=1),
-            reasons=(_says("outcomes.places.reason"),), until="2026-11-18",
+            reasons=(_says("outcomes.places.reason"),), until=story.day("2026-11-18"),
         ),
         _says("outcomes.places.amended"),
     )  # fmt: skip
@@ -152,7 +179,9 @@ def _outcomes(story: _Story) -> None:
     story.change("outcomes.shops", text=_says("outcomes.shops.amended"))
     story.do(agreeing.park, "outcomes", story.id("outcomes.cars"), None, _says("outcomes.cars.until"))
     story.change("outcomes.dark", "for_whom", kind="feel")
-    story.agree("outcomes.dark", AskingResult(state="open", how="chat", counts=Counts(agree=2), until="2026-10-28"))
+    story.agree(
+        "outcomes.dark", AskingResult(state="open", how="chat", counts=Counts(agree=2), until=story.day("2026-10-28"))
+    )
     story.agree(
         "outcomes.bridge",
         AskingResult(
@@ -181,7 +210,7 @@ def _stakeholders(story: _Story) -> None:
         story.change(f"stakeholders.{name}", touched=touched, say=has_say, room=room)
     story.do(stakeholders.cycle_room, story.id("stakeholders.readers"))
     story.do(stakeholders.cycle_room, story.id("stakeholders.readers"))
-    story.change("stakeholders.drivers", "would_help", asks=_person("sam"), by="2026-11-02")
+    story.change("stakeholders.drivers", "would_help", asks=_person("sam"), by=story.day("2026-11-02"))
     story.change("stakeholders.shops", "by_words", asks=_person("amina"))
 
 
@@ -201,7 +230,12 @@ def _ground_rules(story: _Story) -> None:
     story.do(meeting_details.move_to, "ground_rules")
     story.add("decisions", "where", "money")
     story.change(
-        "decisions.where", "decides", "stuck", level="decide_together", method="consent", look_again="2027-01-20"
+        "decisions.where",
+        "decides",
+        "stuck",
+        level="decide_together",
+        method="consent",
+        look_again=story.day("2027-01-20"),
     )
     story.agree("decisions.where", AskingResult(state="agreed", how="round", counts=Counts(agree=4, live_with=1)))
     highways = _says("stakeholders.highways.text")
@@ -236,8 +270,8 @@ def _close(story: _Story) -> None:
         meeting_details.change_meeting,
         {
             "ended": "11:55",
-            "comments_until": "2026-10-28",
-            "next.date": "2026-11-18",
+            "comments_until": story.day("2026-10-28"),
+            "next.date": story.day("2026-11-18"),
             "next.start": "10:00",
             "next.place": _says("next.place"),
             "next.note": _says("next.note"),

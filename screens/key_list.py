@@ -18,7 +18,7 @@ MENUS_BEHIND: dict[Group, tuple[Menu, ...]] = {
 
 
 @dataclass(frozen=True)
-class Section:
+class KeySection:
     """The keys that work in one place."""
 
     title: str
@@ -27,16 +27,16 @@ class Section:
     """Each key as it is written, and what it does."""
 
 
-def sections() -> list[Section]:
+def sections() -> list[KeySection]:
     """Every place with its keys, in the order in which help tells of them."""
-    found: list[Section] = []
+    found: list[KeySection] = []
     for group in get_args(Group):
         rows = tuple((key.shown, key.what) for key in keys_of(group))
-        found.append(Section(say(f"keys.{group}.title"), rows))
+        found.append(KeySection(say(f"keys.{group}.title"), rows))
         found += map(_menu, MENUS_BEHIND.get(group, ()))
     return found
 
 
-def _menu(menu: Menu) -> Section:
+def _menu(menu: Menu) -> KeySection:
     rows = tuple((command.letter, command.what_in_full) for command in COMMANDS if command.menu == menu)
-    return Section(say(f"commands.menus.{menu}"), rows)
+    return KeySection(say(f"commands.menus.{menu}"), rows)

@@ -19,6 +19,7 @@ from data.model.records.stakeholders import Stakeholder
 from data.queries.agreement import last_asked
 from data.queries.allowed_results import recorded_all_the_same
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
+from data.queries.names.contact_details import contact_details
 from data.record import Record
 from data.text.dates.format import show_date
 from data.words import say
@@ -59,6 +60,8 @@ def _told(meeting: Meeting, row: Stakeholder, today: date) -> Iterator[str]:
     yield say("stakeholders.inviting.text.title", title=title) if title else say("stakeholders.inviting.text.untitled")
     if group:
         yield say("stakeholders.inviting.text.to", group=group)
+    if asks := next(_may_be_named(people, meeting, row.asks if row.asks and row.asks.said_yes else None), ""):
+        yield say("stakeholders.inviting.text.asks", name=asks)
     yield say("stakeholders.inviting.text.join")
     if note := _safe(people, coming.note):
         yield say("stakeholders.inviting.text.what_for", words=note)
@@ -79,8 +82,7 @@ def _told(meeting: Meeting, row: Stakeholder, today: date) -> Iterator[str]:
         yield say("stakeholders.inviting.text.needs")
     costs = meeting.details.costs
     yield say(f"stakeholders.inviting.text.costs_{costs if costs in ('arranged', 'to_arrange') else 'none'}")
-    name = next(_through_whom(people, meeting, row), "")
-    yield say("stakeholders.inviting.text.answer", name=name) if name else say("stakeholders.inviting.text.answer_open")
+    yield _how_to_answer(people, meeting, row)
 
 
 def occasion(meeting: Meeting, today: date) -> Occasion:
@@ -119,10 +121,24 @@ def _safe(people: PrintedPeople, words: str) -> str:
     return "" if people.names_hidden(words) else people.words(words)
 
 
-def _through_whom(people: PrintedPeople, meeting: Meeting, row: Stakeholder) -> Iterator[str]:
-    """Those who may be named and can be told, best first: whoever asks them, then the chair."""
-    owners: tuple[Owner | None, ...] = (row.asks, meeting.details.chair)
-    for owner in owners:
+def _how_to_answer(people: PrintedPeople, meeting: Meeting, row: Stakeholder) -> str:
+    """Whom they tell, and the address for that where one is known."""
+    told = meeting.details.comments_to
+    where = people.told(told) if told is not None and told.person is None else ""
+    ways = contact_details(where)
+    name = next(_may_be_named(people, meeting, row.asks), "")
+    if ways and ways[0][:2] != (0, len(where)):  # it says who that is, too
+        return say("stakeholders.inviting.text.answer", name=where)
+    if name and ways:
+        return say("stakeholders.inviting.text.answer_at", name=name, address=where)
+    if name:
+        return say("stakeholders.inviting.text.answer", name=name)
+    return say(f"stakeholders.inviting.text.{'answer_to' if ways else 'answer_open'}", address=where)
+
+
+def _may_be_named(people: PrintedPeople, meeting: Meeting, asks: Owner | None) -> Iterator[str]:
+    """Those who may be named, best first: whoever asks them, then the chair."""
+    for owner in (asks, meeting.details.chair):
         person = people.who(owner) if owner else None
         if person is not None and shown_as(person) == "name":
             yield person.text

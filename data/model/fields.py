@@ -223,6 +223,7 @@ BESIDES: dict[type[Record], dict[str, NameMark]] = {
     Owner: {"person": "person", "words": "person"},
     Details: {"id": "neither", "revision": "neither", "zone": "neither", "stages": "neither", "after": "neither",
               "headings": "neither", "keeping": "neither", "highest": "neither", "paused": "neither",
+              "read_back": "neither",
               "back_at": "neither", "made": "neither", "changed": "neither", "extra": "free"},
     StageTime: {"reached": "neither", "entered": "neither"},
     Consents: {"keep_until": "neither"},

@@ -24,10 +24,10 @@ from data.record import Record
 EVERY: Collection[Table] = LETTERS.keys()
 """The tables whose rows have numbers."""
 
-Key = tuple[str, str]
+RowKey = tuple[str, str]
 """The table and id of an item."""
 
-Numbers = Mapping[Key, int]
+Numbers = Mapping[RowKey, int]
 """The number of each item, by its table and id."""
 
 
@@ -65,7 +65,7 @@ def with_numbers(meeting: Meeting, also: Iterable[Claim] = (), tables: Collectio
             highest[claim.table] = max(highest.get(claim.table, 0), claim.number)
     known = _known(own, also)
     standing = {(table, row.id) for table in tables for row in meeting.rows(table)}
-    numbers = dict[Key, int]()
+    numbers = dict[RowKey, int]()
     taken = set[tuple[str, int]]()
     later = list[Claim]()
     for key, claim in sorted(known.items(), key=lambda it: (it[0] in standing, it[1].made, it[1].id)):
@@ -136,9 +136,9 @@ def _has_all(meeting: Meeting, table: Table) -> bool:
     )
 
 
-def _known(own: tuple[Claim, ...], also: tuple[Claim, ...]) -> dict[Key, Claim]:
+def _known(own: tuple[Claim, ...], also: tuple[Claim, ...]) -> dict[RowKey, Claim]:
     """Of every item of a meeting all that is known, in one."""
-    known: dict[Key, Claim] = {}
+    known: dict[RowKey, Claim] = {}
     for claim in own:
         if claim.id:
             key = claim.table, claim.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -184,6 +185,21 @@ def read_back(meeting: Meeting) -> Iterator[tuple[codes.Table, Row]]:
         for table, row in found:
             if stands_from(row) == day:
                 yield (table, row)
+
+
+def agreed_since_read_back(meeting: Meeting) -> bool:
+    """Whether something was agreed, or somebody got something to do, after all of it had been read back."""
+    at = meeting.details.read_back
+    if at is None:
+        return False
+    stand = filter(None, (_stands_since(row) for _, row in read_back(meeting)))
+    return any(datetime.fromisoformat(instant) > datetime.fromisoformat(at) for instant in stand)
+
+
+def _stands_since(row: Row) -> str:
+    """UTC instant since when a row stands as it is read back; empty: not known."""
+    last = last_asked(row) if isinstance(row, Agreeable) else None
+    return last.when if last is not None else row.made
 
 
 def stands_from(row: Row) -> str | None:

@@ -22,8 +22,11 @@ MAIN = {"take_turn": "rounds", "take_turns": "rounds", "invite": "actions", "han
 STATES = frozenset({"agree", "agree_several", "park"})
 """Edits that are told by what came of them."""
 
-AT_CLOSE: frozenset[FormGroup] = frozenset({"next", "comments"})
+AT_CLOSE: frozenset[FormGroup] = frozenset({"next", "comments", "ended"})
 """The groups of the meeting's own fields that are filled in at Close; all others are at Arrive."""
+
+COLUMNS_AT_CLOSE = ("read_back", "key_elements_in_minutes")
+"""The meeting's own columns that stand on no form, and are filled in at Close."""
 
 
 def undo_words(change: Change, now: Meeting, before: Meeting) -> tuple[str, str]:
@@ -81,7 +84,9 @@ def _place_of_meeting(edit: str, row: RowChange) -> str:
         return say(f"{became.stage}.name")
     if edit == "talk_about":
         return say("power.name")
-    close = any(field.group in AT_CLOSE for field in _fields(row))
+    close = any(field.group in AT_CLOSE for field in _fields(row)) or any(
+        getattr(was, name) != getattr(became, name) for name in COLUMNS_AT_CLOSE
+    )
     return say("close.name") if close else say("arrive.name")
 
 

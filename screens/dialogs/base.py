@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from data.words import say
+from screens.dialogs.help_topic import HelpTopic, topic_of_dialog
 from screens.keys import bindings
 from screens.literal import plain
 from screens.widgets.keys_hint import KeysHint
@@ -241,6 +242,11 @@ class Dialog(ModalScreen[ScreenResultType | None]):
                 box.scroll_to_widget(widget, animate=False, immediate=True)
                 break
         box.scroll_to_widget(self.focused, animate=False, immediate=True)
+
+    @property
+    def help_topic(self) -> HelpTopic:
+        """What help says of it first."""
+        return topic_of_dialog(type(self).__name__, self.dialog_title, self.hint)
 
     def set_hint(self, hint: str) -> None:
         """Say which keys work now."""

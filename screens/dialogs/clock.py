@@ -17,7 +17,8 @@ from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.literal import plain
 from screens.widgets.clickable import Press
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 
 COMMANDS = {
     "plus": "5", "equals_sign": "5", "minus": "-5", "right": "1", "left": "-1",

@@ -10,9 +10,11 @@ from textual.widgets import Static
 
 from data.words import say, words_of
 from screens.dialogs.base import Dialog
+from screens.dialogs.help_topic import HelpTopic
 from screens.key_list import sections
 from screens.literal import plain
 from screens.widgets.key_rows import KeyRows
+from screens.widgets.keys_hint import KeysHint
 
 
 class Help(Dialog[None]):
@@ -34,17 +36,24 @@ class Help(Dialog[None]):
         color: $accent;
         text-style: bold;
     }
-    Help .paragraph, Help KeyRows {
+    Help .paragraph, Help KeyRows, Help #keys-here {
         padding-right: 1;
         margin-bottom: 1;
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, topic: HelpTopic | None = None) -> None:
+        """`topic`: what is on the screen now; None: nothing is said of that."""
         super().__init__(say("dialogs.help.title"), say("dialogs.page.hint"))
+        self._topic = topic
 
     def contents(self) -> ComposeResult:
-        """Draw how it works in a few lines, the keys, the credits."""
+        """Draw what is on the screen now, how it works in a few lines, the keys, the credits."""
+        if self._topic is not None:
+            yield Static(plain(self._topic.title), classes="title")
+            yield Static(plain(self._topic.about), classes="about")
+            yield KeysHint(self._topic.keys, id="keys-here")
+            yield Static(plain(say("help.always")), classes="title")
         for line in words_of("dialogs.help.start"):
             yield Static(plain(line), classes="paragraph")
         for section in sections():

@@ -13,7 +13,8 @@ from data.queries.key_elements import Had
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.literal import plain
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 
 MINUTES = "minutes"
 """What is given back where the minutes are to have the page, or to have it no more."""

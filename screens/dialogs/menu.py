@@ -15,7 +15,8 @@ from textual.widgets import Static
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.literal import plain
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 
 
 @dataclass(frozen=True)

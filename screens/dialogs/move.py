@@ -11,7 +11,8 @@ from textual.events import Key
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.widgets.clickable import Press
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 
 
 class Move(KeyedDialog[int]):

@@ -11,7 +11,7 @@ from data.minutes.names_in_text import NamedText
 from data.minutes.printed_texts import PrintedPlace
 from data.words import say
 from screens.keys import key_for
-from screens.widgets.row_list import ListRow
+from screens.widgets.row_layout import ListRow
 
 CheckRowKind = Literal["named", "owner", "may_be", "fold", "line", "go_on", ""]
 """What a line is: a line that names somebody, who does something, words that may be names, a group to unfold, a line of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.words import entries_of, say
 from screens.dialogs.picker import Pick, PickRow, found
-from screens.widgets.row_list import ListRow
+from screens.widgets.row_layout import ListRow
 
 
 @dataclass(frozen=True)

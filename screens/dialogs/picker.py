@@ -16,7 +16,8 @@ from screens.dialogs.keyed import FieldDialog, KeyedDialog
 from screens.literal import plain
 from screens.widgets.clickable import Press
 from screens.widgets.one_line import OneLine
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 
 PickRow: TypeAlias = "tuple[str, str, str] | tuple[str, str, str, str]"
 """What to give back, the words, a note at the right; and more words to find it by, which are not shown."""

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from data.model.records.stakeholders import Stakeholder
 from data.queries.outline import NOT_PLACED, group_of
 from data.words import say
+from screens.dialogs.base import DialogBox
 from screens.dialogs.key_repeats import KeyRepeats
 from screens.dialogs.keyed import KeyedDialog
 from screens.dialogs.placing_state import PLACING, ROOM, PlaceField, PlacingState
@@ -22,16 +23,20 @@ from screens.keys import Key as KeyOf
 from screens.literal import plain
 from screens.widgets.command_rows import CommandLine, CommandRow, Commands
 from screens.widgets.question_lines import Question, QuestionLines
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 
 APART = "\u00a0· "
 """Between two answers. The dot stays with the one before it: no line begins with a dot."""
+
+AROUND = 14
+"""Lines of the box besides its list: the frame, who is asked about, the questions, the keys, and air."""
 
 CODES = {"not_known": ""}
 """The code that is kept for an answer, where it is not what the answer is called."""
 
 
-class Places(Protocol):
+class PlacesGroups(Protocol):
     """What the dialog asks of the meeting."""
 
     def rows(self) -> Sequence[Stakeholder]:
@@ -56,7 +61,6 @@ class PlaceStakeholders(KeyedDialog[str]):
     DEFAULT_CSS = """
     PlaceStakeholders DialogBox {
         width: 96;
-        height: 100%;
     }
     PlaceStakeholders #dialog-hint {
         display: none;
@@ -95,7 +99,7 @@ class PlaceStakeholders(KeyedDialog[str]):
     lines = getters.query_one(RowList)
     foot_line = getters.query_one("#placing-foot", CommandLine)
 
-    def __init__(self, places: Places, clock: Callable[[], datetime]) -> None:
+    def __init__(self, places: PlacesGroups, clock: Callable[[], datetime]) -> None:
         """`clock`: a key that is held must not answer for the next one."""
         super().__init__(say("stakeholders.rows.place"))
         self._places = places
@@ -116,8 +120,14 @@ class PlaceStakeholders(KeyedDialog[str]):
         yield CommandLine(id="placing-foot")
 
     def on_mount(self) -> None:
-        """Ask the first question."""
+        """Ask the first question. The box has one size from then on: the answers need room as they come."""
         super().on_mount()
+        self.query_one(DialogBox).styles.height = AROUND + len(self._places.rows()) * 3 // 2
+        self._draw()
+
+    def on_resize(self) -> None:
+        """In a narrow window less stands beside each."""
+        super().on_resize()
         self._draw()
 
     def meeting_changed(self) -> None:
@@ -198,9 +208,11 @@ class PlaceStakeholders(KeyedDialog[str]):
     # Drawing
 
     def _draw(self) -> None:
-        if self.answered or not self.is_mounted:
+        if self.answered:
             return
         state, rows = self._state, self._places.rows()
+        if state.at and state.now is None:  # taken out meanwhile
+            state.skip()
         row = state.now
         at = next((place for place, one in enumerate(rows, 1) if one.id == state.at), 0)
         title = say("stakeholders.rows.place" if state.asks == PLACING else "stakeholders.placing.room_title")
@@ -211,16 +223,18 @@ class PlaceStakeholders(KeyedDialog[str]):
         self.questions.show(asked, state.asks.index(state.asked) if asked else -1)
         self.says.update(plain(say("stakeholders.placing.held") if self._held else ""))
         self.says.display = self._held
-        self.lines.show([self._row(one) for one in rows], at - 1 if at else 0)
+        self.lines.show([self._row(one) for one in rows], at - 1 if at else None)
         self.foot_line.show(self._foot())
 
     def _ended(self) -> str:
-        """What is said at the end of a pass."""
-        left = self._state.left()
+        """What is said at the end of a pass. Who is not known is asked about, and has no place all the same."""
+        rows = self._places.rows()
         if self._state.asks == PLACING:
+            left = sum(group_of(row) == NOT_PLACED for row in rows)
             if left:
                 return say("stakeholders.placing.some_left", count=left)
-            return say("stakeholders.placing.all_placed", count=len(self._places.rows()))
+            return say("stakeholders.placing.all_placed", count=len(rows))
+        left = sum(not row.room for row in rows)
         return say("stakeholders.placing.not_said", count=left) if left else say("stakeholders.placing.all_said")
 
     def _answers(self, name: PlaceField) -> tuple[KeyOf, ...]:
@@ -248,20 +262,26 @@ class PlaceStakeholders(KeyedDialog[str]):
                 for name, words in (("touched", "affects"), ("say", "has_say"))
                 if self._state.is_answered(row, "touched" if name == "touched" else "say")
             ]
-            group = group_of(row)
-            known.append(
-                say("stakeholders.placing.not_placed" if group == NOT_PLACED else f"stakeholders.groups.{group}")
-            )
+            if not self.has_class("-narrow"):
+                known.append(_group(row))
             note = APART.join(known)
-        return ListRow(row.id, row.text, "✓" if done else "", note)
+        return ListRow(row.id, row.text, "✓" if done else " ", note)
 
     def _foot(self) -> list[CommandRow]:
         """The keys that work now, as they are written."""
         state = self._state
         asked = state.now is not None
+        letters = " ".join(key.letter for key in self._answers(state.asked)) if asked else ""
+        answer = [CommandRow("", letters, say("stakeholders.placing.answer"))] if asked else []
         works = {"skip": asked, "back": True, "choose": True, "go_on": self._can_go_on(), "close": True}
-        return [
+        return answer + [
             CommandRow("" if key.name == "choose" else key.name, key.shown, say(f"{key.says}.short"))
             for key in keys_of("placing")
             if works.get(key.name)
         ]
+
+
+def _group(row: Stakeholder) -> str:
+    """Where a stakeholder stands in the list by now."""
+    group = group_of(row)
+    return say("stakeholders.placing.not_placed" if group == NOT_PLACED else f"stakeholders.groups.{group}")

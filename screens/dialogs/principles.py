@@ -24,10 +24,10 @@ from screens.literal import plain
 from screens.widgets.command_rows import CommandLine, CommandRow, Commands
 from screens.widgets.one_line import OneLine
 
-Part = Literal["meaning", "core", "success", "begin"]
+SlidesPart = Literal["meaning", "core", "success", "begin"]
 """The parts, in the order of the slides."""
 
-PARTS: tuple[Part, ...] = get_args(Part)
+PARTS: tuple[SlidesPart, ...] = get_args(SlidesPart)
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class SaidOfKeyElement:
 
     what: Literal["helps", "in_the_way", "round", "undo"]
     """Put words under Power, begin a round with the question, or take back what was put there last."""
-    part: Part
+    part: SlidesPart
     """The part that was read."""
     words: str = ""
     """What somebody said, cleaned."""
@@ -86,7 +86,7 @@ class Principles(FieldDialog[SaidOfKeyElement]):
     commands = getters.query_one(CommandLine)
 
     def __init__(
-        self, part: Part = "meaning", *, kept: str = "", draft: Mapping[str, str] | None = None,
+        self, part: SlidesPart = "meaning", *, kept: str = "", draft: Mapping[str, str] | None = None,
         on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:  # fmt: skip
         """`part`: the one to begin with. `kept`: what was put under Power just now; Ctrl+Z takes it back.
@@ -95,7 +95,7 @@ class Principles(FieldDialog[SaidOfKeyElement]):
         """
         typed = {"side": "helps", "words": "", **(draft or {})}
         super().__init__("", value=typed["words"], placeholder=say("principles.lines.placeholder"))
-        self.part: Part = part
+        self.part: SlidesPart = part
         self._side: PowerKind = "in_the_way" if typed["side"] == "in_the_way" else "helps"
         self._kept = kept
         self._half = Autosave(self, lambda: {"side": self._side, "words": self.field.value}, on_draft, typed)
@@ -231,7 +231,7 @@ class Principles(FieldDialog[SaidOfKeyElement]):
         self.answer(None)
 
 
-def blocks_of(part: Part) -> list[PageBlock]:
+def blocks_of(part: SlidesPart) -> list[PageBlock]:
     """What a part has, to the letter, each with whose words they are."""
     if part == "meaning":
         asked = [PageBlock("heading", say(f"principles.quoted.{name}")) for name in ("means_to_you", "involved")]

@@ -42,6 +42,16 @@ class ReadLine:
     """What is read out behind them, each as a line."""
 
 
+@dataclass(frozen=True)
+class ReadSoFar:
+    """How far reading back came."""
+
+    mend: str
+    """The key of the line that is to be mended; empty: none is."""
+    seen: frozenset[str]
+    """The keys of the lines that were shown whole."""
+
+
 class ReadPages(Widget):
     """The lines, page by page, each page as full as it can be and still be large."""
 
@@ -80,6 +90,13 @@ class ReadPages(Widget):
         self.at = at
         self.page = 0
         self._pages: list[tuple[range, int]] = [(range(len(self.lines)), 0)]
+
+    @property
+    def ended(self) -> Sequence[str]:
+        """The keys of the lines whose end stands on the page that is shown."""
+        lines, _ = self._pages[self.page]
+        goes_on = self.page + 1 < self.pages and self._pages[self.page + 1][0] == lines
+        return () if goes_on else [self.lines[place].key for place in lines]
 
     @property
     def pages(self) -> int:
@@ -169,8 +186,8 @@ class ReadPages(Widget):
             self.choose(place)
 
 
-class ReadBack(KeyedDialog[str]):
-    """What was agreed and who does what. It gives back the key of a line that is to be mended."""
+class ReadBack(KeyedDialog[ReadSoFar]):
+    """What was agreed and who does what. It gives back what was seen of it, also where it is closed."""
 
     DEFAULT_CSS = """
     ReadBack {
@@ -192,10 +209,11 @@ class ReadBack(KeyedDialog[str]):
     read = getters.query_one(ReadPages)
     where = getters.query_one("#read-page", Static)
 
-    def __init__(self, lines: Sequence[ReadLine], at: str = "") -> None:
-        """`at`: the key of the line to begin with; empty, or gone: the first."""
+    def __init__(self, lines: Sequence[ReadLine], at: str = "", seen: frozenset[str] = frozenset()) -> None:
+        """`at`: the key of the line to begin with; empty, or gone: the first. `seen`: what was shown before."""
         super().__init__(say("close.read_back.title"), say("close.read_back.hint"))
         self._lines = tuple(lines)
+        self._seen = set(seen)
         self._at = next((place for place, line in enumerate(self._lines) if line.key == at), 0)
 
     def contents(self) -> ComposeResult:
@@ -214,15 +232,23 @@ class ReadBack(KeyedDialog[str]):
         elif event.key in ("home", "end"):
             self.read.choose(0 if event.key == "home" else len(self._lines) - 1)
         elif event.key == "enter":
-            self.answer(self._lines[self.read.at].key)
+            self._mend(self._lines[self.read.at].key)
         else:
             return False
         return True
 
     def on_read_pages_turned(self) -> None:
-        """Say which page it is."""
+        """Say which page it is; what stands on it was seen."""
+        self._seen.update(self.read.ended)
         self.where.update(plain(say("close.read_back.page", page=self.read.page + 1, pages=self.read.pages)))
 
     def on_read_pages_clicked(self, event: ReadPages.Clicked) -> None:
         """Mend what was clicked."""
-        self.answer(event.key)
+        self._mend(event.key)
+
+    def action_close(self) -> None:
+        """Close, and tell what was seen."""
+        self._mend("")
+
+    def _mend(self, key: str) -> None:
+        self.answer(ReadSoFar(key, frozenset(self._seen)))

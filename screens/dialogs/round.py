@@ -19,7 +19,8 @@ from screens.dialogs.keyed import FieldDialog, KeyedDialog
 from screens.literal import plain
 from screens.widgets.clickable import Press
 from screens.widgets.one_line import OneLine
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 
 Speaks: TypeAlias = tuple[Literal["done", "later"], str]
 """What became of a turn, and the words, cleaned; empty: none."""

@@ -16,7 +16,8 @@ from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.keys import keys_of
 from screens.literal import plain
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 
 
 class LinesChoice(NamedTuple):

@@ -13,7 +13,7 @@ from data.words import say, words_of
 from screens.home.meetings import Meetings, key_of
 from screens.keys import key_for
 from screens.widgets.key_line import ShownKey
-from screens.widgets.row_list import ListRow
+from screens.widgets.row_layout import ListRow
 
 if TYPE_CHECKING:
     from data.store.listing import ListedMeeting

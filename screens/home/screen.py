@@ -18,6 +18,8 @@ from textual.widgets import Static
 from data.errors import ArchiveProblem
 from data.store.orphans import WithoutFile
 from data.words import say
+from screens.dialogs.help_topic import HelpTopic
+from screens.home.ask_for_new import AskForNew
 from screens.home.home_rows import LISTS, Showing, about, is_meeting, nearest, rows_of, shown_keys
 from screens.home.meetings import Meetings, meetings_in
 from screens.literal import plain
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from data.model.records.meeting import Meeting
     from data.store.archive import Archive
     from data.store.listing import ListedMeeting
-    from screens.dialogs.new_meeting import NewMeeting
 
 
 class HomeScreen(TakesKeys, Screen[None]):
@@ -57,7 +58,12 @@ class HomeScreen(TakesKeys, Screen[None]):
         self._showing: Showing = ""
         self._shown_for: tuple[Showing, str, bool] | None = None
         self._leaving_for_another = False
-        self._new: NewMeeting | None = None
+        self._new = AskForNew(
+            archive,
+            lambda: self._today,
+            lambda form, given: self._whole_app.push_screen(form, given),
+            lambda values, before: self._tell(self.Start(values, before)),
+        )
 
     def compose(self) -> ComposeResult:
         """A title, what to do, the rows, the line, the keys."""
@@ -193,6 +199,11 @@ class HomeScreen(TakesKeys, Screen[None]):
     def _typed(self) -> None:
         self._show()
 
+    @property
+    def help_topic(self) -> HelpTopic:
+        """What help says first: what can be done here."""
+        return HelpTopic(title=say("help.now"), about=say("help.home"), keys=self.keys_line.text)
+
     @on(KeyLine.Pressed)
     async def _key_clicked(self, event: KeyLine.Pressed) -> None:
         await self.run_action(event.action)
@@ -230,7 +241,7 @@ class HomeScreen(TakesKeys, Screen[None]):
     def _do(self, key: str) -> None:
         last = self._meetings.last
         if key == "start":
-            self._ask_for_a_new_one()
+            self._new.ask(None)
         elif key in LISTS:
             self._showing = LISTS[key]
             self._show()
@@ -244,17 +255,8 @@ class HomeScreen(TakesKeys, Screen[None]):
             from screens.dialogs.new_meeting import usual_values
 
             self._tell(self.Start(usual_values(self._today, self.line.value), from_form=False))
-        else:
-            self._do_with(self._meetings.meant_by(key))
-
-    def _do_with(self, meeting: ListedMeeting | WithoutFile | None) -> None:
-        """Open a meeting, or ask what becomes of it."""
-        if isinstance(meeting, WithoutFile):
-            self._tell(self.FileGone(meeting))
-        elif meeting is not None and self._showing == "past":
-            self._tell(self.PastDay(meeting))
-        elif meeting is not None:
-            self._tell(self.Open(meeting.path))
+        elif (meeting := self._meetings.meant_by(key)) is not None:
+            self._tell(_wanted_of(meeting, past=self._showing == "past"))
 
     @property
     def chosen_meeting(self) -> ListedMeeting | WithoutFile | None:
@@ -278,22 +280,14 @@ class HomeScreen(TakesKeys, Screen[None]):
 
     def start_after(self, path: Path) -> None:
         """Ask about the meeting that follows one, of which nothing is changed."""
-        from data.store.replay import look_back
-
         try:
-            self._ask_for_a_new_one(look_back(path, self._archive.state_folder))
+            self._new.ask(path)
         except ArchiveProblem as problem:
             self.notify(str(problem), markup=False)
 
-    def _ask_for_a_new_one(self, before: Meeting | None = None) -> None:
-        if self._new is None:
-            from screens.dialogs.new_meeting import NewMeeting
 
-            self._new = NewMeeting(self._archive.state_folder)
-        form, values = self._new.form(before, self._today)
-
-        def given(answers: dict[str, Any] | None) -> None:
-            if answers is not None:
-                self._tell(self.Start(values | answers, before))
-
-        self._whole_app.push_screen(form, given)
+def _wanted_of(meeting: ListedMeeting | WithoutFile, *, past: bool) -> Message:
+    """What is wanted of a meeting that was picked: to open it, or to be asked what becomes of it."""
+    if isinstance(meeting, WithoutFile):
+        return HomeScreen.FileGone(meeting)
+    return HomeScreen.PastDay(meeting) if past else HomeScreen.Open(meeting.path)

@@ -14,6 +14,7 @@ from data.model import codes
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
 from screens.meeting.drafts import UnfinishedWords
+from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry
 
@@ -34,6 +35,9 @@ class Host(Protocol):
     def session(self) -> Session:
         """The open meeting."""
         ...
+
+    shown: ShownStage
+    """Which stage is looked at, and how."""
 
     @property
     def stage(self) -> StageView:

@@ -15,13 +15,32 @@ ALIKE = 4
 """So many gaps of one kind stand there one by one; of more, the first few and a row that leads to the rest."""
 
 
-def put_all(page: NumberedEntries, found: Sequence[Gap]) -> None:
-    """Everything that is left open, by what it is about where there is much, each with the stage where it is mended."""
-    if len(found) <= FEW:
+FIRST = 3
+"""So many gaps are shown of those that are folded. One more takes no more room than to say that there is one."""
+
+
+def put_left_open(page: NumberedEntries, found: Sequence[Gap], *, unfolded: bool) -> None:
+    """What is left open, the first few or all of it; by what it is about where there is much."""
+    if len(found) <= FIRST + 1:
         page.group(say("lists.groups.open"))
         put_gaps(page, found, stages=True)
         if not found:
             page.note(say("lists.nothing_open"))
+        return
+    if not unfolded:
+        page.group(say("lists.groups.open"))
+        put_gaps(page, found[:FIRST], stages=True)
+        page.row("part:left_open", say("lists.left_open_more", count=len(found) - FIRST))
+        return
+    _put_all(page, found)
+    page.row("part:left_open", say("lists.fewer"))
+
+
+def _put_all(page: NumberedEntries, found: Sequence[Gap]) -> None:
+    """Everything that is left open, by what it is about where there is much, each with the stage where it is mended."""
+    if len(found) <= FEW:
+        page.group(say("lists.groups.open"))
+        put_gaps(page, found, stages=True)
         return
     for about in ABOUT:
         if alike := [gap for gap in found if gap.about == about]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from data.model import codes
-from data.model.fields import FIELDS, Field, FieldTable, fields_of, owners_of, value, words_key
+from data.model.fields import FIELDS, Field, FieldTable, fields_of, owners_of, value, who_does, words_key
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
@@ -32,11 +32,9 @@ from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
 from data.text.dates.format import show_date
 from data.words import say
 from screens.widgets.entries import Detail, Entry, Tone
+from screens.widgets.entry_layout import APART
 
 TONES: dict[str, Tone] = {"agreed": "good", "for_now": "good", "to_agree": "warn", "not_agreed": "warn", "open": "warn"}
-
-APART = "\u00a0· "
-"""Between two details. The dot stays with the one before it: no line begins with a dot."""
 
 ROLE_CODES = frozenset(get_args(codes.Role))
 
@@ -53,6 +51,7 @@ def item_entry(meeting: Meeting, table: codes.Table, row: Any, mark: str = "") -
     return Entry(
         key=row.id, kind="item", words=row.text, mark=mark, status=status, tone=tone,
         details=tuple(details), columns=columns, narrow_details=narrow, table=table,
+        beside=who_does_it(meeting, row) if isinstance(row, Action) else "",
     )  # fmt: skip
 
 
@@ -65,6 +64,8 @@ def status_of(row: Row) -> tuple[str, Tone]:
         )
     if isinstance(row, Stakeholder):
         return (say(f"stakeholders.room.{row.room}"), "muted") if row.room else ("", "")
+    if isinstance(row, Action) and row.state == "open":
+        return "", ""
     if isinstance(row, Action):
         return say(f"close.fields.actions.state.codes.{row.state}"), "good" if row.state == "done" else "muted"
     if isinstance(row, Person):
@@ -93,6 +94,18 @@ def who_words(meeting: Meeting, owners: Sequence[Owner], *, done: bool = False) 
         for name, owner in zip(names, owners, strict=True)
     ]
     return together(asked)
+
+
+def who_does_it(meeting: Meeting, action: Action) -> str:
+    """Who does something, whether they said yes, and by when."""
+    owners, done = who_does(action), action.state == "done"
+    who = who_words(meeting, owners, done=done)
+    if not done and owners and all(owner.said_yes and not is_gone(meeting, owner) for owner in owners):
+        who = say("lists.said_yes", name=who)
+    elif not (who or done):
+        who = say("close.read_back.nobody")
+    when = say("lists.by", when=show_date(action.by)) if action.by else ""
+    return ", ".join(filter(None, (who, when or InList(meeting).due(action.by_words, action.id))))
 
 
 def is_to_be_asked(meeting: Meeting, owner: Owner) -> bool:
@@ -145,7 +158,9 @@ def _person(person: Person) -> Iterator[str]:
 @cache
 def _told(table: codes.Table) -> tuple[Field, ...]:
     """The fields that are told under an item: those that don't show in the list anyway."""
-    shown = ("text", "state", "touched", "say", "room", "heading", "reach")
+    shown: tuple[str, ...] = ("text", "state", "touched", "say", "room", "heading", "reach")
+    if table == "actions":
+        shown += ("owner", "by")
     return tuple(field for field in fields_of(table) if field.name not in shown and not table_kind(field))
 
 

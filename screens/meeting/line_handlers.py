@@ -13,6 +13,7 @@ from data.model.records.tables import table_of
 from data.model.stages import LETTERS, Kind, reference
 from data.text.clean import clean
 from data.words import say
+from screens.dialogs.help_topic import HelpTopic
 from screens.meeting.header import ASKS_HELP, enter_does, keys_shown
 from screens.meeting.line_draft import LineDraft
 from screens.meeting.screen_context import ScreenContext, opening, people_lists
@@ -65,6 +66,13 @@ class LineHandlers(Screen[None]):
             self._drawn = drawn
             next_kind = self.context.shown.next_kind
             self.keys_line.keys = keys_shown(self.context.stage, enter=enter, next_kind=next_kind)
+
+    @property
+    def help_topic(self) -> HelpTopic:
+        """What help says first: what the stage is for that is looked at, and the keys that help now."""
+        stage, view = self.context.stage, self.context.view
+        title = say("help.stage", stage=say(f"{stage.code}.name"), question=stage.question)
+        return HelpTopic(title=title, about=stage.purpose(view), keys=self.keys_line.text)
 
     # Adding
 

@@ -57,13 +57,17 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         now: Callable[[], datetime],
         minutes_place: Callable[[Format], str],
         last_meeting: Callable[[], Meeting | None],
+        *,
+        tour: bool = False,
     ) -> None:
         """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format.
 
         `last_meeting`: gives the meeting before; None: there is none, or it can't be read here.
+        `tour`: people are led through it from its first stage on.
         """
         super().__init__()
-        self.shown = ShownStage(view, session.meeting.details.stage, ViewState(today=now().date()))
+        looking = codes.STAGES[0] if tour else session.meeting.details.stage
+        self.shown = ShownStage(view, looking, ViewState(today=now().date(), tour=tour))
         self.context = ScreenContext(self, self, session, self.shown, now, minutes_place, last_meeting)
         self.draft = LineDraft(self.context)
         self._header = Header()
@@ -130,6 +134,8 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         another = code != self.looking
         self._places[self.looking] = self.items.place
         self.shown.switch(code, line)
+        if key:
+            self.shown.unfold_for(self.meeting, key)
         self.restore_draft()
         self.redraw()
         if another:
@@ -143,7 +149,8 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         """Draw the stage from the meeting."""
         stage, details = self.shown.stage, self.meeting.details
         shown = self.session.turns.on(self.meeting)
-        self.items.entries = [*self.context.roles.rows(), *stage.entries(shown, self.shown.view)]
+        above = [*self.context.roles.rows(), *stage.introduction(shown, self.shown.view)]
+        self.items.entries = [*above, *stage.entries(shown, self.shown.view)]
         self.bar.show(group=details.stage, looking=self.looking, reached=been_in(details))
         self.redraw_map()
         self.redraw_head()

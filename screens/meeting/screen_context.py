@@ -215,7 +215,9 @@ class ScreenContext:
         return self.items.entry(self.items.chosen)
 
     def reveal(self, key: str) -> None:
-        """Bring an entry of the list into view; the choice stays."""
+        """Bring an entry of the list into view, also where it was folded; the choice stays."""
+        if self.shown.unfold_for(self.session.meeting, key):
+            self.redraw()
         self.items.reveal(key)
 
     def neighbours(self, key: str) -> list[Entry]:

@@ -8,8 +8,9 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from data.model import codes
+from data.model.records.meeting import Meeting
 from data.model.stages import Kind
-from screens.meeting.stages.base import StageView, ViewState
+from screens.meeting.stages.base import FoldedPart, StageView, ViewState
 
 
 class ShownStage:
@@ -61,6 +62,18 @@ class ShownStage:
     def _beside(self, step: int) -> Kind:
         kinds = self.stage.kinds
         return kinds[(kinds.index(self.kind) + step) % len(kinds)]
+
+    def turn_part(self, part: FoldedPart) -> None:
+        """Unfold a part of the list, or fold it."""
+        self.view = replace(self.view, unfolded=self.view.unfolded ^ {part})
+
+    def unfold_for(self, meeting: Meeting, key: str) -> bool:
+        """Unfold what an entry is folded into; False: it is not folded."""
+        part = self.stage.part_of(meeting, key)
+        if part is None or part in self.view.unfolded:
+            return False
+        self.turn_part(part)
+        return True
 
     def at(self, here: datetime) -> None:
         """It is a certain time now, where the meeting is."""

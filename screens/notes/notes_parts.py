@@ -13,7 +13,7 @@ from data.words import say
 from screens.widgets.entries import number_shown
 from screens.widgets.head_line import finish_words
 from screens.widgets.key_line import ShownKey
-from screens.widgets.row_list import ListRow
+from screens.widgets.row_layout import ListRow
 
 
 def here(meeting: Meeting) -> list[Person]:

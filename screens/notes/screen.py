@@ -30,7 +30,8 @@ from screens.widgets.head_line import HeadLine, saved_words, time_words
 from screens.widgets.key_line import KeyLine
 from screens.widgets.one_line import OneLine
 from screens.widgets.part_bar import PartBar
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 from screens.widgets.text_area import ManyLines
 
 PARTS = ("free", "needs", "confidence", "spoken", "coming")

@@ -58,6 +58,8 @@ class Entry(Struct, frozen=True):
     """What stands in columns between words and status, where there is room for them."""
     narrow_details: tuple[Detail, ...] = ()
     """The same as lines under it, where there is none."""
+    beside: str = ""
+    """What stands at its right in one line, behind the status, where there is room for it; else it stands under it."""
     table: Table | None = None
     """The table of an item; None: it is none."""
     under: bool = False

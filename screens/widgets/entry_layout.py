@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from rich.cells import cell_len
 
-from screens.widgets.entries import Entry, Tone
+from screens.widgets.entries import Detail, Entry, Tone
 from screens.widgets.wrapping import fold
 
 MARK = 2
@@ -22,6 +22,10 @@ COLUMN = 18
 """Cells of one of the columns between words and status."""
 BESIDE_COLUMNS = 12
 """Cells of a status that stands beside columns, in every row the same."""
+BESIDE_FROM = 70
+"""From this width on there is room at the right of an entry for more than its status."""
+APART = "\u00a0· "
+"""Between two things that are told. The dot stays with the one before it: no line begins with a dot."""
 COLUMNS_FROM = 78
 """From this width on columns have room."""
 
@@ -63,13 +67,24 @@ def lay_out(entry: Entry, width: int, widest: int = MARK) -> EntryLayout:
     columns = entry.columns if width >= COLUMNS_FROM else ()
     most = BESIDE_COLUMNS if columns else min(STATUS, width // 3)
     status = fold(entry.status, most) if entry.status else []
+    under = (Detail(entry.beside),) if entry.beside else ()
+    if under and (beside := _in_one_line(entry, width, lead)):
+        status, under = [beside], ()
     status_width = BESIDE_COLUMNS if columns else max(map(cell_len, status), default=0)
     room = width - lead - len(columns) * COLUMN - (status_width + 2 if status_width else 0)
     details: list[tuple[str, Tone]] = [
         (line, detail.tone)
-        for detail in (*(() if columns else entry.narrow_details), *entry.details)
+        for detail in (*under, *(() if columns else entry.narrow_details), *entry.details)
         for line in fold(detail.text, max(10, width - lead - INDENT))
     ]
     hidden = entry.kind == "note" and entry.columns and not columns
     words = [] if hidden else fold(entry.words, max(10, room))
     return EntryLayout(width, mark, space, lead, room, words, status, columns, details)
+
+
+def _in_one_line(entry: Entry, width: int, lead: int) -> str:
+    """Its status and what stands behind that, where it is short and the words take no more lines for it; else empty."""
+    beside = APART.join(filter(None, (entry.status, entry.beside)))
+    room = width - lead - cell_len(beside) - 2
+    short = width >= BESIDE_FROM and cell_len(beside) <= width // 2
+    return beside if short and len(fold(entry.words, room)) == len(fold(entry.words, width - lead)) else ""

@@ -69,6 +69,11 @@ class KeyLine(Widget):
             self._keys = tuple(keys)
             self.refresh()
 
+    @property
+    def text(self) -> str:
+        """All of them, as words."""
+        return (" " * APART).join(f"{key.key} {key.what}" for key in self._keys)
+
     def _fitting(self) -> list[tuple[int, ShownKey]]:
         """The keys that fit, with where each starts."""
         fitting: set[int] = set()

@@ -47,10 +47,11 @@ class QuestionLines(Commands):
     def _lines(self, width: int) -> list[Content]:
         asked = [plain(one.words) for one in self._questions]
         answers = [self._answers(one) for one in self._questions]
+        in_line = [Content(APART).join(parts) for parts in answers]
         column = max((words.cell_length for words in asked), default=0) + len(APART)
-        beside = column + max((line.cell_length for line in answers), default=0) + len(GIVEN) + len(BAR) <= width
+        beside = column + max((line.cell_length for line in in_line), default=0) + len(GIVEN) + len(BAR) <= width
         lines: list[Content] = []
-        for at, (words, line) in enumerate(zip(asked, answers, strict=True)):
+        for at, (words, line, parts) in enumerate(zip(asked, in_line, answers, strict=True)):
             here = at == self._at
             side = self._styled(Content(BAR), "commands--bar") if here else Content(" " * len(BAR))
             said = self._styled(words, "commands--strong") if here else words
@@ -58,14 +59,25 @@ class QuestionLines(Commands):
                 lines.append(side + said.pad_right(column - words.cell_length) + line)
             else:
                 lines.append(side + said)
-                lines.extend(Content(" " * 2 * len(BAR)) + part for part in line.wrap(max(10, width - 2 * len(BAR))))
+                lines.extend(Content(" " * 2 * len(BAR)) + part for part in _fitted(parts, width - 2 * len(BAR)))
         return lines
 
-    def _answers(self, one: Question) -> Content:
+    def _answers(self, one: Question) -> list[Content]:
         parts: list[Content] = []
         for answer in one.answers:
             words = f" {GIVEN if answer.code == one.given else ''}{answer.words}"
             mark = self._styled(plain(answer.mark), "commands--mark")
             said = self._styled(plain(words), "commands--strong") if answer.code == one.given else plain(words)
             parts.append(clickable(mark + said, answer.code))
-        return Content(APART).join(parts)
+        return parts
+
+
+def _fitted(parts: Sequence[Content], width: int) -> list[Content]:
+    """Answers side by side in as many lines as it takes; none is broken."""
+    lines: list[Content] = []
+    for part in parts:
+        if lines and lines[-1].cell_length + len(APART) + part.cell_length <= width:
+            lines[-1] = lines[-1] + Content(APART) + part
+        else:
+            lines.append(part)
+    return lines

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual.containers import ScrollableContainer
 from textual.content import Content
@@ -16,36 +15,11 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from screens.literal import plain
 from screens.widgets.entries import row_meant
+from screens.widgets.row_layout import SIDE, ListRow, RowLayout
 
 BAR = "▌"
 """Stands before the line that is chosen."""
-
-SIDE = 2
-"""Cells of the bar and the space behind it."""
-
-
-@dataclass(frozen=True)
-class ListRow:
-    """A line of the list."""
-
-    key: str
-    """What is given back for it."""
-    words: str
-    """What it says. It may take several lines on the screen."""
-    mark: str = ""
-    """What stands before it: a letter, a number, a box to tick."""
-    note: str = ""
-    """What stands at its right."""
-    under: str = ""
-    """What stands under it, muted."""
-    found: tuple[tuple[int, int], ...] = ()
-    """Where in the words something stands out."""
-    kind: Literal["", "heading", "told", "done"] = ""
-    """A heading, what is only told, or what is done is never chosen."""
-    wide: bool = False
-    """Whether it begins where the marks of the others do."""
 
 
 class RowList(ScrollView, can_focus=False):
@@ -124,12 +98,12 @@ class RowList(ScrollView, can_focus=False):
         """The chosen line; None: there is none to choose."""
         return self.rows[self.at] if 0 <= self.at < len(self.rows) else None
 
-    def show(self, rows: Sequence[ListRow], at: int = 0) -> None:
-        """Show other lines, with one of them chosen."""
+    def show(self, rows: Sequence[ListRow], at: int | None = 0) -> None:
+        """Show other lines, with one of them chosen; None: none is."""
         self.rows = tuple(rows)
         self._marks = -1
         self._laid.clear()
-        self.at = max(0, min(at, len(self.rows) - 1))
+        self.at = -1 if at is None else max(0, min(at, len(self.rows) - 1))
         self._lay_out()
         self.refresh(layout=True)
         self.reveal()
@@ -152,7 +126,7 @@ class RowList(ScrollView, can_focus=False):
 
     def reveal(self) -> None:
         """Bring the chosen line into view, here and in what this list stands in."""
-        if not self.is_attached or not self.rows or not self._width:
+        if not self.is_attached or self.chosen is None or not self._width:
             return
         lines = self._lines(self._width)
         top = next(y for y, (row, _) in enumerate(lines) if row == self.at)
@@ -229,39 +203,9 @@ class RowList(ScrollView, can_focus=False):
             self._marks = max((len(one.mark) for one in self.rows), default=0)
         key = (row, width, self._marks)
         if key not in self._wraps:
-            self._wraps[key] = self._wrap(row, width - SIDE, self._marks)
+            layout = RowLayout(width - SIDE, self._marks, self._notes_under, self._notes_share, self._styled)
+            self._wraps[key] = layout.lines(row)
         return self._wraps[key]
-
-    def _wrap(self, row: ListRow, width: int, marks: int) -> list[Content]:
-        mark_room = marks + 2 if marks and not (row.kind in ("heading", "told") or row.wide) else 0
-        beside, below = ("", row.note) if width < self._notes_under else (row.note, "")
-        note = plain(beside)
-        note_width = min(note.cell_length, max(int(width * self._notes_share), 10))
-        words_width = max(width - mark_room - (note_width + 2 if beside else 0), 10)
-        words = self._said(row).wrap(words_width) or [Content("")]
-        notes = note.wrap(note_width) if beside else []
-        lines: list[Content] = []
-        for place, (said, noted) in enumerate(zip_longest(words, notes, fillvalue=Content(""))):
-            style = "rows--done" if row.kind == "done" else "rows--mark"
-            mark = self._styled(plain(row.mark.ljust(mark_room) if place == 0 else " " * mark_room), style)
-            gap = Content(" " * max(width - mark_room - said.cell_length - noted.cell_length, 0))
-            lines.append(mark + said + gap + self._styled(noted, "rows--note"))
-        return [*lines, *self._below(below, width, mark_room), *self._below(row.under, width, mark_room + SIDE)]
-
-    def _below(self, words: str, width: int, indent: int) -> list[Content]:
-        """Words on lines of their own under a row."""
-        lines = plain(words).wrap(max(width - indent, 10)) if words else []
-        return [Content(" " * indent) + self._styled(line, "rows--note") for line in lines]
-
-    def _said(self, row: ListRow) -> Content:
-        """The words of a row, with what stands out in them."""
-        if row.kind:
-            return self._styled(plain(row.words), f"rows--{row.kind}")
-        said, done = Content(""), 0
-        for start, end in row.found:
-            said = said + plain(row.words[done:start]) + self._styled(plain(row.words[start:end]), "rows--found")
-            done = end
-        return said + plain(row.words[done:])
 
     def _styled(self, content: Content, name: str) -> Content:
         return content.stylize(self.get_visual_style(name, partial=True)) if content else content

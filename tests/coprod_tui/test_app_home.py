@@ -10,6 +10,7 @@ from coprod_tui.app import CoprodApp
 from coprod_tui.new_meeting import left_behind, meeting_after, new_meeting
 from coprod_tui.settings import Settings
 from data.example import example_meeting
+from data.model.codes import STAGES
 from data.model.stamper import RealStamper
 from data.store.archive import Archive
 from data.store.replay import look
@@ -95,6 +96,12 @@ async def test_the_example_opens_and_nothing_of_it_is_kept(archive: Archive, siz
         await pilot.press("down", "enter")
         screen = await meeting_shown(pilot)
         assert screen.meeting.details.title == "Park Lane crossing"
+        assert screen.looking == "arrive"
+        assert "PageDown looks at the next stage." in " ".join(shown(pilot).split())
+        assert "an example" in shown(pilot)
+        for stage in STAGES[1:]:
+            await pilot.press("pagedown")
+            assert screen.looking == stage
         for _ in range(6):
             await pilot.press("pageup")
         assert screen.looking == "arrive"

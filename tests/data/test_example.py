@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
 from typing import get_args
+
+import pytest
 
 from data.example import example_meeting
 from data.minutes.compose import compose
@@ -52,3 +56,23 @@ def test_the_minutes_of_the_example_name_only_those_who_chose_it() -> None:
     assert not any(
         hidden in text for hidden in ("Sam", "Reed", "Priya", "Nair", "Tom", "Bell", "Lena", "Fox", "Marek", "Novak")
     )
+
+
+DAY = re.compile(r"\b20\d\d-\d\d-\d\d\b")
+
+
+@pytest.mark.parametrize("today", ["2026-10-21", "2026-10-27", "2026-10-28", "2027-02-28", "2028-02-29", "2026-01-05"])
+def test_the_example_lies_around_today_as_far_from_it_as_it_was_written(today: str) -> None:
+    first = example_meeting(FixedStamper())
+    now = example_meeting(FixedStamper(f"{today}T09:00:00+00:00"))
+    held = date.fromisoformat(now.details.date or "")
+    assert timedelta(0) <= date.fromisoformat(today) - held < timedelta(weeks=1)
+    moved = held - date.fromisoformat(first.details.date or "")
+    for one, other in ((first.details, now.details), *zip(first.all_rows(), now.all_rows(), strict=True)):
+        days, later = (
+            [date.fromisoformat(day) for day in DAY.findall(re.sub(r"\d{4}-\d\d-\d\dT\S+", "", str(held)))]
+            for held in (one, other)
+        )
+        assert later == [day + moved for day in days]
+    assert [row.by for row in now.actions if row.by_words] == []
+    assert f"Book the library for {held + timedelta(weeks=4):%-d %B}" in {row.text for row in now.actions}

@@ -50,13 +50,13 @@ class Chair:
         self.terminal.press("Ctrl+N")
         self.terminal.wait_for(question)
 
-    def open_item(self, number: int) -> None:
-        """Choose an item by its number and open its menu."""
+    def open_item(self, number: int | str) -> None:
+        """Choose an item by its number, or by its letter and number, and open its menu."""
         self.terminal.type(str(number))
         self.terminal.press("Enter")
         self.terminal.wait_for("Esc")
 
-    def choose(self, number: int, letter: str) -> None:
+    def choose(self, number: int | str, letter: str) -> None:
         """Open an item's menu and press a letter in it."""
         self.open_item(number)
         self.terminal.press(letter)

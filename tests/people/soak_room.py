@@ -158,5 +158,5 @@ class Room:
 
 def row_of(terminal: Terminal, words: str) -> bool:
     """Whether words stand in the list as a row with a number, not only in the line where they are typed."""
-    row = re.compile(rf"[▌ ]\s*\d+\s+{re.escape(words)}(\s|$)")
+    row = re.compile(rf"[▌ ]\s*[A-Z]?\d+\s+{re.escape(words)}(\s|$)")
     return any(row.match(line) for line in terminal.lines)

@@ -42,7 +42,7 @@ def test_each_promise_is_asked_what_changed_and_the_first_meeting_stays_as_it_wa
         for question in ("trying to achieve", "Who is involved, and", "Who holds power"):
             chair.move_on(question)
         for number, words in enumerate(CHANGED, 1):
-            chair.choose(number, "S")
+            chair.choose(f"a{number}", "S")
             terminal.wait_for("How far it is")
             chair.fill(words, ("Right", 3) if number == 3 else None, "the clerk's number" if number == 3 else None)
             terminal.wait_for(f"What changed: {words}")

@@ -77,7 +77,7 @@ def _outcomes(chair: Chair) -> None:
     chair.add("Where the benches go")
     chair.turn("Can't change")
     chair.add("The bus timetable")
-    chair.choose(9, "e")
+    chair.choose("l2", "e")
     chair.fill(None, None, "the region fixed it")
 
 
@@ -118,9 +118,9 @@ def _ground_rules(chair: Chair) -> None:
     chair.terminal.press("Enter")
     chair.turn("Ground rule")
     chair.add("Say it when it hurts")
-    chair.choose(3, "e")
+    chair.choose("r2", "e")
     chair.fill(None, ("Right", 1), "we stop and talk", ("y", 1))
-    chair.choose(3, "a")
+    chair.choose("r2", "a")
     chair.terminal.press("o")
     chair.terminal.type("28 Oct 2026")
     chair.terminal.press("Enter")
@@ -129,10 +129,7 @@ def _ground_rules(chair: Chair) -> None:
     chair.turn("Communication")
     chair.add("Bus drivers on nights")
     chair.terminal.wait_for("Bus drivers on nights")
-    number = max(
-        int(line.strip(" ▌").split(" ")[0]) for line in chair.terminal.lines if "Bus drivers on nights" in line
-    )
-    chair.choose(number, "e")
+    chair.choose("c1", "e")
     chair.fill(None, "what we agreed", "a letter", "within a week", "Ben Okri", ("y", 1), "ring the chair")
 
 
@@ -140,7 +137,7 @@ def _close(chair: Chair) -> None:
     chair.move_on(say("close.question"))
     chair.add("Book the library @Ana Silva by 3 Nov 2026")
     chair.terminal.wait_for("Book the library")
-    number = next(int(line.strip(" ▌").split(" ")[0]) for line in chair.terminal.lines if "Book the library" in line)
+    number = next(line.strip(" ▌").split(" ")[0] for line in chair.terminal.lines if "Book the library" in line)
     chair.choose(number, "e")
     chair.fill(None, None, ("y", 1), None, ("Right", 1), "someone with a key")
     chair.turn("Check-out")

@@ -175,7 +175,7 @@ def test_what_both_say_at_the_same_moment_is_there_once_on_both_sides(computers:
             terminal.type(words)
         for terminal in (here, there):
             terminal.send("\r")
-        all_show([here, there], "2  said", "3  said")
+        all_show([here, there], "O2  said", "O3  said")
         rest(computers, [here, there])
     until(lambda: alike(one, other))
     for computer in computers:
@@ -204,7 +204,7 @@ def test_two_wordings_are_kept_until_one_side_settles_them_for_both(computers: t
         here.wait_for("which one stays?")
         here.type("50")
         here.press("Enter")
-        all_show([here, there], "1  A bench every 50 metres")
+        all_show([here, there], "O1  A bench every 50 metres")
         until(lambda: not any(drawn(terminal, "Two benches") for terminal in (here, there)), [here, there])
         rest(computers, [here, there])
     until(lambda: alike(one, other))

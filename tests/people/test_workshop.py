@@ -58,7 +58,7 @@ def _arrive(chair: Chair) -> None:
     chair.add(*workshop.HOSTS, *workshop.GROUPS)
     for number, steps in ((1, 0), (2, 2)):
         chair.choose(number, "e")
-        chair.terminal.press("Tab", "Right", "Tab", "Tab", "Tab", "Tab", *["Right"] * steps, "Space", "Enter")
+        chair.terminal.press("Tab", "Right", "Tab", "Tab", "Tab", "Tab", *["Right"] * steps, "Space", "Enter", "Enter")
     for number, group in enumerate(workshop.GROUPS, 3):
         chair.choose(number, "e")
         chair.fill(None, ("Right", 2), f"{group}, in a room of its own")
@@ -129,12 +129,12 @@ def _close(chair: Chair) -> None:
     chair.terminal.wait_for("Minutes saved")
 
 
-def _number(chair: Chair, *starts: str) -> int:
-    """The number of the item whose words start so, as it is drawn."""
+def _number(chair: Chair, *starts: str) -> str:
+    """What the item whose words start so is referred to by, as it is drawn."""
     for line in chair.terminal.lines:
-        found = re.match(r"[▌ ]\s*(\d+)\s+(.*)", line)
+        found = re.match(r"[▌ ]\s*([A-Z]?\d+)\s+(.*)", line)
         if found and found[2].startswith(starts):
-            return int(found[1])
+            return found[1]
     raise AssertionError(f"no item {starts!r}\n{chair.terminal.text}")
 
 

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
+from data.model.numbering import with_numbers
 from data.model.records.meeting import Meeting
 from data.parsing.people_list.result import ParsedPeople
 from data.session.session import Session
@@ -140,7 +141,11 @@ async def opened(
         now,
         session=session
         or Session(
-            meeting or fresh_meeting(), stamper, backend, JournalState(kept=Checkpoint(drafts=drafts or {})), read_only
+            with_numbers(meeting or fresh_meeting()),
+            stamper,
+            backend,
+            JournalState(kept=Checkpoint(drafts=drafts or {})),
+            read_only,
         ),
         theme=theme,
         people=people,

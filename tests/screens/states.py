@@ -49,9 +49,9 @@ STATES: tuple[State, ...] = (
     *(State(code, code) for code in codes.STAGES),
     State("power_practice", "power", "Facilitators"),
     State("who_is_missing", "stakeholders", "Night bus drivers: touched"),
-    State("left_by_plan", "ground_rules", "The plan, Night"),
+    State("left_by_plan", "ground_rules", "C2, Night"),
     State("gaps", "close", "Who needs to know? No line of the plan names: Wheel"),
-    State("gap_field", "close", "The plan, Night", ("enter",)),
+    State("gap_field", "close", "C2, Night", ("enter",)),
     State("menu_invite", "stakeholders", "Night", ("enter",)),
     State("invitation", "stakeholders", "Night", ("enter", "n")),
     State("chosen", "outcomes", "There are places"),
@@ -163,7 +163,8 @@ async def choose(open_: Open, stage: codes.Stage, words: str) -> None:
     screen = open_.screen
     screen.show_stage(stage)
     await open_.pilot.pause()
-    screen.items.choose(next(one for one in screen.items.entries if one.words.startswith(words)).key)
+    entries = [*screen.items.entries, *screen.context.stage.whole(screen.meeting, screen.context.view)]
+    screen.show_stage(stage, next(one for one in entries if one.words.startswith(words)).key)
     await open_.pilot.pause()
 
 
@@ -173,9 +174,7 @@ async def go_to(open_: Open, state: State) -> None:
     screen.show_stage(state.stage)
     await open_.pilot.pause()
     if state.choose:
-        entry = next(one for one in screen.items.entries if one.words.startswith(state.choose))
-        screen.items.choose(entry.key)
-        await open_.pilot.pause()
+        await choose(open_, state.stage, state.choose)
     await open_.press(*state.keys)
     if state.name not in ("names", "check") and isinstance(open_.pilot.app.screen, NamesInText):
         await open_.press("enter")
@@ -193,6 +192,9 @@ async def go_back(open_: Open) -> None:
     open_.screen.line.restore((), "")
     if open_.screen.context.view.map:
         open_.screen.context.turn_view()
+    for part in open_.screen.context.view.unfolded:
+        open_.screen.shown.turn_part(part)
+    open_.screen.redraw()
     await open_.pilot.pause()
 
 

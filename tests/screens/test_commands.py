@@ -45,7 +45,7 @@ async def test_what_a_command_asks_for_is_asked_in_a_form_and_kept_half_typed(tm
         await open_.press("space", "escape")
         assert f"form:people:{person.id}:roles" in open_.screen.session.drafts
         assert person in open_.meeting.people
-        await open_.press("enter", "o", "enter")
+        await open_.press("enter", "o", "enter", "enter")
         changed = next(one for one in open_.meeting.people if one.id == person.id)
         assert changed.roles != person.roles
         assert f"form:people:{person.id}:roles" not in open_.screen.session.drafts

@@ -24,11 +24,16 @@ def lines(open_: Open) -> dict[str, Entry]:
     }
 
 
+async def unfold(open_: Open) -> None:
+    """Look at Close, and have all that is left open stand there."""
+    open_.screen.show_stage("close", "row:part:left_open")
+    await open_.press("enter")
+
+
 async def follow(open_: Open, name: str, stage: str = "close") -> None:
     """Choose the row of a gap, and press Enter."""
-    open_.screen.show_stage(stage)  # type: ignore[arg-type]
+    open_.screen.show_stage(stage, f"row:gap:{name}")  # type: ignore[arg-type]
     await open_.pilot.pause()
-    open_.screen.items.choose(f"row:gap:{name}")
     await open_.press("enter")
 
 
@@ -55,8 +60,7 @@ async def test_every_line_of_what_is_left_open_leads_to_where_it_is_mended(tmp_p
 async def test_close_has_a_line_for_every_gap_and_for_nothing_else(tmp_path: Path) -> None:
     meeting = half_filled()
     async with opened(tmp_path, meeting) as open_:
-        open_.screen.show_stage("close")
-        await open_.pilot.pause()
+        await unfold(open_)
         shown = lines(open_)
         kinds: dict[str, list[Gap]] = {}
         for gap in gaps(meeting):
@@ -75,8 +79,7 @@ async def test_close_has_a_line_for_every_gap_and_for_nothing_else(tmp_path: Pat
 async def test_the_headings_that_were_not_reached_are_named_one_and_all(tmp_path: Path) -> None:
     async with opened(tmp_path, barely_begun()) as open_:
         await open_.press("ctrl+n", "ctrl+n", "ctrl+n")
-        open_.screen.show_stage("close")
-        await open_.pilot.pause()
+        await unfold(open_)
         (words,) = (entry.words for entry in lines(open_).values() if "more like this" in entry.words)
         assert words == (
             "And 2 more like this: What changes do people make because of co-production?, "
@@ -98,8 +101,7 @@ async def test_a_field_that_is_filled_in_where_a_line_leads_takes_the_line_away(
         await open_.press("backspace", "4", "enter")
         await follow(open_, "costs_to_arrange:row:meeting")
         await open_.press("left", "enter")
-        open_.screen.show_stage("close")
-        await open_.pilot.pause()
+        await unfold(open_)
         gone = {"nobody_asks:s0", "missing_undated:s0", "lives_with_none:row:voices", "costs_to_arrange:row:meeting"}
         assert not gone & lines(open_).keys()
         assert open_.meeting.stakeholders[0].by == "2026-11-02"
@@ -154,12 +156,12 @@ async def test_who_is_missing_is_said_under_the_stakeholders_and_leads_to_them(t
 
 async def test_a_few_gaps_stand_in_one_list_and_many_by_what_they_are_about(tmp_path: Path) -> None:
     async with opened(tmp_path, half_filled()) as open_:
-        open_.screen.show_stage("close")
+        await unfold(open_)
         heads = [entry.words for entry in open_.screen.items.entries if entry.words.startswith("Left open")]
         assert "Left open: stakeholders" in heads
         assert "Left open" not in heads
     async with opened(tmp_path) as open_:
-        open_.screen.show_stage("close")
+        await unfold(open_)
         heads = [entry.words for entry in open_.screen.items.entries if entry.words.startswith("Left open")]
         assert heads == ["Left open"]
 

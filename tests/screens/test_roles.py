@@ -122,9 +122,10 @@ def test_the_minutes_say_who_typed_only_as_they_chose() -> None:
 
 async def test_roles_are_a_letter_away_and_a_person_may_have_two_and_a_role_two_people(tmp_path: Path) -> None:
     async with opened(tmp_path, three(types=None)) as open_:
-        await open_.press("1", "enter", "o", "space", "right", "space", "enter", "2", "enter", "o", "space", "enter")
+        await open_.press("1", "enter", "o", "space", "right", "space", "enter", "enter")
+        await open_.press("2", "enter", "o", "space", "enter", "enter")
         assert [row.roles for row in open_.meeting.people[:2]] == [("chair", "facilitator"), ("chair",)]
-        await open_.press("3", "enter", "o", "right", "right", "space", "enter")
+        await open_.press("3", "enter", "o", "right", "right", "space", "enter", "enter")
         assert open_.told == [THUMB]
 
 

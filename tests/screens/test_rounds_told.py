@@ -116,7 +116,8 @@ async def test_the_list_says_what_stays_out_and_the_line_at_close_that_its_words
         await open_.press("ctrl+r", "i", "enter")
         await open_.type("a bit anxious")
         await open_.press("enter", "escape")
-        open_.screen.show_stage("close")
+        open_.screen.show_stage("close", "row:part:rounds")
+        await open_.press("enter")
         (said,) = (one for one in open_.screen.items.entries if one.words == "a bit anxious")
         assert [detail.text for detail in said.details] == ["Stays out of the minutes"]
         await open_.press("tab")

@@ -53,7 +53,7 @@ async def test_names_are_typed_one_after_the_other_and_each_said_yes_or_not(tmp_
         assert "Ana Ruiz said yes" in said
         assert "Kieran, Autistica said yes" in said
         assert "ben said yes" in said
-        await open_.press("tab", "tab", "y", "enter")
+        await open_.press("tab", "tab", "y", "enter", "enter", "enter")
         assert given(open_) == [
             ("ana", "Ana Ruiz", False), ("kie", "Kieran, Autistica", True), ("ben", "ben", False),
         ]  # fmt: skip

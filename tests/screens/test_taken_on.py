@@ -41,9 +41,10 @@ def text(open_: Open) -> str:
 
 def drawn_at_close(open_: Open) -> list[str]:
     open_.screen.show_stage("close")
+    entries = open_.screen.context.stage.whole(open_.meeting, open_.screen.context.view)
     return [
-        " ".join(filter(None, (entry.words, *(detail.text for detail in entry.details))))
-        for entry in open_.screen.items.entries
+        " ".join(filter(None, (entry.words, entry.beside, *(detail.text for detail in entry.details))))
+        for entry in entries
     ]
 
 
@@ -68,8 +69,12 @@ async def test_the_line_at_close_goes_to_the_field_and_mends_it(tmp_path: Path) 
     async with opened(tmp_path, meeting()) as open_:
         await take_out(open_, "2")
         open_.screen.show_stage("close")
-        row = next(one for one in open_.screen.items.entries if one.words == GONE)
-        open_.screen.items.choose(row.key)
+        row = next(
+            one
+            for one in open_.screen.context.stage.whole(open_.meeting, open_.screen.context.view)
+            if one.words == GONE
+        )
+        open_.screen.show_stage("close", row.key)
         await open_.press("enter")
         await open_.type("ana")
         await open_.press("enter")
@@ -114,7 +119,7 @@ async def test_the_chair_and_all_that_somebody_took_on_is_named(tmp_path: Path) 
         assert "Still to do: A1, S1, the chair." in open_.told[-1]
         lines = drawn_at_close(open_)
         assert "Who chairs is no longer on the list. Who does?" in lines
-        assert "Tenants: who asks them is no longer on the list. Who will?" in lines
+        assert "S1, Tenants: who asks them is no longer on the list. Who will?" in lines
         assert "Chair" not in write(compose(open_.meeting))
 
 

@@ -22,7 +22,8 @@ from screens.dialogs.form.row import FieldRow
 from screens.dialogs.prompt import AskLine
 from screens.dialogs.round import RoundPick, RoundTurn
 from screens.widgets.one_line import OneLine
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 from screens.widgets.text_area import ManyLines
 from tests.screens.dialogs.host import given, host
 from tests.screens.home_app import Host as Home

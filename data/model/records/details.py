@@ -127,6 +127,8 @@ class Details(Record, frozen=True):
     """Local time, HH:MM, by which it must end."""
     ended: str | None = None
     """Local time, HH:MM, at which it ended; None: nobody has said."""
+    read_back: Instant | None = None
+    """UTC instant at which what was agreed had last been read back, all of it; None: never."""
     zone: str = "UTC"
     """IANA zone of date and times."""
     place: str = ""

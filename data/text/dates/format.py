@@ -63,7 +63,13 @@ def is_next_meeting(words: str) -> bool:
 def day_to_show(today: date) -> dict[str, Any]:
     """A day soon to come, to show what can be typed: as people write it (`day`), and as computers do (`iso`)."""
     soon = today + timedelta(weeks=2)
-    return {"day": say("dates.soon", day=soon.day, month=_month(soon)), "iso": soon.isoformat()}
+    return {"day": show_day(soon), "iso": soon.isoformat()}
+
+
+def show_day(day: date, *, whole: bool = False) -> str:
+    """A day without its year, as people write it: "4 Nov". `whole`: with the whole name of the month."""
+    month = words_of("dates.months")[day.month - 1] if whole else _month(day)
+    return say("dates.soon", day=day.day, month=month)
 
 
 def _month(day: date) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 from textual import on
 from textual.events import Key, Mount, Paste
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
@@ -26,8 +26,6 @@ from screens.dialogs.autosave import Autosave
 from screens.widgets.cells import Cells
 from screens.widgets.choice import Choice
 from screens.widgets.command_rows import Commands
-from screens.widgets.growing_line import GrowingLine
-from screens.widgets.key_queue import WordsLine
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Options
 
@@ -124,7 +122,7 @@ class AgreeBox(StepDialog[Agreed]):
     async def _in_a_field(self, key: str, character: str, step: Step) -> bool:
         """Do what a key asks of the field that the cursor is in. False: it is for the step."""
         focused = self.focused
-        if (character and isinstance(focused, OneLine | GrowingLine | Options) and focused.type_text(character)) or (
+        if (character and isinstance(focused, OneLine | Options) and focused.type_text(character)) or (
             key == "tab" and isinstance(focused, OneLine) and focused.take_offered()
         ):
             pass
@@ -132,7 +130,7 @@ class AgreeBox(StepDialog[Agreed]):
             self.move(1 if key == "tab" else -1)
         elif key in ("up", "down"):
             by = -1 if key == "up" else 1
-            if step.lit or not (isinstance(focused, GrowingLine) and focused.goes(by)):
+            if step.lit or not (isinstance(focused, OneLine) and focused.goes(by)):
                 if not step.form or (key == "up" and self._is_first(focused)) or step.lit:
                     return False
                 self.move(by)
@@ -219,7 +217,6 @@ class AgreeBox(StepDialog[Agreed]):
             await self._done(flow.click(self._asking, self._proposal, f"cell:{event.at}"))
 
     @on(Input.Changed)
-    @on(TextArea.Changed)
     @on(Choice.Changed)
     async def _changed(self) -> None:
         """Something was typed in another way than by a key that went through here."""
@@ -235,7 +232,7 @@ class AgreeBox(StepDialog[Agreed]):
         event.prevent_default()
         if self.answered:
             return
-        if isinstance(self.focused, WordsLine):
+        if isinstance(self.focused, OneLine):
             self.focused.paste(event.text)
             await self._typed()
         elif self.drawn is not None and self.drawn.cells:

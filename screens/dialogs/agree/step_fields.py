@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from data.text.clean import clean
 from screens.dialogs.agree.amend import FORM
 from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.proposal import Proposal
@@ -17,39 +13,8 @@ from screens.dialogs.agree.step import Step, StepLine
 from screens.dialogs.form.fields import row_for
 from screens.dialogs.form.row import FieldRow
 from screens.literal import plain
-from screens.widgets.growing_line import GrowingLine
-from screens.widgets.key_queue import WordsLine
 from screens.widgets.name_line import NameLine
-
-
-class WordsField(FieldRow):
-    """A field of words, which grows with them."""
-
-    def filled(self) -> Any:
-        """Draw the line."""
-        yield GrowingLine(self.opening())
-
-    def opening(self) -> str:
-        """What the line opens with."""
-        return str(self.values.get(self.field.name) or "")
-
-    @property
-    def line(self) -> GrowingLine:
-        """The line."""
-        return self.query_one(GrowingLine)
-
-    def typed(self) -> dict[str, str]:
-        """What stands in the line."""
-        return {self.field.name: self.line.words}
-
-    def put_back(self, typed: Mapping[str, str]) -> None:
-        """Write the line again."""
-        if self.field.name in typed:
-            self.line.put(typed[self.field.name])
-
-    def answers(self) -> dict[str, Any]:
-        """The words, cleaned."""
-        return {self.field.name: clean(self.line.words)}
+from screens.widgets.one_line import OneLine
 
 
 class Fields(Vertical):
@@ -65,7 +30,7 @@ class Fields(Vertical):
         color: $accent;
         text-style: bold;
     }
-    Fields > OneLine, Fields > GrowingLine {
+    Fields > OneLine {
         margin-left: 1;
     }
     Fields Labelled {
@@ -95,7 +60,7 @@ class Fields(Vertical):
         if step.line.names:
             line = NameLine(words, proposal.known, placeholder=step.line.hint)
         else:
-            line = GrowingLine(words, placeholder=step.line.hint)
+            line = OneLine(words, placeholder=step.line.hint)
         label = [Static(plain(step.line.label), classes="line-label")] if step.line.label else []
         await self.mount(*label, line)
         return line
@@ -107,10 +72,10 @@ class Fields(Vertical):
             if line.words != words:
                 line.put(words)
 
-    def _lines(self) -> list[WordsLine]:
+    def _lines(self) -> list[OneLine]:
         """The line of words, where there is one."""
-        found = self.query("OneLine, GrowingLine") if self._line is not None else ()
-        return [line for line in found if isinstance(line, WordsLine)]
+        found = self.query(OneLine) if self._line is not None else ()
+        return list(found)
 
     @property
     def meant(self) -> tuple[str, ...]:
@@ -120,15 +85,12 @@ class Fields(Vertical):
     async def _form(self, asking: Asking, proposal: Proposal) -> Widget:
         held = proposal.held(asking.values)
         known, today, base = proposal.known, proposal.today, proposal.base
-        rows = [
-            WordsField(field, held) if field.kind == "words" else row_for(field, held, known, today, base)
-            for field in proposal.fields
-        ]
+        rows = [row_for(field, held, known, today, base) for field in proposal.fields]
         await self.mount(*rows)
         half = {name.removeprefix(FORM): words for name, words in asking.typed.items() if name.startswith(FORM)}
         for row in rows:
             row.put_back(half)
-        return rows[0].query_one(GrowingLine)
+        return rows[0].query_one(OneLine)
 
     def clear(self) -> None:
         """What is drawn here is drawn anew the next time."""

@@ -45,6 +45,8 @@ class FinaliseForm(EditForm):
     }
     """
 
+    HINT = "close.finalising.hint"
+
     alone = getters.query_one("#alone", Static)
 
     def __init__(
@@ -58,7 +60,6 @@ class FinaliseForm(EditForm):
         """
         title = say("close.finalising.title", name=version)
         super().__init__(title, [checker], {}, known=known, today=today, draft=draft, on_draft=on_draft)
-        self.hint = say("close.finalising.hint")
         self._open = tuple(open_)
         self._version = version
         self._comments_until = comments_until

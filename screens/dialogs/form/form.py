@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -27,8 +27,8 @@ from screens.widgets.choice import Choice
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Options
 
-HINTS: dict[type[Widget], str] = {Checkboxes: "hint_ticks", Choice: "hint_choices", OneLine: "hint"}
-"""The line of keys for each kind of field."""
+HINTS: dict[type[Widget], str] = {Checkboxes: "forms.hint_ticks", Choice: "forms.hint_choices"}
+"""The line of keys for each kind of field that is no words."""
 
 
 class EditForm(FieldsDialog[dict[str, Any]]):
@@ -38,6 +38,9 @@ class EditForm(FieldsDialog[dict[str, Any]]):
     may be words is two: `by` (ISO or None) and `by_words`. An owner is (words, said yes), and `owners` are a
     tuple of them; roles are a tuple.
     """
+
+    HINT: ClassVar[str] = "forms.hint"
+    """The keys while the cursor is in words."""
 
     def __init__(
         self,
@@ -66,7 +69,7 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         self._rows = [row_for(field, values, known or KnownNames(), today, base or today) for field in fields]
         for row in self._rows:
             row.field_hint = (notes or {}).get(row.field.name) or row.field_hint
-        super().__init__(title, say("forms.hint"))
+        super().__init__(title, say(self.HINT))
         self._draft = dict(draft or {})
         self._half_typed = Autosave(self, self._typed, on_draft, self._draft)
 
@@ -120,11 +123,11 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         """The keys of the field that the cursor is in: what Enter does there, before all."""
         if isinstance(widget, FormButton):
             return say("forms.hint_button", what=str(widget.label))
-        return next((say(f"forms.{hint}") for kind, hint in HINTS.items() if isinstance(widget, kind)), "")
+        return say(next((hint for kind, hint in HINTS.items() if isinstance(widget, kind)), self.HINT))
 
     def hints(self) -> list[str]:
         """The longest of them makes the room."""
-        return [say(f"forms.{hint}") for hint in ("hint", *HINTS.values())]
+        return [say(hint) for hint in (self.HINT, *HINTS.values())]
 
     def chosen(self, code: str) -> None:
         """Do what a button is for."""

@@ -35,7 +35,7 @@ class FollowUpAction:
         """Ask who was asked. Where nobody is left, go to the item, to put it to the group again."""
         from screens.dialogs.round import RoundPick
         from screens.widgets.entries import number_shown
-        from screens.widgets.row_list import ListRow
+        from screens.widgets.row_layout import ListRow
 
         one = self._find(row_id)
         if one is None or not one.people:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from screens.meeting.stages.base import StageView
     from screens.widgets.entries import Entry
 
-NoLine = Literal["no_line", "nobody_here", "nobody_away"]
+NoLine = Literal["no_line", "nobody_here", "no_people"]
 """Why there is no line for something: `say("palette.why_not.<it>")`."""
 
 
@@ -51,8 +51,8 @@ def _is_here(row: Row) -> bool:
     return isinstance(row, Person) and row.presence == "here"
 
 
-def _is_away(row: Row) -> bool:
-    return isinstance(row, Person) and row.presence != "here"
+def _is_person(row: Row) -> bool:
+    return isinstance(row, Person)
 
 
 LINE_COMMANDS: dict[str, LineCommand] = {
@@ -64,7 +64,7 @@ LINE_COMMANDS: dict[str, LineCommand] = {
     "move": LineCommand(command="move"),
     "say_yes": LineCommand(command="say_yes"),
     "gone": LineCommand(command="cycle_presence", only=_is_here, none="nobody_here"),  # the next after here: has left
-    "presence": LineCommand(command="edit", only=_is_away, at="presence", none="nobody_away"),
+    "presence": LineCommand(command="edit", only=_is_person, at="presence", none="no_people"),
     "strike": LineCommand(command="strike"),
 }
 """What is found by name, in the order in which it is listed."""

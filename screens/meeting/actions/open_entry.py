@@ -15,7 +15,7 @@ from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.context import Host
-from screens.meeting.stages.base import StageView
+from screens.meeting.stages.base import PARTS, FoldedPart, StageView
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ class OpenEntryAction:
             _, table, row_id = name.split(":")
             if codes.is_table(table):
                 FollowUpAction(self._host).open(table, row_id)
+        elif name.startswith("part:"):
+            self._unfold(next(part for part in PARTS if part == name.partition(":")[2]))
         elif name.startswith("keeping:"):
             from screens.meeting.actions.retention import RetentionAction
 
@@ -94,6 +96,24 @@ class OpenEntryAction:
                 from screens.meeting.actions.minutes import MinutesAction
 
                 MinutesAction(self._host).read()
+
+    def _unfold(self, part: FoldedPart) -> None:
+        """Unfold a part of the list, or fold it. Of what was left out, the first is chosen then."""
+        key = f"row:part:{part}"
+        before = self._keys()
+        self._host.shown.turn_part(part)
+        self._host.redraw()
+        after = self._keys()
+        new = [one for one in after if one not in before]
+        if new:
+            self._host.reveal(new[-1])
+        at = after.index(key)
+        self._host.show_stage(self._host.looking, new[0] if new and after.index(new[0]) < at else key)
+
+    def _keys(self) -> list[str]:
+        """What can be chosen in the list, from the top down."""
+        entries = self._host.stage.entries(self._host.session.meeting, self._host.view)
+        return [entry.key for entry in entries if entry.selectable]
 
     def _open_form(self, row: str, group: FormGroup) -> None:
         """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""
@@ -219,7 +239,7 @@ class OpenEntryAction:
         rows: list[PickRow] = []
         places: dict[str, tuple[codes.Stage, str]] = {}
         for stage in stages:
-            for entry in stage.entries(self._host.session.meeting, self._host.view):
+            for entry in stage.whole(self._host.session.meeting, self._host.view):
                 if entry.kind == "item" and entry.key not in places:
                     places[entry.key] = (stage.code, entry.key)
                     more = " ".join(detail.text for detail in entry.details)

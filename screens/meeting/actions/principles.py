@@ -6,7 +6,7 @@ from data.edits import items, meeting_details
 from data.queries.key_elements import key_elements
 from data.words import say
 from screens.dialogs.key_elements import MINUTES, KeyElements
-from screens.dialogs.principles import Part, Principles, SaidOfKeyElement
+from screens.dialogs.principles import Principles, SaidOfKeyElement, SlidesPart
 from screens.meeting.actions.round import RoundAction
 from screens.meeting.actions.undo import UndoActions
 from screens.meeting.context import Host
@@ -22,7 +22,7 @@ class ReadingPrinciples:
     def __init__(self, host: Host) -> None:
         self._host = host
 
-    def open(self, part: Part = "meaning", kept: str = "") -> None:
+    def open(self, part: SlidesPart = "meaning", kept: str = "") -> None:
         """`kept`: what was put under Power just now, as it is told."""
         draft = UnfinishedWords(self._host, "principles")
         page = Principles(part, kept=kept, draft=draft.fields, on_draft=draft.keep_fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.edits.meeting_details import was_read_back
 from data.model.codes import Table
 from data.model.fields import who_does, words_key
 from data.model.records.actions import Action
@@ -16,7 +17,7 @@ from data.words import say
 from screens.meeting.item_rows import item_entry, who_words
 
 if TYPE_CHECKING:
-    from screens.dialogs.read_back import ReadLine
+    from screens.dialogs.read_back import ReadLine, ReadSoFar
     from screens.meeting.context import Host
 
 BY_TOPIC = ("decisions", "communication")
@@ -29,25 +30,28 @@ class ReadBackAction:
     def __init__(self, host: Host) -> None:
         self._host = host
 
-    def open(self, at: str = "") -> None:
-        """Read back. `at`: the id of the line to begin with; empty: the first."""
+    def open(self, at: str = "", seen: frozenset[str] = frozenset()) -> None:
+        """Read back. `at`: the id of the line to begin with; empty: the first. `seen`: those that were read already."""
         from screens.dialogs.read_back import ReadBack
 
         lines = lines_to_read_back(self._host.session.meeting)
         if not lines:
             self._host.tell(say("close.read_back.nothing"))
             return
-        self._host.ask(ReadBack(lines, at), self._mend, reads=True)
+        self._host.ask(ReadBack(lines, at, seen), self._read, reads=True)
 
-    def _mend(self, row_id: str) -> None:
+    def _read(self, far: ReadSoFar) -> None:
+        """Mend a line and go on from there; else put down that all of it was read, where it was."""
         meeting = self._host.session.meeting
-        found = next((line for line in read_back(meeting) if line[1].id == row_id), None)
+        found = next((line for line in read_back(meeting) if line[1].id == far.mend), None)
         if found is not None:
             from screens.meeting.actions.edit import open_form
 
             table, row = found
             title = say(f"{words_key(table, 'text')}.label")
-            open_form(self._host, title, table, row, then=lambda: self.open(row_id))
+            open_form(self._host, title, table, row, then=lambda: self.open(row.id, far.seen))
+        elif not self._host.session.read_only and far.seen.issuperset(row.id for _, row in read_back(meeting)):
+            self._host.apply(was_read_back)
 
 
 def lines_to_read_back(meeting: Meeting) -> list[ReadLine]:

@@ -13,7 +13,7 @@ from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.dialogs.round import FINISH, TOLD, RoundPick, RoundTurn, Speaks
 from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
-from screens.widgets.row_list import ListRow
+from screens.widgets.row_layout import ListRow
 
 KINDS: dict[str, codes.RoundKind] = {
     "check_in": "check_in", "add": "add", "for_me": "check_out", "check_out": "check_out",

@@ -9,21 +9,22 @@ from data.queries.retention import to_ask
 from data.queries.rounds import said_in
 from data.text.dates.format import show_date
 from data.words import say, words_of
-from screens.meeting.item_rows import APART
 from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Detail, Entry
+from screens.widgets.entry_layout import APART
 
 
 class Arrive(StageView):
     """The meeting's details, people, voices, and a few rules to start with."""
 
+    def sub(self, view: ViewState) -> str:
+        """The one line under the question. In the example it says how to go on from here."""
+        return say("frame.tour") if view.tour else super().sub(view)
+
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The rows of the meeting itself, the people, what is for today."""
         page = NumberedEntries(meeting, self.drawn)
-        if not meeting.people:  # in a small window it would be out of view below
-            page.note(say("arrive.empty"))
-            page.gap()
         page.row("start", say("arrive.rows.start"), details=_start(meeting))
         page.row("meeting", say("arrive.rows.meeting"), details=_details(meeting))
         page.row("voices", say("arrive.rows.voices"), details=_voices(meeting.details.voices))

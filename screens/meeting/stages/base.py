@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stages import Kind, spec
 from data.queries.outline import sections
+from data.queries.progress import is_untouched
 from data.text.dates.format import day_to_show
 from data.words import say
 from screens.meeting.numbered_entries import DrawnEntries, NumberedEntries
@@ -19,6 +21,12 @@ from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from textual.content import Content
+
+
+FoldedPart = Literal["left_open", "check_out", "rounds"]
+"""A part of a list of which only a row shows, until it is unfolded."""
+
+PARTS: tuple[FoldedPart, ...] = get_args(FoldedPart)
 
 
 class ViewState(Struct, frozen=True):
@@ -32,6 +40,10 @@ class ViewState(Struct, frozen=True):
     """The power heading that the line adds under."""
     map: bool = False
     """Stakeholders as a map, not a list."""
+    tour: bool = False
+    """Whether people are led through the example, of which nothing is kept."""
+    unfolded: frozenset[FoldedPart] = frozenset()
+    """The parts that are unfolded."""
 
     @property
     def coming(self) -> str:
@@ -61,6 +73,16 @@ class StageView:
         """The one line under the question."""
         return say(f"{self.code}.sub", day=view.coming)
 
+    def purpose(self, view: ViewState) -> str:
+        """What the stage is for, with one example."""
+        return say(f"{self.code}.empty", day=view.coming)
+
+    def introduction(self, meeting: Meeting, view: ViewState) -> list[Entry]:
+        """The same, above the list, as long as nothing was ever written in it."""
+        if not is_untouched(meeting, self.code):
+            return []
+        return [Entry(key="purpose", kind="note", words=self.purpose(view)), Entry(key="gap:purpose", kind="gap")]
+
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""
         page = NumberedEntries(meeting, self.drawn)
@@ -68,9 +90,15 @@ class StageView:
             if at and section.rows:
                 page.group(say(f"{self.code}.groups.{section.name}"))
             page.items(section.rows)
-            if not at and not section.rows:
-                page.note(say(f"{self.code}.empty"))
         return page.entries
+
+    def whole(self, meeting: Meeting, view: ViewState) -> list[Entry]:
+        """The same, with all of its parts unfolded."""
+        return self.entries(meeting, replace(view, unfolded=frozenset(PARTS)))
+
+    def part_of(self, meeting: Meeting, key: str) -> FoldedPart | None:
+        """The part that shows an entry only when it is unfolded; None: it is always shown, or never."""
+        return None
 
     def columns(self, view: ViewState) -> dict[str, Any]:
         """What every new row holds besides what its kind says."""

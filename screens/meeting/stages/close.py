@@ -1,20 +1,27 @@
-"""Close: what is left open, who does what, a last word, and the minutes."""
+"""Close, in the order in which a meeting ends: who does what, what is left open, a last word, and the minutes."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
+from zoneinfo import ZoneInfo
 
 from data.model import codes
+from data.model.records.details import Next
 from data.model.records.meeting import Meeting
-from data.queries.agreement import read_back, still_to_ask
+from data.model.stages import Listed
+from data.queries.agreement import agreed_since_read_back, read_back, still_to_ask
 from data.queries.outline import sections
+from data.queries.rounds import beside_check_out, said_in
 from data.review.gaps import gaps
 from data.text.dates.format import show_date
 from data.words import say, words_of
-from screens.meeting.item_rows import APART
 from screens.meeting.numbered_entries import NumberedEntries
-from screens.meeting.stages.base import StageView, ViewState
-from screens.widgets.entries import Detail, Entry
+from screens.meeting.stages.base import FoldedPart, StageView, ViewState
+from screens.widgets.entries import Detail, Entry, Tone
+from screens.widgets.entry_layout import APART
 
 if TYPE_CHECKING:
     from data.minutes.draft_status import DraftStatus
@@ -31,38 +38,58 @@ class Close(StageView):
         self._stood: tuple[Meeting, DraftStatus] | None = None
 
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
-        """What is open, the actions, the check-out, the minutes and the next meeting."""
+        """The actions, what is left open, what is done before people part, and what comes afterwards."""
         page = NumberedEntries(meeting, self.drawn)
         placed = {section.name: section.rows for section in sections(meeting, self.code)}
-        page.group(say("close.groups.actions"))
         page.items(placed["to_do"])
-        if not placed["to_do"]:
-            page.note(say("close.empty", day=view.coming))
         if done := placed["done"]:
             page.group(say("close.groups.done"))
             page.items(done)
-        page.group(say("close.groups.checks"))
-        page.items(placed["check_out"])
-        for question in words_of("close.check_out"):
-            page.note(question)
-        if rounds := placed["rounds"]:
-            page.group(say("close.groups.rounds"))
-            page.items(rounds)
-        page.gap()
-        stands = self._standing(meeting)
+        from screens.meeting.gap_rows import put_left_open  # not before somebody looks at Close: it costs the start
+
+        put_left_open(page, gaps(meeting), unfolded="left_open" in view.unfolded)
+        page.group(say("close.groups.before_we_part"))
+        self._before_we_part(page, placed["check_out"], view)
+        page.group(say("close.groups.afterwards"))
+        self._afterwards(page, placed["rounds"], view)
+        self._still_to_ask(page, meeting)
+        return page.entries
+
+    def part_of(self, meeting: Meeting, key: str) -> FoldedPart | None:
+        """What was said stands in its part; and so does what is left open, but for the first few."""
+        if key.startswith("row:gap:"):
+            return "left_open"
+        placed = {section.name: section.rows for section in sections(meeting, self.code)}
+        parts: tuple[FoldedPart, ...] = ("check_out", "rounds")
+        return next((part for part in parts if any(one.row.id == key for one in placed[part])), None)
+
+    def _before_we_part(self, page: NumberedEntries, said: Sequence[Listed], view: ViewState) -> None:
+        meeting = page.meeting
         if any(read_back(meeting)):
-            page.row("read_back", say("close.read_back.row"))
-        page.row("key_elements", say("principles.have.row"))
-        page.row("ended", say("close.rows.ended"), details=_ended(meeting, view))
+            status, tone = _read_back(meeting, view)
+            page.row("read_back", say("close.read_back.row"), status, tone=tone)
+        coming = meeting.details.next
+        page.row("next", say("close.rows.next"), _when_next(coming), tone="muted", beside=_next(coming))
+        status = say("close.said", count=len(said)) if said else say("close.nothing_said")
+        page.row("part:check_out", say("close.rows.check_out"), status, tone="muted")
+        if "check_out" in view.unfolded:
+            for question in words_of("close.check_out"):
+                page.note(question)
+            page.items(said)
+
+    def _afterwards(self, page: NumberedEntries, rounds: Sequence[Listed], view: ViewState) -> None:
+        meeting, stands = page.meeting, self._standing(page.meeting)
+        page.row(
+            "ended", say("close.rows.ended"), meeting.details.ended or "", tone="muted", beside=_ended(meeting, view)
+        )
         page.row("minutes", say("close.rows.minutes"), **_minutes(stands))
         if stands.version is None:
             page.row("comments", say("close.rows.comments"), details=_comments(meeting))
-        page.row("next", say("close.rows.next"), details=_next(meeting))
-        self._still_to_ask(page, meeting)
-        from screens.meeting.gap_rows import put_all  # not before somebody looks at Close: it costs the start
-
-        put_all(page, gaps(meeting))
-        return page.entries
+        if rounds:
+            page.row("part:rounds", say("close.rows.rounds"), _said_in_rounds(meeting), tone="muted")
+            if "rounds" in view.unfolded:
+                page.items(rounds)
+        page.row("key_elements", say("principles.have.row"))
 
     def _still_to_ask(self, page: NumberedEntries, meeting: Meeting) -> None:
         from screens.meeting.item_rows import asking_details  # not before somebody looks at Close: it costs the start
@@ -92,12 +119,32 @@ def end_offered(meeting: Meeting, view: ViewState) -> str:
     return view.time if today and not held.ended else ""
 
 
-def _ended(meeting: Meeting, view: ViewState) -> tuple[Detail, ...]:
-    """When it ended; else the time that Enter puts down."""
+def _ended(meeting: Meeting, view: ViewState) -> str:
+    """Where nobody has said when it ended: the time that Enter puts down."""
     if meeting.details.ended:
-        return (Detail(say("close.ended", time=meeting.details.ended)),)
+        return ""
     time = end_offered(meeting, view)
-    return (Detail(say("close.ended_now", time=time) if time else say("close.ended_unsaid")),)
+    return say("close.ended_now", time=time) if time else say("close.ended_unsaid")
+
+
+def _read_back(meeting: Meeting, view: ViewState) -> tuple[str, Tone]:
+    """When it was all read back, and whether that is to be done again."""
+    at = meeting.details.read_back
+    if at is None:
+        return say("close.read_back.not_yet"), "muted"
+    if agreed_since_read_back(meeting):
+        return say("close.read_back.again"), "warn"
+    here = datetime.fromisoformat(at).astimezone(ZoneInfo(meeting.details.zone))
+    day = "" if here.date() == view.today else show_date(here.date().isoformat())
+    return APART.join(filter(None, (day, f"{here:%H:%M}"))), "good"
+
+
+def _said_in_rounds(meeting: Meeting) -> str:
+    """How much was said in which rounds; never who spoke."""
+    said: Counter[str] = Counter()
+    for one in beside_check_out(meeting):
+        said[one.kind or "own"] += len(said_in(meeting, one))
+    return ", ".join(say(f"close.said_in.{kind}", count=count) for kind, count in said.items())
 
 
 def _minutes(stands: DraftStatus) -> dict[str, Any]:
@@ -120,8 +167,13 @@ def _comments(meeting: Meeting) -> tuple[Detail, ...]:
     return (Detail(how_to_change(meeting)),)
 
 
-def _next(meeting: Meeting) -> tuple[Detail, ...]:
-    coming = meeting.details.next
+def _when_next(coming: Next) -> str:
+    """The day and time of the next meeting, or that there is none."""
     when = show_date(coming.date) if coming.date else coming.date_words
-    told = APART.join(part for part in (when, coming.start or "", coming.place, coming.note) if part)
-    return (Detail(told or say("close.next_empty")),)
+    told = ", ".join(filter(None, (when, coming.start)))
+    return told or say("close.no_date")
+
+
+def _next(coming: Next) -> str:
+    """Where it is, and what for."""
+    return APART.join(filter(None, (coming.place, coming.note)))

@@ -28,8 +28,6 @@ class GroundRules(StageView):
             page.note(say("ground_rules.decisions_empty"))
         page.group(say("ground_rules.groups.ground_rules"))
         page.items(rules)
-        if not rules:
-            page.note(say("ground_rules.empty"))
         page.row("suggestions", say("ground_rules.rows.suggestions"))
         page.group(say("ground_rules.groups.communication"))
         page.items(plan)

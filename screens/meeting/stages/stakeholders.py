@@ -29,7 +29,6 @@ class Stakeholders(StageView):
         """Everyone involved, grouped, and in words who is missing."""
         page = NumberedEntries(meeting, self.drawn)
         if not meeting.stakeholders:
-            page.note(say("stakeholders.empty"))
             return page.entries
         if wanted := not_here(meeting):
             page.note(wanted, key="note:missing")

@@ -210,6 +210,50 @@ def test_it_says_who_to_tell_only_where_they_may_be_named() -> None:
     assert "Please tell Ana Silva if" in text(asked_by_ana)
 
 
+@pytest.mark.parametrize(
+    ("asks", "chair", "words"),
+    [
+        (Owner(words="Ana", said_yes=True), None, "Ana Silva asks you, for the group."),
+        (Owner(words="Ana"), None, ""),
+        (Owner(words="Ana"), Owner(words="Ana"), "Ana Silva asks you, for the group."),
+        (Owner(words="Tom", said_yes=True), None, ""),
+        (Owner(words="Tom", said_yes=True), Owner(words="Ana"), "Ana Silva asks you, for the group."),
+        (Owner(words="Zebedee Quince", said_yes=True), None, ""),
+        (None, Owner(words="Tom"), ""),
+        (None, None, ""),
+    ],
+)
+def test_it_says_who_asks_where_they_said_yes_or_chair_and_may_be_named(
+    asks: Owner | None, chair: Owner | None, words: str
+) -> None:
+    meeting, _ = with_drivers(asks=asks)
+    told = text(meeting_details.change_meeting(meeting, FixedStamper(), {"chair": chair}))
+    assert [line for line in told.splitlines() if "asks you" in line] == ([words] if words else [])
+    assert "Tom" not in told
+
+
+@pytest.mark.parametrize(
+    ("asks", "told", "words"),
+    [
+        (
+            "Ana",
+            "minutes@lane.example",
+            "Please tell Ana Silva if you would like to come, or not: minutes@lane.example",
+        ),
+        ("Tom", "minutes@lane.example", "Please tell us if you would like to come, or not: minutes@lane.example"),
+        ("Ana", "reception", "Please tell Ana Silva if you would like to come, or not."),
+        ("Ana", "Ana Silva, 020 7946 0018", "Please tell Ana Silva, 020 7946 0018 if you would like to come, or not."),
+        ("Ana", "Tom Bell, tom@lane.example", "Please tell Ana Silva if you would like to come, or not."),
+        ("Tom", "", "Please tell whoever sent you this if you would like to come, or not."),
+    ],
+)
+def test_it_says_how_to_answer_by_what_is_known(asks: str, told: str, words: str) -> None:
+    meeting, _ = with_drivers(asks=Owner(words=asks))
+    comments_to = Owner(words=told) if told else None
+    said = text(meeting_details.change_meeting(meeting, FixedStamper(), {"comments_to": comments_to}))
+    assert said.rstrip().split("\n\n")[-1] == words
+
+
 def test_it_lists_what_was_agreed_and_nothing_else() -> None:
     meeting, _ = with_drivers()
     stamper = FixedStamper("2026-10-21T12:00:00+00:00")

@@ -27,7 +27,7 @@ from tests.fixed import FixedStamper, fresh_meeting
 
 def meeting(*outcomes: str, **tables: Any) -> Meeting:
     rows = tuple(Outcome(id=f"o{at}", text=words, order=f"a{at}") for at, words in enumerate(outcomes))
-    return with_numbers(msgspec.structs.replace(fresh_meeting(), outcomes=rows, **tables))
+    return with_numbers(msgspec.structs.replace(fresh_meeting(), **{"outcomes": rows} | tables))
 
 
 def test_an_empty_meeting_has_nothing_to_look_at_but_the_last_lines() -> None:
@@ -160,9 +160,7 @@ def test_an_address_that_is_not_printed_is_not_shown() -> None:
 
 def counted(**columns: Any) -> Meeting:
     asked = Agreement(id="g", when="2026-10-21T10:00:00Z", state="agreed", words="A crossing", how="hands", **columns)
-    return msgspec.structs.replace(
-        meeting(), outcomes=(Outcome(id="o", text="A crossing", state="agreed", agreements=(asked,)),)
-    )
+    return meeting(outcomes=(Outcome(id="o", text="A crossing", state="agreed", agreements=(asked,)),))
 
 
 @pytest.mark.parametrize(

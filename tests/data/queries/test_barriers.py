@@ -14,6 +14,7 @@ from data.edits.power import cycle_reach
 from data.minutes.compose import compose_stage
 from data.minutes.document import ListBlock, text_of
 from data.model import codes
+from data.model.numbering import with_numbers
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.power import PowerRow
@@ -83,8 +84,8 @@ def test_one_key_goes_through_what_can_be_done_and_round_again() -> None:
 
 
 def test_close_asks_calmly_about_barriers_that_nothing_is_planned_for() -> None:
-    meeting = with_rows(FAR, NEAR)
-    assert gap_words(meeting) == ["One thing gets in the way and nothing is planned yet: is that all right for today?"]
+    meeting = with_numbers(with_rows(FAR, NEAR))
+    assert gap_words(meeting) == ["P1 gets in the way and nothing is planned yet: is that all right for today?"]
     assert [gap.key for gap in gaps(meeting) if gap.code == "nothing_planned"] == ["far"]
     assert gap_words(planned(meeting)) == []
     both = with_rows(FAR, msgspec.structs.replace(FAR, id="two"))

@@ -8,6 +8,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from data.model import codes
+from data.model.numbering import with_numbers
 from data.model.records.actions import Action
 from data.model.records.details import Next, StageTime, Voices
 from data.model.records.ground_rules import Communication, Decision, GroundRule
@@ -110,7 +111,7 @@ def half_filled() -> Meeting:
     )  # fmt: skip
     agree = {"to_agree": "Fewer cars", "not_agreed": "A bridge", "open": "Lights", "parked": "A tunnel"}
     pair = Unsettled(id="v", field="measure", values={"measure": "we count"})
-    return Meeting(
+    meeting = Meeting(
         details=details,
         people=(
             Person(id="p0", text="Ana", shown="name", came_before=True), Person(id="p1", text="Ben", came_before=True),
@@ -144,6 +145,7 @@ def half_filled() -> Meeting:
         ),
         misfits=(Misfit(table="people", row={}, why="not a person"),),
     )  # fmt: skip
+    return with_numbers(meeting)
 
 
 def barely_begun() -> Meeting:
@@ -151,4 +153,4 @@ def barely_begun() -> Meeting:
     meeting = fresh_meeting()
     details = msgspec.structs.replace(meeting.details, voices=Voices(unpaid=3))
     agreed = Outcome(id="o0", text="Places to sit", state="agreed")
-    return msgspec.structs.replace(meeting, details=details, outcomes=(agreed,))
+    return with_numbers(msgspec.structs.replace(meeting, details=details, outcomes=(agreed,)))

@@ -310,7 +310,7 @@ async def test_roles_are_ticked_and_others_written_with_commas() -> None:
         assert "[x] Chair" in shown(pilot)
         await pilot.press("space", "n", "space", "tab", *",", "space", *"singer,,")
         await click(pilot, "[ ] Welcomer")
-        await pilot.press("enter")
+        await pilot.press("enter", "enter")
         assert given(pilot) == [{"roles": ("note_taker", "welcomer", "poet", "singer")}]
 
 

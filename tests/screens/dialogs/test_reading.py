@@ -183,7 +183,7 @@ async def test_a_letter_shows_the_minutes_in_that_format_and_r_as_they_read(key:
 async def test_a_view_can_be_clicked_or_gone_to() -> None:
     async with host(preview) as pilot:
         await pilot.press("ctrl+a")
-        await click(pilot, "H Web page")
+        await click(pilot, "H HTML")
         await pilot.pause()
         assert "A web page, with" in shown(pilot)
         assert "Park Lane" in shown(pilot)

@@ -6,7 +6,8 @@ import pytest
 
 from screens.widgets.entries import Entry, Past, chosen_after, number_shown, row_meant
 from screens.widgets.item_list import ItemList
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_layout import ListRow
+from screens.widgets.row_list import RowList
 
 MARKED = [("note", ""), ("first", number_shown(1)), ("twelfth", number_shown(12))]
 """Rows with what stands beside them."""

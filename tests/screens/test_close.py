@@ -1,0 +1,210 @@
+"""Close stands in the order in which a meeting ends; what was said and most of what is left open is folded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from data.edits import actions, agreeing, items, rounds
+from data.example import example_meeting
+from data.model.records.meeting import Meeting
+from data.queries.agreement import AskingResult
+from data.words import say
+from screens.dialogs.menu import ItemMenu
+from screens.dialogs.read_back import ReadBack
+from tests.fixed import FixedStamper, fresh_meeting
+from tests.screens.opened import NOW, Open, opened
+
+
+def stamped() -> FixedStamper:
+    """Stamps what was done before the meeting is opened."""
+    return FixedStamper("2026-10-21T08:00:00+00:00", first=1000)
+
+
+def example() -> Meeting:
+    """The example."""
+    return example_meeting(stamped())
+
+
+def of_a_round() -> Meeting:
+    """The example, in which two people also said how they are, and one something at check-out."""
+    stamper = stamped()
+    meeting = rounds.begin_round(example_meeting(stamper), stamper, "check_in", "How are you?")
+    for words in ("tired", "curious"):
+        meeting = rounds.say_in_round(meeting, stamper, meeting.rounds[0].id, words)
+    return meeting
+
+
+def rows(open_: Open) -> dict[str, str]:
+    """The rows that are no items, each with where it stands."""
+    return {entry.key.removeprefix("row:"): entry.status for entry in open_.screen.items.entries if entry.kind == "row"}
+
+
+def words(open_: Open) -> list[str]:
+    """What the list says, from the top down."""
+    return [entry.words for entry in open_.screen.items.entries if entry.words]
+
+
+async def open_row(open_: Open, name: str) -> None:
+    open_.screen.show_stage("close", f"row:{name}")
+    await open_.press("enter")
+
+
+async def read_all(open_: Open) -> None:
+    """Read back from the first line to the last, and close it."""
+    await open_row(open_, "read_back")
+    assert isinstance(open_.pilot.app.screen, ReadBack)
+    while open_.pilot.app.screen.read.page + 1 < open_.pilot.app.screen.read.pages:
+        await open_.press("pagedown")
+    await open_.press("escape")
+
+
+async def test_it_stands_in_the_order_in_which_a_meeting_ends(tmp_path: Path) -> None:
+    async with opened(tmp_path, of_a_round()) as open_:
+        open_.screen.show_stage("close")
+        await open_.pilot.pause()
+        said = words(open_)
+        parts = ["Send the first drawing", "Left open", "Before we part", "Read it back", "Next meeting",
+                 "Check-out: what will you take away?", "Afterwards", "Ended at", "Minutes", "Comments on the draft",
+                 "Said in rounds", say("principles.have.row")]  # fmt: skip
+        assert [said.index(part) for part in parts] == sorted(said.index(part) for part in parts)
+        assert rows(open_)["part:rounds"] == "check-in: 2 words"
+        assert rows(open_)["part:check_out"] == "3 said"
+        assert "tired" not in said
+        assert "Hopeful" not in said
+
+
+async def test_the_actions_and_what_is_done_before_people_part_are_in_one_frame(tmp_path: Path) -> None:
+    now = datetime(2026, 10, 21, 8, 2, tzinfo=UTC)
+    async with opened(tmp_path, example(), size=(100, 30), now=lambda: now) as open_:
+        open_.screen.show_stage("close")
+        await open_.pilot.pause()
+        drawn = "\n".join(open_.drawn())
+        for part in ("Ask two people", "Send the first drawing", "Left open", "Before we part", "Check-out: what will"):
+            assert part in drawn
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_what_comes_afterwards_is_reached_by_the_arrow(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, example(), size=size) as open_:
+        open_.screen.show_stage("close", "row:part:check_out")
+        for name in ("ended", "minutes", "comments", "key_elements"):
+            await open_.press("down")
+            assert open_.screen.items.chosen == f"row:{name}"
+        assert any("Minutes" in line for line in open_.drawn())
+
+
+async def test_the_first_three_that_are_left_open_stand_there_and_the_rest_unfolds(tmp_path: Path) -> None:
+    async with opened(tmp_path, example()) as open_:
+        open_.screen.show_stage("close")
+        gaps = [name for name in rows(open_) if name.startswith("gap:")]
+        assert len(gaps) == 3
+        await open_row(open_, "part:left_open")
+        unfolded = [name for name in rows(open_) if name.startswith("gap:")]
+        assert len(unfolded) > 10
+        assert open_.screen.items.chosen in {f"row:{name}" for name in unfolded}
+        await open_row(open_, "part:left_open")
+        assert [name for name in rows(open_) if name.startswith("gap:")] == gaps
+
+
+@pytest.mark.parametrize(("part", "said"), [("check_out", "Hopeful"), ("rounds", "tired")])
+async def test_what_was_said_unfolds_and_each_of_it_has_its_menu(tmp_path: Path, part: str, said: str) -> None:
+    async with opened(tmp_path, of_a_round()) as open_:
+        await open_row(open_, f"part:{part}")
+        assert open_.screen.items.chosen == f"row:part:{part}"
+        key = next(entry.key for entry in open_.screen.items.entries if entry.words == said)
+        while open_.screen.items.chosen != key:
+            await open_.press("down")
+        await open_.press("enter")
+        assert isinstance(open_.pilot.app.screen, ItemMenu)
+        await open_.press("escape")
+        await open_row(open_, f"part:{part}")
+        assert said not in words(open_)
+
+
+async def test_the_questions_of_the_check_out_can_be_read_aloud_there(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting()) as open_:
+        open_.screen.show_stage("close")
+        assert rows(open_)["part:check_out"] == "nothing said yet"
+        await open_row(open_, "part:check_out")
+        assert "What should be different next time?" in words(open_)
+
+
+async def test_what_is_added_found_or_undone_is_shown_also_where_it_was_folded(tmp_path: Path) -> None:
+    async with opened(tmp_path, of_a_round()) as open_:
+        open_.screen.show_stage("close", line="check_out")
+        await open_.type("Lighter")
+        await open_.press("enter")
+        assert any("Lighter" in line for line in open_.drawn())
+        assert "tired" not in words(open_)
+        open_.screen.show_stage("arrive")
+        await open_.press("ctrl+f")
+        await open_.type("tired")
+        await open_.press("enter")
+        await open_.pilot.pause()
+        assert any("tired" in line for line in open_.drawn())
+
+
+# Reading back
+
+
+async def test_it_says_when_all_of_it_was_read_back_and_ctrl_z_takes_that_back(tmp_path: Path) -> None:
+    async with opened(tmp_path, example()) as open_:
+        open_.screen.show_stage("close")
+        assert rows(open_)["read_back"] == "not yet"
+        await read_all(open_)
+        assert open_.meeting.details.read_back is not None
+        assert rows(open_)["read_back"] == "10:00"
+        await open_.press("ctrl+z")
+        assert open_.told[-1] == "Undone: Close, read back."
+        assert rows(open_)["read_back"] == "not yet"
+
+
+async def test_what_was_only_looked_into_was_not_read_back(tmp_path: Path) -> None:
+    async with opened(tmp_path, example(), size=(60, 20)) as open_:
+        await open_row(open_, "read_back")
+        await open_.press("pagedown", "escape")
+        assert open_.meeting.details.read_back is None
+        await open_row(open_, "read_back")
+        await open_.press("end", "escape")  # the last page alone
+        assert open_.meeting.details.read_back is None
+
+
+async def test_mending_a_line_on_the_way_does_not_make_it_begin_anew(tmp_path: Path) -> None:
+    async with opened(tmp_path, example()) as open_:
+        await open_row(open_, "read_back")
+        await open_.press("pagedown", "enter", "escape")  # into the form of a line, and out of it without a change
+        assert isinstance(open_.pilot.app.screen, ReadBack)
+        while open_.pilot.app.screen.read.page + 1 < open_.pilot.app.screen.read.pages:
+            await open_.press("pagedown")
+        await open_.press("escape")
+        assert open_.meeting.details.read_back is not None
+
+
+async def test_a_window_that_only_reads_puts_nothing_down(tmp_path: Path) -> None:
+    async with opened(tmp_path, example(), read_only="somewhere else") as open_:
+        await read_all(open_)
+        assert open_.meeting.details.read_back is None
+
+
+@pytest.mark.parametrize("since", ["agreed", "action", "nothing", "outcome"])
+async def test_it_is_read_back_again_once_something_was_agreed_since(tmp_path: Path, since: str) -> None:
+    stamper = stamped()
+    meeting = items.add(example_meeting(stamper), stamper, "outcomes", ["Quiet nights"])
+    async with opened(tmp_path, meeting) as open_:
+        await read_all(open_)
+        context = open_.screen.context
+        if since == "agreed":
+            asked = AskingResult(state="agreed", how="voice")
+            context.apply(agreeing.agree, "outcomes", (open_.meeting.outcomes[-1].id,), asked)
+        elif since == "action":
+            context.apply(actions.add_action, ["Ring the school"], today=NOW.date())
+        elif since == "outcome":
+            context.apply(items.add, "outcomes", ["A bench"])
+        open_.screen.show_stage("close")
+        again = since in ("agreed", "action")
+        assert rows(open_)["read_back"].startswith("again") == again
+        await read_all(open_)
+        assert not rows(open_)["read_back"].startswith("again")

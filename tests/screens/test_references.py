@@ -1,0 +1,139 @@
+"""What people refer to an item by stands beside it on every stage, and leads to it from any."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.edits import items
+from data.example import example_meeting
+from data.model import codes
+from data.model.records.meeting import Meeting
+from data.model.stages import LETTERS, reference
+from data.queries.outline import stage_of
+from screens.dialogs.menu import ItemMenu
+from tests.fixed import FixedStamper, fresh_meeting
+from tests.screens.opened import opened
+
+
+def big() -> Meeting:
+    """Fifteen items of every kind, of which one was taken out."""
+    meeting, stamper = fresh_meeting(), FixedStamper()
+    columns = {"limits": {"kind": "can"}, "power": {"kind": "helps", "heading": "involved"}}
+    for table in ("people", *LETTERS, "checks"):
+        lines = [f"{table} {at}" for at in range(1, 16)]
+        meeting = items.add(meeting, stamper, table, lines, **columns.get(table, {}))
+    return items.take_out(meeting, stamper, "outcomes", meeting.outcomes[4].id)
+
+
+MEETINGS = pytest.mark.parametrize("meeting", [example_meeting(FixedStamper()), big()], ids=["example", "big"])
+
+
+@MEETINGS
+@pytest.mark.parametrize("size", [(100, 200), (60, 200)], ids=["100", "60"])
+async def test_beside_each_item_stands_what_it_is_referred_to_by(
+    tmp_path: Path, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    async with opened(tmp_path, meeting, size=size) as open_:
+        for stage in codes.STAGES:
+            open_.screen.show_stage(stage)
+            await open_.settle()
+            beside = {line.split()[0]: line.split()[1] for line in open_.drawn() if len(line.split()) > 1}
+            for table in LETTERS:
+                for row in meeting.rows(table):
+                    if stage_of(meeting, table, row.id) == stage:
+                        mark = reference(row)
+                        assert mark is not None
+                        assert beside[mark].strip("→") in ("", row.text.split()[0]), row
+
+
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)], ids=["100", "60"])
+async def test_the_column_is_no_wider_than_what_stands_in_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, size=size) as open_:
+        open_.screen.show_stage("outcomes")
+        gap = 2 if size[0] == 100 else 1
+        for count, widest in ((9, 2), (1, 3), (90, 4)):
+            await open_.settle()
+            open_.screen.context.apply(items.add, "outcomes", ["words"] * count)
+            await open_.press("up")
+            (line,) = [line for line in open_.drawn() if line.strip().startswith("▌")]
+            assert line.split("▌")[1].index("words") == 1 + widest + gap
+
+
+@pytest.mark.parametrize(
+    ("stage", "turns", "typed", "at", "words"),
+    [
+        ("outcomes", 0, "3", "outcomes", "outcomes 3"),
+        ("outcomes", 1, "3", "outcomes", "limits 3"),
+        ("outcomes", 0, "r3", "ground_rules", "ground_rules 3"),
+        ("outcomes", 0, "R3", "ground_rules", "ground_rules 3"),
+        ("outcomes", 0, "5", None, ""),
+        ("outcomes", 0, "o5", None, ""),
+        ("outcomes", 0, "r99", None, ""),
+        ("arrive", 0, "3", "arrive", "people 3"),
+        ("arrive", 0, "o3", "outcomes", "outcomes 3"),
+        ("arrive", 0, "a15", "close", "actions 15"),
+        ("arrive", 0, "16", None, ""),
+        ("arrive", 1, "3", "ground_rules", "ground_rules 3"),
+        ("power", 0, "2", "power", "power 2"),
+        ("power", 2, "2", "close", "actions 2"),
+        ("close", 0, "12", "close", "actions 12"),
+        ("close", 1, "12", "close", "checks 12"),
+        ("close", 0, "p2", "power", "power 2"),
+    ],
+)
+async def test_what_is_typed_opens_the_item_at_its_stage_and_what_no_item_has_is_text(
+    tmp_path: Path, stage: codes.Stage, turns: int, typed: str, at: codes.Stage | None, words: str
+) -> None:
+    meeting = big()
+    async with opened(tmp_path, meeting) as open_:
+        open_.screen.show_stage(stage)
+        await open_.press(*["tab"] * turns)
+        await open_.type(typed)
+        foot = open_.drawn()[-1].split("   ")[0].strip()
+        await open_.press("enter")
+        if at is None:
+            assert foot == "Enter add"
+            assert open_.pilot.app.screen is open_.screen
+            added = [row.text for _, row in open_.meeting.all_rows() if row not in [r for _, r in meeting.all_rows()]]
+            assert added == [typed]
+            return
+        assert isinstance(open_.pilot.app.screen, ItemMenu)
+        assert open_.screen.looking == at
+        assert words in "\n".join(open_.drawn())
+        chosen = open_.screen.context.chosen
+        assert chosen is not None
+        assert (chosen.words, foot) == (words, f"Enter open {chosen.mark}")
+        await open_.press("escape")
+        assert open_.line == ""
+        assert open_.meeting == meeting
+
+
+async def test_find_leads_to_the_item_that_is_called_so_first(tmp_path: Path) -> None:
+    meeting, stamper = big(), FixedStamper()
+    first = meeting.outcomes[0].id
+    meeting = items.change(meeting, stamper, "outcomes", first, {"text": "outcomes like o3 and o13"})
+    async with opened(tmp_path, meeting) as open_:
+        await open_.press("ctrl+f")
+        await open_.type("o3")
+        await open_.press("enter")
+        chosen = open_.screen.context.chosen
+        assert chosen is not None
+        assert (chosen.mark, open_.screen.looking) == ("O3", "outcomes")
+
+
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)], ids=["100", "60"])
+async def test_of_several_put_to_the_group_each_is_called_so_and_its_number_takes_it_out(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    meeting = items.take_out(example := big(), FixedStamper(), "ground_rules", example.ground_rules[0].id)
+    async with opened(tmp_path, meeting, size=size) as open_:
+        open_.screen.show_stage("ground_rules")
+        await open_.settle()
+        await open_.type("r2")
+        await open_.press("enter", "b")
+        assert any("[x]  R2" in line and "ground_rules 2" in line for line in open_.drawn())
+        await open_.press("2")
+        assert any("[ ]  R2" in line for line in open_.drawn())
+        assert any("[x]  R3" in line for line in open_.drawn())
