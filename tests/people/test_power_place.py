@@ -66,7 +66,7 @@ def choose_heading(chair: Chair, code: codes.Heading) -> None:
 
 def item_chosen(chair: Chair) -> str:
     """The words of the chosen item, without its number and the bar at the list's side."""
-    return re.sub(r"^▌\s*\d+\s+|[\u2581-\u2588]\s*$", "", chair.chosen()).strip()
+    return re.sub(r"^▌\s*P\d+\s+|[\u2581-\u2588]\s*$", "", chair.chosen()).strip()
 
 
 @SIZES
