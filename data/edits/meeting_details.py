@@ -61,12 +61,6 @@ def move_to(meeting: Meeting, stamper: Stamper, stage: codes.Stage) -> Meeting:
     return with_details(meeting, stamper, new)
 
 
-@named("read_back")
-def was_read_back(meeting: Meeting, stamper: Stamper) -> Meeting:
-    """What was agreed, and who does what, has been read back, all of it."""
-    return with_details(meeting, stamper, msgspec.structs.replace(meeting.details, read_back=stamper.now()))
-
-
 @named("talk_about")
 def talk_about(meeting: Meeting, stamper: Stamper, heading: codes.Heading, state: codes.HeadingState | None) -> Meeting:
     """What became of a power heading: talked about, not today, or (None) not reached."""

@@ -12,14 +12,13 @@ from textual import getters, on
 from textual.app import App, ComposeResult
 from textual.events import Event, Key, Paste
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
 from data.errors import ArchiveProblem
 from data.store.orphans import WithoutFile
 from data.words import say
-from screens.dialogs.help_topic import HelpTopic
 from screens.home.ask_for_new import AskForNew
+from screens.home.home_help import HomeHelp
 from screens.home.home_rows import LISTS, Showing, about, is_meeting, nearest, rows_of, shown_keys
 from screens.home.meetings import Meetings, meetings_in
 from screens.literal import plain
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from data.store.listing import ListedMeeting
 
 
-class HomeScreen(TakesKeys, Screen[None]):
+class HomeScreen(TakesKeys, HomeHelp):
     """What `coprod` opens with. It takes every key itself, in the order typed, and hands on those for a meeting."""
 
     AUTO_FOCUS = "OneLine"
@@ -46,7 +45,6 @@ class HomeScreen(TakesKeys, Screen[None]):
     rows = getters.query_one(RowList)
     title_line = getters.query_one("#title", Static)
     about = getters.query_one("#about", Static)
-    keys_line = getters.query_one(KeyLine)
 
     def __init__(self, archive: Archive, now: Callable[[], datetime], notes: Path | None = None) -> None:
         """`notes`: the folder of the chair's own notes, of which something may be left; None: not looked into."""
@@ -198,11 +196,6 @@ class HomeScreen(TakesKeys, Screen[None]):
     @on(OneLine.Changed)
     def _typed(self) -> None:
         self._show()
-
-    @property
-    def help_topic(self) -> HelpTopic:
-        """What help says first: what can be done here."""
-        return HelpTopic(title=say("help.now"), about=say("help.home"), keys=self.keys_line.text)
 
     @on(KeyLine.Pressed)
     async def _key_clicked(self, event: KeyLine.Pressed) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.edits.meeting_details import was_read_back
+from data.edits.reading_back import was_read_back
 from data.model.codes import Table
 from data.model.fields import who_does, words_key
 from data.model.records.actions import Action
