@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.model.stages import home, spec
+from data.model.stages import spec
 from data.queries.carry_over import is_of_today, is_spoken_of
-from data.queries.outline import rows_in_order
 
 
 def reached(meeting: Meeting, stage: codes.Stage) -> bool:
@@ -20,15 +19,6 @@ def reached(meeting: Meeting, stage: codes.Stage) -> bool:
         for row in meeting.rows(table)
     )
     return written or (stage == "power" and any(one.heading and is_of_today(one) for one in meeting.actions))
-
-
-def is_untouched(meeting: Meeting, stage: codes.Stage) -> bool:
-    """Whether nothing was ever written in a stage, nor came over into its list: also nothing that is gone by now."""
-    tables: set[codes.Table] = {kind.table for kind in spec(stage).kinds}
-    own = {table for table in tables if home(table) == stage}
-    if any(meeting.rows(table) for table in own) or any(one.table in own for one in meeting.removed):
-        return False
-    return not any(one.table in tables for one in rows_in_order(meeting, stage))
 
 
 def headings_left(meeting: Meeting) -> list[codes.Heading]:

@@ -13,7 +13,6 @@ from data.model.records.tables import table_of
 from data.model.stages import LETTERS, Kind, reference
 from data.text.clean import clean
 from data.words import say
-from screens.dialogs.help_topic import HelpTopic
 from screens.meeting.header import ASKS_HELP, enter_does, keys_shown
 from screens.meeting.line_draft import LineDraft
 from screens.meeting.screen_context import ScreenContext, opening, people_lists
@@ -25,6 +24,7 @@ from screens.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from data.parsing.people_list.result import ParsedPeople
+    from screens.dialogs.help_topic import HelpTopic
 
 
 class CalledItem(NamedTuple):
@@ -70,6 +70,8 @@ class LineHandlers(Screen[None]):
     @property
     def help_topic(self) -> HelpTopic:
         """What help says first: what the stage is for that is looked at, and the keys that help now."""
+        from screens.dialogs.help_topic import HelpTopic  # not before somebody asks: it costs the start
+
         stage, view = self.context.stage, self.context.view
         title = say("help.stage", stage=say(f"{stage.code}.name"), question=stage.question)
         return HelpTopic(title=title, about=stage.purpose(view), keys=self.keys_line.text)

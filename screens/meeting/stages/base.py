@@ -12,8 +12,7 @@ from msgspec.structs import replace
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stages import Kind, spec
-from data.queries.outline import sections
-from data.queries.progress import is_untouched
+from data.queries.outline import is_untouched, sections
 from data.text.dates.format import day_to_show
 from data.words import say
 from screens.meeting.numbered_entries import DrawnEntries, NumberedEntries
