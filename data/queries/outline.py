@@ -24,6 +24,7 @@ from data.model.stages import (
     listed,
     marked,
     reference,
+    spec,
     stage_of_words,
 )
 from data.queries.carry_over import PROMISED_UNDER, came_over, is_promise, promises, said_under, to_do, was_done
