@@ -79,7 +79,6 @@ async def test_the_column_is_no_wider_than_what_stands_in_it(tmp_path: Path, siz
         ("power", 0, "2", "power", "power 2"),
         ("power", 2, "2", "close", "actions 2"),
         ("close", 0, "12", "close", "actions 12"),
-        ("close", 1, "12", "close", "checks 12"),
         ("close", 0, "p2", "power", "power 2"),
     ],
 )
