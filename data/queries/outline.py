@@ -76,7 +76,7 @@ def marks(meeting: Meeting, stage: codes.Stage) -> dict[str, str]:
 def is_untouched(meeting: Meeting, stage: codes.Stage) -> bool:
     """Whether nothing was ever written in a stage, nor came over into its list: also nothing that is gone by now."""
     tables: set[codes.Table] = {kind.table for kind in spec(stage).kinds}
-    own = {table for table in tables if home(table) == stage}
+    own: list[codes.Table] = [kind.table for kind in spec(stage).kinds if home(kind.table) == stage]
     if any(meeting.rows(table) for table in own) or any(one.table in own for one in meeting.removed):
         return False
     return not any(one.table in tables for one in rows_in_order(meeting, stage))

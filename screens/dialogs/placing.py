@@ -157,7 +157,8 @@ class PlaceStakeholders(KeyedDialog[str]):
         """The same by a click."""
         again = self._repeats.is_one("click")
         name, _, answer = event.code.partition(":")
-        asked = next((one for one in self._state.asks if one == name), None)
+        asks: dict[str, PlaceField] = {one: one for one in self._state.asks}
+        asked = asks.get(name)
         if asked is not None:
             self._answer(asked, answer, again=again)
         else:

@@ -89,8 +89,8 @@ class PlacingState:
             if name is not None and name not in self.asks:
                 self.asks = PLACING if name in PLACING else ROOM
             self.at, self.came_up = row_id, False
-            not_answered = (one for one in self.asks if not self.is_answered(row, one))
-            self.asked = name if name is not None else next(not_answered, self.asks[0])
+            open_still: list[PlaceField] = [one for one in self.asks if not self.is_answered(row, one)]
+            self.asked = name or (open_still or self.asks)[0]
 
     def _go_on(self) -> None:
         """Ask about the next of whom something is not answered, behind this one, then from the top."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.events import Key, MouseDown, MouseMove, Resize
@@ -13,6 +14,9 @@ from textual.widgets import Input
 
 from data.text.clean import typed_text
 from screens.widgets.wrapping import cells, row_of, row_starts
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 
 class TypedInput(Input):
@@ -153,7 +157,9 @@ class TypedInput(Input):
         end = starts[row + 1] if row + 1 < len(starts) else len(self._drawn) + 1
         words = self._styled()[starts[row] : end]
         words.end = ""
-        strip = Strip(self.app.console.render(words, self.app.console_options.update(width=width + 1, no_wrap=True)))
+        # Textual gives `app` a type that it imports only while checking, in a circle.
+        app: App[Any] = self.app  # pyright: ignore[reportUnknownMemberType]
+        strip = Strip(app.console.render(words, app.console_options.update(width=width + 1, no_wrap=True)))
         return strip.adjust_cell_length(width).apply_style(self.rich_style)
 
     def _styled(self) -> Text:

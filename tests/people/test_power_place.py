@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,7 +26,7 @@ SHOWN = 25
 
 
 @contextmanager
-def at_power(folder: Path, size: tuple[int, int]) -> Iterator[Chair]:
+def at_power(folder: Path, size: tuple[int, int]) -> Generator[Chair]:
     """A new meeting, of which Power is looked at."""
     columns, rows = size
     with start(plain_environment(str(folder)), "new", "Park Lane", columns=columns, rows=rows) as terminal:
