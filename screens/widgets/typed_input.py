@@ -158,7 +158,7 @@ class TypedInput(Input):
         words = self._styled()[starts[row] : end]
         words.end = ""
         # Textual gives `app` a type that it imports only while checking, in a circle.
-        app: App[Any] = self.app  # pyright: ignore[reportUnknownMemberType]
+        app: App[Any] = self.app  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
         strip = Strip(app.console.render(words, app.console_options.update(width=width + 1, no_wrap=True)))
         return strip.adjust_cell_length(width).apply_style(self.rich_style)
 
