@@ -164,7 +164,7 @@ def test_long_words_and_a_long_concern_are_whole_in_every_step_and_in_the_field(
             (("n", "Enter"), [*words, *concern]), (("Esc", "Left"), words),
         ):  # fmt: skip
             go(terminal, keys)
-            seen = whole(terminal).split()
+            seen = [word.strip("“”") for word in whole(terminal).split()]
             if keys == (LONG_CONCERN,):  # the line grows to six rows, and scrolls with the cursor
                 seen += gone_through(terminal, 6).split()
             assert [word for word in wanted if word not in seen] == [], title(terminal)
