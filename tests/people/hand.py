@@ -57,7 +57,7 @@ class Hand:
 
     def choose_entry(self, words: str) -> int:
         """Click on the entry of the list that begins with words, and give its line."""
-        number = re.compile(r"^[▌ ]*(?:[A-Z]?\d+|›)? *" + re.escape(words))
+        number = re.compile(r"^[▌▸ ]*(?:[A-Z]?\d+|›)? *" + re.escape(words))
         y = self.see(lambda line: number.match(line) is not None)
         if not self.terminal.lines[y].startswith("▌"):
             self.terminal.click_at(self.terminal.lines[y].index(words), y)
