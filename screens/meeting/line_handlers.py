@@ -135,6 +135,7 @@ class LineHandlers(Screen[None]):
         self.draft.let_go()
         self.items.choose(None)
         if change is not None and change.place is not None:
+            context.reveal(change.rows[-1].id)  # also where it was folded
             self.items.go_on_behind(change.rows[-1].id)
             if kind.code == "we_will":  # it stands at Close, too
                 from screens.meeting.actions.line_preview import noted

@@ -188,8 +188,8 @@ async def test_several_that_were_left_out_and_ways_out_that_were_tried_are_there
         assert "Trees" not in shown.split("Not put")[0].split("What came of it")[-1]
         await open_.press("escape")
         shown = "\n".join(open_.drawn())
-        assert "[x]  1" in shown
-        assert "[ ]  2" in shown
+        assert "[x] O1" in shown
+        assert "[ ] O2" in shown
         await open_.press("p")
         assert "in spring" in written(open_)
         await open_.press("enter")

@@ -16,6 +16,7 @@ from data.edits.inviting import invite
 from data.model.codes import Stage
 from data.model.records.power import PowerRow
 from screens.dialogs.confirm import Ask
+from screens.dialogs.form.form import EditForm
 from screens.dialogs.invitation import InvitationPage
 from screens.dialogs.menu import ItemMenu
 from tests.data.edits.test_inviting import with_drivers
@@ -39,6 +40,12 @@ async def at_the_menu(tmp_path: Path) -> AsyncGenerator[Open]:
         open_.screen.items.choose(row.id)
         await open_.press("enter")
         yield open_
+
+
+async def save_form(open_: Open) -> None:
+    """Enter until the form is saved: on a choice it goes on."""
+    while isinstance(open_.pilot.app.screen, EditForm):
+        await open_.press("enter")
 
 
 async def test_one_key_makes_the_invitation_an_action_and_the_next_time_leads_to_it(tmp_path: Path) -> None:
@@ -75,7 +82,8 @@ async def test_an_invitation_that_came_over_asks_once_done_whether_they_are_invi
         await open_.press("enter", "e")
         while field(open_) != "state":
             await open_.press("tab")
-        await open_.press("right", "right", "enter")
+        await open_.press("right", "right")
+        await save_form(open_)
         assert isinstance(open_.pilot.app.screen, Ask)
         await open_.press("right", "enter")
         assert open_.meeting.stakeholders[0].room == "invited"
@@ -92,7 +100,8 @@ async def test_once_the_action_is_done_it_is_asked_whether_they_are_invited(
             await open_.press("enter", "e")
             while field(open_) != "state":
                 await open_.press("tab")
-            await open_.press("right", "enter")
+            await open_.press("right")
+            await save_form(open_)
             assert open_.meeting.actions[0].state == state
         assert isinstance(open_.pilot.app.screen, Ask)
         await open_.press(*answer)

@@ -114,10 +114,10 @@ async def test_numbers_are_those_of_the_list(tmp_path: Path, meeting: Meeting) -
         for stage in open_.screen.shown.stages:
             shown = {
                 entry.key: entry.mark
-                for entry in stage.entries(meeting, open_.screen.context.view)
+                for entry in stage.whole(open_.meeting, open_.screen.context.view)
                 if entry.kind == "item"
             }
-            assert shown == marks(meeting, stage.code)
+            assert shown == marks(open_.meeting, stage.code)
 
 
 # Words that may be names
