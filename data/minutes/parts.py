@@ -18,7 +18,7 @@ from data.model.stages import Listed, spec
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.carry_over import is_answered, is_spoken_of
 from data.queries.key_elements import key_elements
-from data.queries.outline import PROMISED, sections
+from data.queries.outline import PROMISED, sections_as_kept
 from data.queries.progress import reached
 from data.queries.rounds import as_told, at_check_out, beside_check_out, said_in
 from data.text.dates.format import show_date
@@ -29,7 +29,7 @@ def of_kinds(stage: codes.Stage) -> MinutesPart:
     """The part of a stage that is its kinds, one after the other, all but the first under a heading of their own."""
 
     def part(people: PrintedPeople, meeting: Meeting) -> list[Block]:
-        first, *others = sections(meeting, stage)
+        first, *others = sections_as_kept(meeting, stage)
         found = _items(people, first.rows)
         for section in others:
             if section.rows:
@@ -63,7 +63,7 @@ def helps_and_barriers(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     What it will do about something that gets in the way stands in one item with it.
     """
     found: list[Block] = []
-    listed_here = sections(meeting, "power")
+    listed_here = sections_as_kept(meeting, "power")
     for code in codes.HEADINGS:
         here = (section for section in listed_here if section.heading == code)
         if said := [_said_of_power(people, section.name, one) for section in here for one in section.rows]:
@@ -106,21 +106,21 @@ def _promise(people: PrintedPeople, row: Action) -> ListItem:
 
 def ground_rules(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The ground rules for communication and behaviour, those for today among them."""
-    _, rules, _ = sections(meeting, "ground_rules")
+    _, rules, _ = sections_as_kept(meeting, "ground_rules")
     found = _items(people, rules.rows)
     return _part(meeting, "ground_rules", "ground_rules", [*found, *removed(meeting, "ground_rules")])
 
 
 def for_today(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The rules that the group starts with; in the minutes they stand among the ground rules."""
-    _, today = sections(meeting, "arrive")
+    _, today = sections_as_kept(meeting, "arrive")
     found = list_block(plain_item(people.words(one.row.text, one.row.id)) for one in today.rows)
     return [heading("arrive.minutes.headings.today"), *found] if found else []
 
 
 def decisions(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """Who decides about what, and how."""
-    topics, *_ = sections(meeting, "ground_rules")
+    topics, *_ = sections_as_kept(meeting, "ground_rules")
     found = _items(people, topics.rows)
     return _part(meeting, "ground_rules", "decisions", [*found, *removed(meeting, "decisions")])
 

@@ -48,9 +48,13 @@ def sections(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
 
     In each section what is of this meeting stands first; then what came over, by how it stands, the newest first.
     """
+    return tuple(marked(map(_today_first, sections_as_kept(meeting, stage))))
+
+
+def sections_as_kept(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
+    """The sections of a stage in the order that the group gave its items, as its minutes tell them; without marks."""
     own = _OWN.get(stage)
-    found = own(meeting) if own is not None else by_kind(meeting, stage)
-    return tuple(marked(map(_today_first, found)))
+    return tuple(own(meeting) if own is not None else by_kind(meeting, stage))
 
 
 def _today_first(section: Section) -> Section:

@@ -99,9 +99,10 @@ class TypedInput(Input):
             return
         starts = self._starts()
         rows = min(len(starts), self.most_rows)
+        needed = rows + self.styles.gutter.height  # a frame takes rows of its own
         height = self.styles.height
-        if height is None or height.value != rows:  # to be of another height lays out the whole screen
-            self.styles.height = rows
+        if height is None or height.value != needed:  # to be of another height lays out the whole screen
+            self.styles.height = needed
         row = row_of(starts, self.cursor_position) if self.has_focus else 0
         self._first_row = max(0, min(self._first_row, row, len(starts) - rows), row - rows + 1)
 

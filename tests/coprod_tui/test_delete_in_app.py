@@ -81,13 +81,17 @@ async def test_a_click_more_or_enter_at_once_deletes_nothing(archive: Archive) -
     assert deleted_on(archive.state_folder, look(path, None).details.id) is None
 
 
-async def test_where_no_meeting_is_chosen_it_is_not_offered(archive: Archive) -> None:
-    archive.create(fresh_meeting())
+async def test_where_no_meeting_is_chosen_it_says_so_and_asks_nothing(archive: Archive) -> None:
+    path = archive.create(fresh_meeting())
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await burst(pilot, "down")
         await burst(pilot, "ctrl+p", *"delete for")
         await pilot.pause()
-        assert "Delete for good" not in words_of(pilot)
+        assert "Choose a meeting first." in words_of(pilot)
+        await burst(pilot, "enter", "enter", "y")
+        await pilot.pause()
+        assert "Delete this meeting for good?" not in words_of(pilot)
+        assert path.exists()
 
 
 async def test_the_chairs_notes_are_asked_about_yes_first(archive: Archive) -> None:

@@ -20,6 +20,7 @@ MADE_UP = str.maketrans(string.ascii_lowercase + string.ascii_uppercase, LETTERS
 STAYS = (
     r"\b(?:Enter|Esc|Tab|Space|(?:Shift|Ctrl)\+\w+|Page(?:Up|Down)|F1)\b",  # names of keys
     r"(?<!\w)[A-Z](?!\w)",  # letters that are keys
+    r"(?<!\w)[A-Z]\d+(?!\w)",  # an item's letter and number
     r"\bcoprod\b(?: (?:check|delete|list|minutes|new|notes|open|restore|show)\b)?",  # its name and commands
     r"(?<!\w)--[a-z-]+",  # options of a command
     r"\bpbcopy\b|\btmux\b|\bCommonMark\b",

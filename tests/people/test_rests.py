@@ -24,7 +24,7 @@ SHOWN: dict[str, tuple[tuple[str, ...], tuple[int, int]]] = {
 def test_the_program_rests(tmp_path: Path, what: str) -> None:
     keys, (columns, rows) = SHOWN[what]
     with start(plain_environment(str(tmp_path)), "example", columns=columns, rows=rows) as terminal:
-        terminal.wait_for("Enter")
+        terminal.wait_for("F1 help")
         for key in keys:
             _press(terminal, key)
         assert terminal.comes_true(terminal.rests, HANG), terminal.text

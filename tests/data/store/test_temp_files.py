@@ -34,7 +34,7 @@ from pathlib import Path
 from threading import Event
 opened = set()
 sys.addaudithook(lambda event, given: opened.add(os.path.basename(str(given[0]))) if event == "open" else None)
-from coprod_tui.commands.check import check
+from coprod_tui.commands.check import check_files
 from data.store.archive import Archive
 from data.store.replay import look
 from data.session.open import open_session
@@ -43,7 +43,7 @@ from data.model.stamper import RealStamper
 folder, state, path, copy = map(Path, sys.argv[1:])
 archive, came = Archive(folder, state), Event()
 listed = [one.title for one in archive.list()]
-checked = check(archive, [])[0]
+checked = check_files(archive, [])[0]
 look(archive.find("Park"), state)
 session = open_session(archive, path, RealStamper(), came.set, look_every=0.05)
 session.apply(items.add, "outcomes", ["said here"])
