@@ -78,7 +78,7 @@ class Chair:
         self.terminal.press("Enter")
 
     def open_row(self, words: str) -> None:
-        """Go down, or up again, to a row that is no item, and open it, once nothing that is told stands over the list."""
+        """Go down, or up again, to a row that is no item, and open it. What is told must not stand over the list."""
         self.terminal.wait_for(lambda: "Noted for Close" not in self.terminal.text)
         for key in ("Down", "Up"):
             for _ in range(60):
