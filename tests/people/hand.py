@@ -66,6 +66,7 @@ class Hand:
 
     def open(self, words: str) -> None:
         """Open the entry that begins with words: a click chooses it, a second one opens it."""
+        self.gone("Noted for Close")  # what is said in passing stands over the list
         y = self.choose_entry(words)
         self.terminal.click_at(self.terminal.lines[y].index(words), y)
         self.terminal.wait_for("Close")
