@@ -9,6 +9,7 @@ from data.model import codes
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.queries.agreement import concerns_left, last_asked
+from data.queries.rounds import said_in
 from data.record import Record
 from data.words import say
 
@@ -82,4 +83,5 @@ def _involved(meeting: Meeting) -> list[str]:
 def _heard(meeting: Meeting) -> list[str]:
     asked = (last_asked(row) for _, row in meeting.all_rows() if isinstance(row, Agreeable))
     concerns = sum(len(concerns_left(one)) for one in asked if one is not None)
-    return _counted(rounds=len(meeting.rounds), concerns=concerns)
+    held = sum("done" in one.turns.values() or bool(said_in(meeting, one)) for one in meeting.rounds)
+    return _counted(rounds=held, concerns=concerns)

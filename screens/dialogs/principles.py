@@ -31,7 +31,7 @@ PARTS: tuple[SlidesPart, ...] = get_args(SlidesPart)
 
 
 @dataclass(frozen=True)
-class SaidOfKeyElement:
+class SaidToSlides:
     """What is to be done for the page, which opens again after it."""
 
     what: Literal["helps", "in_the_way", "round", "undo"]
@@ -42,7 +42,7 @@ class SaidOfKeyElement:
     """What somebody said, cleaned."""
 
 
-class Principles(FieldDialog[SaidOfKeyElement]):
+class Principles(FieldDialog[SaidToSlides]):
     """The slides, a part at a time, as large as the window."""
 
     DEFAULT_CSS = """
@@ -160,7 +160,7 @@ class Principles(FieldDialog[SaidOfKeyElement]):
         if event.key in ("left", "right"):
             self._turn(-1 if event.key == "left" else 1)
         elif undo:
-            self.answer(SaidOfKeyElement("undo", self.part))
+            self.answer(SaidToSlides("undo", self.part))
         elif not self._command((event.character or "").upper()) and not scrolled(self.query_one(DialogBox), event.key):
             return super().pressed(event)
         return True
@@ -171,7 +171,7 @@ class Principles(FieldDialog[SaidOfKeyElement]):
             self._turn(1)
         elif words := clean(self.field.value):
             self._half.end()
-            self.answer(SaidOfKeyElement(self._side, self.part, words))
+            self.answer(SaidToSlides(self._side, self.part, words))
 
     def move(self, step: int) -> None:
         """Turn the line to the other one."""
@@ -191,7 +191,7 @@ class Principles(FieldDialog[SaidOfKeyElement]):
         if name in ("helps", "in_the_way"):
             self._write("helps" if name == "helps" else "in_the_way")
         elif name == "round":
-            self.answer(SaidOfKeyElement("round", self.part))
+            self.answer(SaidToSlides("round", self.part))
         return name is not None
 
     @on(Commands.Clicked)

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from data.edits import items, rounds
 from data.minutes.compose import compose
 from data.minutes.markdown import write
+from data.model.records.meeting import Meeting
 from data.queries.key_elements import key_elements
 from data.words import entries_of, say
 from screens.dialogs.key_elements import KeyElements
 from screens.dialogs.principles import PARTS, Principles, blocks_of
 from screens.dialogs.round import RoundPick
-from tests.fixed import fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
 SIZES = [(100, 30), (80, 24), (60, 20)]
@@ -76,6 +78,17 @@ async def test_undo_on_the_page_takes_back_nothing_that_was_not_put_there(tmp_pa
         assert [person.text for person in open_.meeting.people] == ["Bev"]
 
 
+async def test_where_more_happened_since_the_line_alone_goes(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting()) as open_:
+        await read(open_)
+        await open_.press("h", *"tea first", "enter")
+        open_.screen.session.apply(items.add, "outcomes", ["Shade"])
+        await open_.press("ctrl+z")
+        assert not open_.meeting.power
+        assert [row.text for row in open_.meeting.outcomes] == ["Shade"]
+        assert "Taken back." in text(open_)
+
+
 async def test_half_typed_words_wait_with_their_side(tmp_path: Path) -> None:
     async with opened(tmp_path, fresh_meeting()) as open_:
         await read(open_)
@@ -114,6 +127,19 @@ async def test_the_key_elements_lead_to_their_places_and_into_the_minutes_only_w
         assert open_.screen.looking == "ground_rules"
         await open_.press("ctrl+z")
         assert "Key elements of success" not in write(compose(open_.meeting))
+
+
+def test_a_round_counts_only_once_somebody_had_a_turn_in_it() -> None:
+    stamper = FixedStamper()
+    begun = rounds.begin_round(fresh_meeting(), stamper, "add", "Anything to add?")
+
+    def told(meeting: Meeting) -> str:
+        return next(one.facts for one in key_elements(meeting) if one.element == "afraid")
+
+    assert told(begun) == say("principles.have.nothing")
+    assert told(rounds.say_in_round(begun, stamper, begun.rounds[0].id, "shade")) == (
+        "one round, in which people took turns"
+    )
 
 
 def test_every_element_says_what_there_is_and_nothing_else() -> None:

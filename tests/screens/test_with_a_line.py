@@ -33,6 +33,15 @@ async def test_with_nothing_chosen_it_is_asked_which_line_is_struck(tmp_path: Pa
         assert not [row for row in open_.meeting.outcomes if row.text.startswith("Fewer cars")]
 
 
+async def test_what_was_said_at_check_out_is_among_the_lines_also_where_it_is_folded(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
+        await everything(open_, "unsaid")
+        await open_.type("Hopeful")
+        await open_.press("enter", "right", "enter")
+        assert open_.looking() == "close"
+        assert not [row for row in open_.meeting.checks if row.text == "Hopeful"]
+
+
 async def test_the_chosen_line_is_struck_and_what_was_saved_before_is_read_not_flown_by(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await open_.let_out("ctrl+s")

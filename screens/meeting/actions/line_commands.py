@@ -14,6 +14,7 @@ from data.model.records.people import Person
 from data.model.records.row import Row
 from data.words import say
 from screens.meeting.actions.item_menu import do
+from screens.meeting.stages.base import every_item
 
 if TYPE_CHECKING:
     from screens.dialogs.picker import PickRow
@@ -89,11 +90,11 @@ def do_with_line(host: Host, name: str, chosen: Entry | None, stages: Sequence[S
         return
     places: dict[str, tuple[codes.Stage, codes.Table]] = {}
     rows: list[PickRow] = []
-    for stage in sorted(stages, key=lambda stage: stage.code != host.looking):
-        for entry in stage.entries(meeting, host.view):
-            if entry.key not in places and entry.table is not None and one.fits(meeting, _row_of(meeting, entry)):
-                places[entry.key] = (stage.code, entry.table)
-                rows.append((entry.key, f"{entry.mark}  {entry.words}", say(f"{stage.code}.name")))
+    nearest = sorted(stages, key=lambda stage: stage.code != host.looking)
+    for stage, entry in every_item(nearest, meeting, host.view):
+        if entry.table is not None and one.fits(meeting, _row_of(meeting, entry)):
+            places[entry.key] = (stage, entry.table)
+            rows.append((entry.key, f"{entry.mark}  {entry.words}", say(f"{stage}.name")))
 
     def picked(key: str) -> None:
         stage, table = places[key]

@@ -15,7 +15,7 @@ from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.context import Host
-from screens.meeting.stages.base import PARTS, FoldedPart, StageView
+from screens.meeting.stages.base import PARTS, FoldedPart, StageView, every_item
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -238,12 +238,10 @@ class OpenEntryAction:
 
         rows: list[PickRow] = []
         places: dict[str, tuple[codes.Stage, str]] = {}
-        for stage in stages:
-            for entry in stage.whole(self._host.session.meeting, self._host.view):
-                if entry.kind == "item" and entry.key not in places:
-                    places[entry.key] = (stage.code, entry.key)
-                    more = " ".join(detail.text for detail in entry.details)
-                    rows.append((entry.key, f"{entry.mark}  {entry.words}", say(f"{stage.code}.name"), more))
+        for stage, entry in every_item(stages, self._host.session.meeting, self._host.view):
+            places[entry.key] = (stage, entry.key)
+            more = " ".join(detail.text for detail in entry.details)
+            rows.append((entry.key, f"{entry.mark}  {entry.words}", say(f"{stage}.name"), more))
         self._host.ask(Find(rows), lambda key: self._host.show_stage(*places[key]), reads=True)
 
     def note_action(self) -> None:

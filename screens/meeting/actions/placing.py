@@ -12,6 +12,7 @@ from data.model.records.stakeholders import Stakeholder
 from data.queries.outline import rows_in_order
 from screens.dialogs.placing import PlaceStakeholders
 from screens.dialogs.placing_state import PlaceField
+from screens.meeting.actions.undo import UndoActions
 from screens.meeting.context import Host
 
 
@@ -65,15 +66,6 @@ class PlacingAction:
         if not self._given or self._host.session.read_only is not None:
             return None
         last = self._given.pop()
-        if last.change is not None and not self._undone(last.change):
+        if last.change is not None and not UndoActions(self._host).take_back(last.change):
             self._host.apply(items.change, "stakeholders", last.row_id, {last.name: last.before})
         return last.row_id, last.name
-
-    def _undone(self, change: Change) -> bool:
-        """Whether undo took a change back. False: it is not the last one, or undo would ask first."""
-        steps = self._host.session.steps.undo
-        if not steps or (steps[-1].edit, steps[-1].when) != (change.edit, change.when):
-            return False
-        done = isinstance(self._host.session.undo(), Change)
-        self._host.redraw()
-        return done

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from data.edits import items, meeting_details
+from data.model.patch import Change
 from data.queries.key_elements import key_elements
 from data.words import say
 from screens.dialogs.key_elements import MINUTES, KeyElements
-from screens.dialogs.principles import Principles, SaidOfKeyElement, SlidesPart
+from screens.dialogs.principles import Principles, SaidToSlides, SlidesPart
 from screens.meeting.actions.round import RoundAction
 from screens.meeting.actions.undo import UndoActions
 from screens.meeting.context import Host
@@ -21,6 +22,8 @@ class ReadingPrinciples:
 
     def __init__(self, host: Host) -> None:
         self._host = host
+        self._put: Change | None = None
+        """What was put under Power just now; None: nothing was."""
 
     def open(self, part: SlidesPart = "meaning", kept: str = "") -> None:
         """`kept`: what was put under Power just now, as it is told."""
@@ -28,20 +31,27 @@ class ReadingPrinciples:
         page = Principles(part, kept=kept, draft=draft.fields, on_draft=draft.keep_fields)
         self._host.ask(page, self._said, reads=True)
 
-    def _said(self, said: SaidOfKeyElement) -> None:
-        kept = ""
+    def _said(self, said: SaidToSlides) -> None:
         if said.what == "round":
             first, second = say("principles.quoted.thoughts"), say("principles.quoted.practice")
             RoundAction(self._host).begin_own(say("principles.asks", first=first, second=second))
             return
+        kept = ""
         if said.what == "undo":
-            looking = self._host.looking
-            UndoActions(self._host).undo()
-            self._host.show_stage(looking)
-        elif self._host.apply(items.add, "power", [said.words], kind=said.what, heading=UNDER):
+            self._take_back()
+        elif put := self._host.apply(items.add, "power", [said.words], kind=said.what, heading=UNDER):
+            self._put = put
             UnfinishedWords(self._host, "principles").let_go()
             kept = say(f"principles.kept.{said.what}", words=said.words)
         self.open(said.part, kept)
+
+    def _take_back(self) -> None:
+        """Take back what was put under Power, and nothing else: where more has happened since, that line alone goes."""
+        put, self._put = self._put, None
+        if put is None or put.place is None:
+            return
+        if UndoActions(self._host).take_back(put) or self._host.apply(items.take_out, *put.place):
+            self._host.tell(say("principles.taken_back"))
 
 
 class SeeingKeyElements:

@@ -27,6 +27,15 @@ class UndoActions:
         """Do again what was taken back."""
         self._step(None, redone=True)
 
+    def take_back(self, change: Change) -> bool:
+        """Take just this change back; nothing is asked or told. False: it is not the last, or undo would ask first."""
+        steps = self._host.session.steps.undo
+        if not steps or (steps[-1].edit, steps[-1].when) != (change.edit, change.when):
+            return False
+        done = isinstance(self._host.session.undo(), Change)
+        self._host.redraw()
+        return done
+
     def _step(self, asked: MustAsk | None, *, redone: bool) -> None:
         """`asked`: what somebody has said yes to."""
         host = self._host

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
@@ -118,3 +118,13 @@ class StageView:
     def kind_of(self, table: codes.Table, row: Any) -> Kind | None:
         """The kind that a row is of; None: none of this stage's."""
         return next((kind for kind in self.kinds if kind.table == table and kind.has(row)), None)
+
+
+def every_item(stages: Iterable[StageView], meeting: Meeting, view: ViewState) -> Iterator[tuple[codes.Stage, Entry]]:
+    """Every item of some stages, also where it is folded, each once: at the first of them that has it."""
+    had = set[str]()
+    for stage in stages:
+        for entry in stage.whole(meeting, view):
+            if entry.kind == "item" and entry.key not in had:
+                had.add(entry.key)
+                yield stage.code, entry
