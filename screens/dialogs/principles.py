@@ -73,9 +73,6 @@ class Principles(FieldDialog[SaidToSlides]):
     Principles.-writing OneLine, Principles.-writing #principles-line {
         display: block;
     }
-    Principles.-writing CommandLine, Principles.-writing #principles-kept {
-        display: none;
-    }
     Principles.-low #dialog-head, Principles.-low #principles-thoughts, Principles.-low #principles-kept {
         margin: 0;
     }
@@ -122,8 +119,8 @@ class Principles(FieldDialog[SaidToSlides]):
         super().on_mount()
         letters = [key for key in keys_of("principles") if key.letter]
         self.commands.show([CommandRow(key.name, key.letter, say(f"{key.says}.short")) for key in letters])
-        self.query_one("#principles-kept").display = bool(self._kept)
         self._show()
+        self._turn_line(writing=False)
         if self.field.value:
             self._write(self._side)
 
@@ -140,6 +137,13 @@ class Principles(FieldDialog[SaidToSlides]):
     def _title(self) -> str:
         title = say(f"principles.parts.{self.part}")
         return say("principles.part", title=title, part=PARTS.index(self.part) + 1, parts=len(PARTS))
+
+    def _turn_line(self, *, writing: bool) -> None:
+        """Show the line, or what can be done while reading: letters are drawn only where they are no text."""
+        self.set_class(writing, "-writing")
+        self.commands.display = not writing
+        self.query_one("#principles-kept").display = bool(self._kept) and not writing
+        self.set_hint(self._hint())
 
     def _show(self) -> None:
         for part in PARTS:
@@ -203,18 +207,16 @@ class Principles(FieldDialog[SaidToSlides]):
     def _write(self, side: PowerKind) -> None:
         """Open the line for one side."""
         self._side = side
-        self.add_class("-writing")
         self.query_one("#principles-line", Static).update(plain(say(f"principles.lines.{side}")))
-        self.set_hint(self._hint())
+        self._turn_line(writing=True)
         self.set_focus(self.field)
         self._half.touch()
 
     def _read(self) -> None:
         """Go back to reading; what is half typed waits."""
         self._half.keep_now()
-        self.remove_class("-writing")
+        self._turn_line(writing=False)
         self.set_focus(None)
-        self.set_hint(self._hint())
 
     @on(OneLine.Changed)
     def _changed(self) -> None:

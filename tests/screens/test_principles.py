@@ -96,6 +96,7 @@ async def test_half_typed_words_wait_with_their_side(tmp_path: Path) -> None:
         page = await read(open_)
         assert page.field.value == "tea an"
         assert "What gets in the way, in your practice?" in text(open_)
+        assert "H What helps" not in text(open_), "letters are text while the line is open"
         await open_.press("d", "enter")
         assert [(row.text, row.kind) for row in open_.meeting.power] == [("tea and", "in_the_way")]
 
