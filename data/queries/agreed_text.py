@@ -119,9 +119,14 @@ def back_to_agree(row: AgreeableRow, changed: Iterable[str] = ()) -> AgreeableRo
 
 
 def stands_by_what_was_asked(row: AgreeableRow) -> AgreeableRow:
-    """An item, to be agreed again where the group was never asked what it stands by, or agreed to something else."""
-    asked = row.state == "to_agree" or any(one.state == row.state for one in row.agreements)
-    if not (asked or waits_to_be_settled(row)):
+    """An item, to be agreed again where it stands neither by what came of asking last, nor of asking about these words.
+
+    So it does, too, where the group agreed to something else than what stands there now.
+    """
+    if row.state == "to_agree" or waits_to_be_settled(row):
+        return row
+    about_these = [one for one in row.agreements if not changed_since(row, one)]
+    if row.state not in {one.state for one in (*row.agreements[-1:], *about_these[-1:])}:
         return msgspec.structs.replace(row, **BACK_TO_AGREE)
     return back_to_agree(row)
 

@@ -278,11 +278,19 @@ def _close(hand: Hand) -> None:
     terminal.wait_for(say("close.question"))
 
 
+def _do(hand: Hand, key: str) -> None:
+    """Open everything one can do by the line of keys, turn the wheel to one thing, and click on it."""
+    hand.terminal.click("Ctrl+P")
+    hand.terminal.wait_for(say("palette.title"))
+    what = say(f"keys.{key}.what")
+    hand.see_words(what)
+    hand.terminal.click(what)
+
+
 def _everything(hand: Hand) -> None:
     terminal = hand.terminal
     for key, seen in (("always.cover", "dialogs.cover.first"), ("meeting.find", "dialogs.find.title")):
-        terminal.click("Ctrl+P")
-        terminal.click(say(f"keys.{key}.what"))
+        _do(hand, key)
         terminal.wait_for(say(seen))
         if key == "always.cover":
             terminal.click(say("dialogs.cover.back"))
@@ -290,8 +298,7 @@ def _everything(hand: Hand) -> None:
     terminal.click("The kerb is low")
     terminal.wait_for(say("outcomes.question"))
     for key, told in (("meeting.undo", "Undone"), ("meeting.redo", "Redone")):
-        terminal.click("Ctrl+P")
-        terminal.click(say(f"keys.{key}.what"))
+        _do(hand, key)
         terminal.wait_for(told)
 
 

@@ -18,7 +18,7 @@ from data.model.records.outcomes import LimitRow, Outcome
 from data.model.records.power import PowerRow
 from data.model.stages import LETTERS, reference
 from data.queries.agreement import AskingResult
-from data.queries.outline import HOW_CAME_OVER, Outline, marks, rows_in_order, sections, stage_of
+from data.queries.outline import HOW_CAME_OVER, Outline, marks, rows_in_order, sections, sections_as_kept, stage_of
 from tests.data.model.test_rows import whole
 from tests.data.second import SecondStamper, blank, came_over, later_pen, second
 from tests.fixed import FixedStamper, fresh_meeting
@@ -104,9 +104,12 @@ def test_what_belongs_to_an_item_stands_under_it() -> None:
 
 @MEETINGS
 @pytest.mark.parametrize("stage", ["outcomes", "power"])
-def test_the_minutes_tell_a_stage_in_the_order_of_its_list(meeting: Meeting, stage: codes.Stage) -> None:
+def test_the_minutes_tell_a_stage_in_the_order_that_the_group_gave_its_items(
+    meeting: Meeting, stage: codes.Stage
+) -> None:
     told = write(compose_stage(meeting, stage))
-    places = [told.index(one.row.text) for one in rows_in_order(meeting, stage) if one.row.text in told]
+    kept = [each for section in sections_as_kept(meeting, stage) for one in section.rows for each in (one, *one.under)]
+    places = [told.index(one.row.text) for one in kept if one.row.text in told]
     assert places == sorted(places)
     assert len(places) > 2
 

@@ -147,6 +147,10 @@ KEPT = {
     "done again where the other was asked since": (
         ((0, "agreed"), (1, "not_agreed"), (0, "undo"), (1, "sync"), (0, "redo")), ["agreed", "not_agreed"]
     ),
+    "undone after another computer reworded it": (
+        ((0, "agreed"), (0, "agreed"), (0, "W1"), (1, "not_agreed"), (1, "agreed"), (0, "sync"), (1, "undo")),
+        ["to_agree"],
+    ),
     "the second time is undone, and the first was not the same": (
         ((1, "for_now"), (1, "open"), (0, "open"), (1, "sync"), (1, "undo")), ["for_now", "open"]
     ),

@@ -8,8 +8,8 @@ from data.model.records.actions import Action
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
 from data.model.records.stakeholders import Stakeholder
+from tests.screens.dialogs.forms import form, said, to_field
 from tests.screens.dialogs.host import SIZES, given, host, shown
-from tests.screens.dialogs.test_edit_form import form, said, to_field
 from tests.screens.opened import type_words
 
 
