@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from data.example import example_meeting
@@ -10,8 +11,8 @@ from data.model.numbering import with_numbers
 from data.store.archive import Archive
 from tests.fixed import FixedStamper
 
-NOW = "2026-10-21 11:12:00"
-"""A local time in its midst."""
+MIDST = datetime(2026, 10, 21, 10, 12, tzinfo=UTC)
+"""An instant while it is held."""
 
 
 def keep_half_way(archive: Archive, last: codes.Stage = "ground_rules") -> Path:

@@ -15,7 +15,7 @@ from coprod_tui.themes import THEMES
 from data.model import codes
 from data.store.archive import Archive
 from data.words import say
-from tests.half_way import NOW, keep_half_way
+from tests.half_way import MIDST, keep_half_way
 from tests.people.chair import Chair, start
 from tests.people.faked_clock import clock_at, needs_faked_clock
 from tests.people.terminal import Terminal, plain_environment
@@ -32,7 +32,7 @@ FRAME = "╭─╮│╰╯"
 def test_each_stage_looks_as_it_was_accepted(tmp_path: Path, size: tuple[int, int], theme: Theme) -> None:
     columns, rows = size
     keep_half_way(Archive(tmp_path / "data" / "coprod" / "meetings", tmp_path / "state" / "coprod"))
-    env = clock_at(plain_environment(str(tmp_path)), NOW)
+    env = clock_at(plain_environment(str(tmp_path)), f"{MIDST.astimezone():%F %T}")
     different: list[str] = []
     with start(env, "open", "last", "--theme", theme.name, columns=columns, rows=rows) as terminal:
         wait_for_stage(terminal, "ground_rules")
