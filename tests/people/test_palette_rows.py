@@ -135,6 +135,16 @@ def show(terminal: Terminal, typed: str) -> None:
     terminal.send(typed)
 
 
+def wait_for_row(terminal: Terminal, words: str) -> None:
+    """Wait until the row that is called so is lit."""
+    terminal.wait_for(lambda: columns(terminal, lit=True)[0] == words)
+
+
+def wait_for_told(terminal: Terminal, words: str) -> None:
+    """Wait until something is said in passing."""
+    terminal.wait_for(lambda: words in terminal.told)
+
+
 def close(terminal: Terminal) -> None:
     """Close what was opened, in as many steps as it has."""
     for _ in range(3):
@@ -147,7 +157,7 @@ def close(terminal: Terminal) -> None:
 def run(terminal: Terminal, words: str, seen: str) -> None:
     """Do what is called so, and see what comes of it; then close what was opened."""
     show(terminal, words)
-    terminal.wait_for(lambda: columns(terminal, lit=True)[0] == words)
+    wait_for_row(terminal, words)
     terminal.send(KEYS["Enter"])
     terminal.wait_for(lambda: say("palette.title") not in terminal.text and seen in terminal.words)
     close(terminal)
@@ -175,7 +185,7 @@ def test_what_cannot_be_done_yet_says_why_and_is_not_picked(tmp_path: Path, size
         for key, why in TOO_EARLY.items():
             show(terminal, say(key))
             reason = say(f"palette.why_not.{why}")
-            terminal.wait_for(lambda key=key: columns(terminal, lit=True)[0] == say(key))
+            wait_for_row(terminal, say(key))
             assert reason in columns(terminal, lit=True)[1], key
             terminal.press("Enter")
             assert say("palette.title") in terminal.text, key
@@ -206,7 +216,7 @@ def test_every_other_row_does_what_it_is_called_and_none_is_left_out(tmp_path: P
             show(terminal, say(key))
             terminal.settle()
             terminal.send(KEYS["Enter"])
-            terminal.wait_for(lambda told=told: told in terminal.told)
+            wait_for_told(terminal, told)
         show(terminal, say(LEAVE))
         terminal.settle()
         terminal.send(KEYS["Enter"])
