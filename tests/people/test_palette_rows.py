@@ -135,9 +135,15 @@ def show(terminal: Terminal, typed: str) -> None:
     terminal.send(typed)
 
 
-def wait_for_row(terminal: Terminal, words: str) -> None:
-    """Wait until the row that is called so is lit."""
-    terminal.wait_for(lambda: columns(terminal, lit=True)[0] == words)
+def wait_for_row(terminal: Terminal, words: str, why_not: str = "") -> None:
+    """Wait until the row that is called so is lit, with why it can't be done now at its right."""
+    terminal.wait_for(lambda: columns(terminal, lit=True)[0] == words and why_not in columns(terminal, lit=True)[1])
+
+
+def wait_for_accent(terminal: Terminal, colour: str) -> None:
+    """Wait until the question of the stage has this colour."""
+    line = next(y for y, line in enumerate(terminal.lines) if say("close.question") in line)
+    terminal.wait_for(lambda: terminal.ink(2, line) == colour)
 
 
 def wait_for_told(terminal: Terminal, words: str) -> None:
@@ -185,8 +191,7 @@ def test_what_cannot_be_done_yet_says_why_and_is_not_picked(tmp_path: Path, size
         for key, why in TOO_EARLY.items():
             show(terminal, say(key))
             reason = say(f"palette.why_not.{why}")
-            wait_for_row(terminal, say(key))
-            assert reason in columns(terminal, lit=True)[1], key
+            wait_for_row(terminal, say(key), reason)
             terminal.press("Enter")
             assert say("palette.title") in terminal.text, key
             close(terminal)
@@ -210,8 +215,7 @@ def test_every_other_row_does_what_it_is_called_and_none_is_left_out(tmp_path: P
             run(terminal, words, seen)
         for words, theme in zip(themes, THEMES, strict=True):
             run(terminal, words, say("close.question"))
-            question = next(y for y, line in enumerate(terminal.lines) if say("close.question") in line)
-            assert terminal.ink(2, question) == f"{theme.accent}".removeprefix("#")
+            wait_for_accent(terminal, f"{theme.accent}".removeprefix("#"))
         for key, told in TELLS.items():
             show(terminal, say(key))
             terminal.settle()
