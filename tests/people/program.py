@@ -13,7 +13,8 @@ from types import TracebackType
 from typing import Self
 
 import pexpect
-import pyte
+
+from tests.people.quick_screen import QuickScreen, QuickStream
 
 UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\", re.DOTALL)
 """Sequences of today's terminals that the screen behind this one doesn't know."""
@@ -49,8 +50,8 @@ class Program:
             preexec_fn=_hears_ctrl_c,
         )
         self._child.delaybeforesend = None
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._screen = QuickScreen(columns, rows)
+        self._stream = QuickStream(self._screen)
         self.drawn = bytearray()
         """Every byte that the program has drawn."""
 
