@@ -44,7 +44,7 @@ def test_a_strike_and_undo_leave_final_minutes_final_also_after_a_crash(
         terminal.wait_for("What are we trying to achieve?")
         chair.open_item(2)
         terminal.press("X")
-        terminal.wait_for("Strike this line for good?")
+        terminal.wait_for("Delete this line for good?")
         terminal.press("Tab", "Enter")
         terminal.wait_for(lambda: "The rude word" not in terminal.text)
         terminal.press("Ctrl+Z")

@@ -103,7 +103,7 @@ async def test_it_is_said_at_the_end_of_a_round_that_half_typed_words_are_left(t
     async with opened(tmp_path, held, drafts=half_typed(held, 0, *(f"half {number}" for number in range(5)))) as open_:
         assert LEFT not in "\n".join(open_.told)
         await open_.press("ctrl+r", "enter", *["enter", "enter"] * 4)
-        assert open_.told[-1] == "That was everyone. Half-typed words are left: Ctrl+R, W."
+        assert open_.told[-1] == "That was everyone. Half-typed words are still here: Ctrl+R, W."
         said = sorted(texts(open_.meeting, "checks"))
         assert len(said) + len(drafts(open_)) == 5
         await open_.press("ctrl+r", "w")

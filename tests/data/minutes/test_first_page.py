@@ -52,7 +52,7 @@ def test_the_first_page_of_a_half_done_meeting_answers_by_itself() -> None:
     page = first_page(three_meetings.half_done())
     assert "To change or remove anything, tell Amina Yusuf by Wednesday 28 Oct 2026." in page
     assert "**Children can cross on their own**. Outcome. Agreed by hands: 2 for, 1 not asked. Why: two near" in page
-    assert "**Ask the school who can join us**. Who does it: a bus driver (to be asked). By when: 3 Nov 2026." in page
+    assert "**Ask the school who can join us**. Who does it: a bus driver (not asked yet). By when: 3 Nov 2026." in page
     assert "**Count the cars**. Who does it: nobody yet. By when: no day yet." in page
     assert "**The lights stay green longer**. Outcome. Open, asked in the chat: 1 for, 2 to ask by 28 Oct 2026." in page
     assert page.endswith("## Not reached today\n\nPower. Ground rules.\n")

@@ -147,14 +147,14 @@ def test_a_struck_line_leaves_only_that_it_was_there_in_its_part() -> None:
     for table, heading in places.items():
         stones = (Removed(id="x", table=table, when=WHEN, struck=True), Removed(id="y", table=table, when=WHEN))
         meeting = Meeting(details=Details(id="m", title="t"), removed=stones)
-        assert "A line was removed on request." in part(meeting, heading), table
-        assert minutes(meeting).count("removed on request") == 1
+        assert "A line was deleted on request." in part(meeting, heading), table
+        assert minutes(meeting).count("deleted on request") == 1
 
 
 def test_actions_say_who_and_that_they_are_still_to_be_asked() -> None:
     text = "\n".join(part(park_lane(), "Who does what"))
     assert "Ask the school who can join us. Who does it: Ana Silva. By when: 3 Nov 2026." in text
-    assert "someone not named here (to be asked). By when: before Whitsun." in text
+    assert "someone not named here (not asked yet). By when: before Whitsun." in text
 
 
 @pytest.mark.parametrize("field", [f for f in FIELDS if f.minutes in ("words", "detail")], ids=lambda field: field.key)
