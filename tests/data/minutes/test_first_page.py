@@ -20,6 +20,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
 from data.queries.agreement import AskingResult
 from data.queries.conflicts import STATE, as_pair, held, units
+from data.queries.field_text import stated_label
 from tests.data.minutes import three_meetings
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
 from tests.fixed import FixedStamper, fresh_meeting
@@ -149,7 +150,7 @@ def test_a_field_that_was_written_in_two_ways_shows_both(field: Field) -> None:
         meeting = msgspec.structs.replace(meeting, **{field.table: (row, *meeting.rows(field.table)[1:])})
     else:
         meeting = msgspec.structs.replace(meeting, details=row)
-    label = say(f"{field.key}.label")
+    label = stated_label(field.key)
     lines = [line for line in write(compose(meeting)).split("\n") if f"Not settled yet. {label}: “" in line]
     assert lines
     assert all(f"or “{said}”" in line for line in lines)

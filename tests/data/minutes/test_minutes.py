@@ -22,6 +22,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
 from data.model.records.tombstones import Removed
+from data.queries.field_text import stated_label
 from tests.data.minutes.park_lane import WHEN, everything, owner, park_lane
 from tests.data.minutes.readers import by_cmark_gfm, needs
 
@@ -181,7 +182,7 @@ def sample(field: Field) -> tuple[dict[str, Any], str]:
     from data.words import say
 
     code = field.codes[-1]
-    return {field.name: code}, f"{say(field.key + '.label')}: {say(f'{field.key}.codes.{code}')}"
+    return {field.name: code}, f"{stated_label(field.key)}: {say(f'{field.key}.codes.{code}')}"
 
 
 def test_the_chair_may_be_typed_as_well_as_chosen() -> None:
