@@ -113,8 +113,8 @@ class _Story:
             self._places[key] = (table, row_id)
 
 
-def example_meeting(stamper: Stamper) -> Meeting:
-    """The meeting, told from its start to its end. It was held in the last week, on the weekday that it is about."""
+def example_meeting(stamper: Stamper, last: codes.Stage = "close") -> Meeting:
+    """The meeting, told from its start to the end of a stage. It was held in the last week, on its weekday."""
     now = stamper.now()
     held = HELD + timedelta(weeks=(date.fromisoformat(now[:10]) - HELD).days // 7)
     details = Details(
@@ -122,8 +122,8 @@ def example_meeting(stamper: Stamper) -> Meeting:
         ends_by="12:00", zone="Europe/London", place=_says("place"), minutes=120, made=now, changed=now,
     )  # fmt: skip
     story = _Story(Meeting(details=details), stamper, held)
-    for tell in (_arrive, _outcomes, _stakeholders, _power, _ground_rules, _close):
-        tell(story)
+    for stage in codes.STAGES[: codes.STAGES.index(last) + 1]:
+        _TOLD[stage](story)
     return story.meeting
 
 
@@ -277,3 +277,14 @@ def _close(story: _Story) -> None:
             "next.note": _says("next.note"),
         },
     )
+
+
+_TOLD: dict[codes.Stage, Callable[[_Story], None]] = {
+    "arrive": _arrive,
+    "outcomes": _outcomes,
+    "stakeholders": _stakeholders,
+    "power": _power,
+    "ground_rules": _ground_rules,
+    "close": _close,
+}
+"""What tells each stage."""

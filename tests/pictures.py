@@ -1,4 +1,4 @@
-"""Draws the README's pictures from the real app: `make pictures`."""
+"""Draws the README's pictures from the real app, with a meeting that is kept and half way: `make pictures`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import re
 import tempfile
 from pathlib import Path
 
-from data.example import example_meeting
+from data.session.open import open_session
+from data.store.archive import Archive
 from tests.fixed import FixedStamper
+from tests.half_way import MIDST, keep_half_way
 from tests.screens.opened import opened
 from tests.screens.states import STATES, go_back, go_to
 
@@ -27,7 +29,9 @@ FONTS = re.compile(r"@font-face\s*{[^}]*}|<!--.*?-->", re.DOTALL)
 async def draw(name: str, theme: str, folder: Path) -> str:
     """One screen as a picture."""
     state = next(one for one in STATES if one.name == name)
-    async with opened(folder, example_meeting(FixedStamper()), theme=theme) as open_:
+    archive = Archive(folder / "meetings", folder / "state")
+    session = open_session(archive, keep_half_way(archive), FixedStamper(MIDST.isoformat()), lambda: None)
+    async with opened(folder, session=session, now=lambda: MIDST, theme=theme) as open_:
         await go_to(open_, state)
         picture = open_.pilot.app.export_screenshot(title="coprod")
         await go_back(open_)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from data.model.codes import STAGES, Stage, Table
 from data.model.instants import Day
 from data.model.records.meeting import Meeting
-from data.model.records.row import Referenced
+from data.model.records.row import Referenced, Row
 from data.model.records.tables import table_of
 from data.record import Record
 
@@ -166,6 +166,11 @@ it. Nobody on the list has one, and nothing that was said in a round: it would t
 def reference(item: object) -> str | None:
     """What people refer to an item by: "O3". None: it has no number, as people and what was said in rounds."""
     return f"{LETTERS[table_of(item)]}{item.ref}" if isinstance(item, Referenced) and item.ref is not None else None
+
+
+def referred_words(item: Row) -> str:
+    """The words of an item, behind what people refer to it by: "O3  Places to sit"."""
+    return "  ".join(filter(None, (reference(item), item.text)))
 
 
 def spec(stage: Stage) -> StageSpec:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ParamSpec
 
 import msgspec
 
-from data.edits.named import Edit
 from data.model.codes import Table
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
@@ -27,6 +26,7 @@ from data.store.redaction_log import stones_in
 from data.store.save_status import NotKept, NotSaved, Saved, Saving, Status
 
 if TYPE_CHECKING:
+    from data.edits.named import Edit
     from data.queries.names.name_replacer import Chosen
 
 __all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]

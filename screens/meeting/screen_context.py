@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 
-from data.edits.named import Edit
 from data.model import codes
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
@@ -25,6 +24,7 @@ from screens.widgets.entries import Entry, together_with
 from screens.widgets.item_list import ItemList
 
 if TYPE_CHECKING:
+    from data.edits.named import Edit
     from data.minutes.formats import Format
     from data.session.session import Session
     from screens.meeting.actions.minutes import MinutesAction

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from data.edits import agreeing
 from data.model import codes
 from data.model.records.people import Person
+from data.model.stages import referred_words
 from data.queries.agreement import FINGERS, WORRIED, ToAsk, replies, still_to_ask
 from data.words import say
 from screens.meeting.drafts import UnfinishedWords
@@ -46,7 +47,7 @@ class FollowUpAction:
             return
         rows = [ListRow(person.id, person.text, number_shown(at)) for at, person in enumerate(one.people, 1)]
         names = {person.id: person for person in one.people}
-        pick = RoundPick(say("asking.who"), rows, asks=one.row.text, hint=say("asking.pick_hint"))
+        pick = RoundPick(say("asking.who"), rows, asks=referred_words(one.row), hint=say("asking.pick_hint"))
         self._host.ask(pick, lambda who: self._ask(one, names[who]))
 
     def _find(self, row_id: str) -> ToAsk | None:
@@ -56,7 +57,7 @@ class FollowUpAction:
         from screens.dialogs.menu import ItemMenu
 
         # Nobody's name stands beside an answer, not even for the moment in which it is given.
-        menu = ItemMenu(one.row.text, _choices(one.asked.method), title=say("asking.said"))
+        menu = ItemMenu(referred_words(one.row), _choices(one.asked.method), title=say("asking.said"))
         self._host.ask(menu, lambda choice: self._said(one, person, choice))
 
     def _said(self, one: ToAsk, person: Person, choice: str) -> None:

@@ -10,6 +10,7 @@ from data.commands.power_headings import heading_in
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
+from data.model.stages import referred_words
 from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.meeting.actions.responsibilities import telling
@@ -35,10 +36,10 @@ def open_menu(host: Host, table: codes.Table, row_id: str) -> None:
         meeting = host.session.meeting
         row = meeting.row(table, row_id)
         assert row is not None
-        return row.text, choices(meeting, row)
+        return referred_words(row), choices(meeting, row)
 
     offered = choices(host.session.meeting, row)
-    menu = ItemMenu(row.text, offered, refresh=stayed if any(choice.stays for choice in offered) else None)
+    menu = ItemMenu(referred_words(row), offered, refresh=stayed if any(choice.stays for choice in offered) else None)
     host.ask(menu, lambda choice: do_by_name(host, choice, table, row_id), reads=True)
 
 

@@ -11,7 +11,7 @@ from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
-from data.model.stages import reference
+from data.model.stages import referred_words
 from data.queries.agreement import last_asked, read_back, stands_from
 from data.words import say
 from screens.meeting.item_rows import item_entry, who_words
@@ -59,14 +59,9 @@ def lines_to_read_back(meeting: Meeting) -> list[ReadLine]:
     from screens.dialogs.read_back import ReadLine
 
     return [
-        ReadLine(row.id, _heading(table, row), _words(row), _more(meeting, table, row))
+        ReadLine(row.id, _heading(table, row), referred_words(row), _more(meeting, table, row))
         for table, row in read_back(meeting)
     ]
-
-
-def _words(row: Row) -> str:
-    """The words, behind what the item is referred to by."""
-    return "  ".join(filter(None, (reference(row), row.text)))
 
 
 def _heading(table: Table, row: Row) -> str:

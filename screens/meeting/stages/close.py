@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from data.model import codes
 from data.model.records.details import Next
 from data.model.records.meeting import Meeting
-from data.model.stages import Listed
+from data.model.stages import Listed, referred_words
 from data.queries.agreement import agreed_since_read_back, read_back, still_to_ask
 from data.queries.outline import sections
 from data.queries.rounds import beside_check_out, said_in
@@ -101,7 +101,7 @@ class Close(StageView):
             left = len(one.people) if one.ticked else one.asked.not_asked
             status = say("asking.left", count=left) if left else ""
             key = f"ask:{one.table}:{one.row.id}"
-            page.row(key, one.row.text, status, tone="warn", details=asking_details(meeting, one))
+            page.row(key, referred_words(one.row), status, tone="warn", details=asking_details(meeting, one))
 
     def _standing(self, meeting: Meeting) -> DraftStatus:
         """Where the minutes stand; looked at anew only when the meeting has changed."""
