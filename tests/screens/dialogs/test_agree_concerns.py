@@ -28,7 +28,7 @@ async def test_by_voice_a_held_concern_can_not_be_agreed_and_h_keeps_it(size: tu
     async with box(size=size) as one:
         await one.press("v", "c", "'Too far", "enter", "s", "escape")
         assert one.lit == ""
-        assert "“No one spoke against” would not be so" in one.said
+        assert "“No one spoke against” would not be true" in one.said
         await one.press("a", "f", "enter")
         assert one.given == []
         assert one.lit == ""
