@@ -15,9 +15,7 @@ LINES = 400
 METHODS = 25
 """No class has more of its own, properties among them."""
 
-LONG_FILES = {
-    "tests/data/store/test_delete.py": 614,
-}
+LONG_FILES: dict[str, int] = {}
 """Files over the limit, and the most lines that each may have. Nothing is added here, and no number is raised."""
 
 LARGE_CLASSES: dict[str, int] = {}

@@ -22,7 +22,7 @@ from data.store.places import Folders, places_of
 from data.store.read import unparse
 from data.store.replay import look
 from tests.data.kept import Kept, Watch
-from tests.data.store.test_delete import meeting_of
+from tests.data.store.deleted_room import meeting_of
 from tests.fixed import fresh_meeting
 
 WORDS = "Quorrible words"
