@@ -161,7 +161,7 @@ def test_the_chair_stands_at_the_top_where_they_may_be_named(
     for form, said in in_every_format(compose(Meeting(details=details, people=people))).items():
         assert (f"Wednesday 21 Oct 2026, 10:00 to 11:55 · Chair: {name}" in said) == bool(name), form
         assert ("Chair:" in said) == bool(name), form
-        assert f"tell {name or 'whoever sent you these notes'}." in said, form
+        assert f"tell {name or 'whoever sent you these minutes'}." in said, form
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_whoever_only_checked_the_notes_is_not_told_to_be_asked_for_changes() ->
         msgspec.structs.replace(meeting, details=nobody), FixedStamper(), Owner(person="bev", words="Bev")
     )
     for form, said in in_every_format(compose(meeting)).items():
-        assert "tell whoever sent you these notes: there will be a new version. Checked by Bev." in said, form
+        assert "tell whoever sent you these minutes: there will be a new version. Checked by Bev." in said, form
 
 
 HIDDEN = ("Rose Hill", "Will Young", "Grace", "Bev Ann Okri", "Lars Sørensen", "Dr Łucja Żak")
