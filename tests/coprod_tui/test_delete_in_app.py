@@ -28,7 +28,7 @@ from tests.screens.dialogs.host import SIZES, burst, shown
 
 __all__ = ["archive"]
 
-DELETE = ("ctrl+p", *"delete for", "enter")
+DELETE = ("ctrl+p", *"delete this", "enter")
 """The keys that choose “Delete this meeting...” from the list of everything."""
 
 
