@@ -98,7 +98,8 @@ def test_what_is_told_in_every_format_is_told_with_its_doubt(answer: AskingResul
     meeting = agreeing.agree(
         meeting, FixedStamper(), "outcomes", [meeting.outcomes[0].id], replace(answer, state=state)
     )  # fmt: skip
-    told = {name: "all the same" in " ".join(line for one, line in printed(meeting) if one == name) for name in FORMATS}
+    every = list(printed(meeting))
+    told = {name: "all the same" in " ".join(line for one, line in every if one == name) for name in FORMATS}
     assert len(set(told.values())) == 1
 
 
