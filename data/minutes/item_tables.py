@@ -12,6 +12,7 @@ from data.model.fields import fields_of, words_key
 from data.model.records.agreements import Agreeable
 from data.model.records.row import Row
 from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.field_text import stated_label
 from data.words import say
 
 
@@ -41,7 +42,7 @@ def _columns(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> 
     yield say("minutes.columns.since"), [" ".join(since(row)) if isinstance(row, Agreeable) else "" for row in rows]
     for field in fields_of(table):
         if field.minutes == "detail":
-            yield say(f"{field.key}.label"), [detail(people, field, row) for row in rows]
+            yield stated_label(field.key), [detail(people, field, row) for row in rows]
 
 
 def _cell(words: str, *, bold: bool = False, user: bool = False) -> ListItem:

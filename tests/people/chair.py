@@ -100,6 +100,9 @@ class Chair:
     def _step(self, key: str, chosen: str) -> bool:
         """Go to the next entry, or the one before. False: this one stays, so it is the last."""
         self.terminal.press(key)  # and waits until the program rests
+        if self.chosen() == chosen:  # the last one, or it rested on a busy machine before it took the key
+            self.terminal.wait_for(self.terminal.rests)
+            self.terminal.press(key)
         return self.chosen() != chosen
 
     def chosen(self) -> str:

@@ -277,7 +277,7 @@ def test_no_field_for_people_ever_names_somebody_who_is_not_to_be_named(
         assert how(name).casefold() not in said.replace("there will be", "").casefold(), (form, owner)
 
 
-@pytest.mark.parametrize(("said_yes", "told"), [(False, f"{SOMEONE} (to be asked)"), (True, SOMEONE)])
+@pytest.mark.parametrize(("said_yes", "told"), [(False, f"{SOMEONE} (not asked yet)"), (True, SOMEONE)])
 def test_of_somebody_taken_out_it_is_still_said_whether_they_said_yes(said_yes: bool, told: str) -> None:
     owner = Owner(words="Ana Ruiz", person="ana", said_yes=said_yes)
     meeting = Meeting(
@@ -285,4 +285,4 @@ def test_of_somebody_taken_out_it_is_still_said_whether_they_said_yes(said_yes: 
     )
     meeting = items.take_out(meeting, FixedStamper(), "people", "ana")
     assert all(told in words and "Ana" not in words for words in in_every_format(compose(meeting)).values())
-    assert ("to be asked" in in_every_format(compose(meeting))["markdown"]) is not said_yes
+    assert ("not asked yet" in in_every_format(compose(meeting))["markdown"]) is not said_yes

@@ -41,9 +41,10 @@ def test_the_own_file_is_listed_and_opened_though_a_copy_of_it_was_changed_last(
 ) -> None:
     renamed(kept, own)
     copy = conflict(kept, name)
+    older = copy.read_bytes()
     with kept.open() as session:  # changed here last, so that the other way round the copy is
         session.apply(items.add, "outcomes", ["said here last"])
-    older, newer = copy.read_bytes(), kept.path.read_bytes()
+    newer = kept.path.read_bytes()
     for in_own, in_copy in ((older, newer), (newer, older)):
         kept.path.write_bytes(in_own)
         copy.write_bytes(in_copy)
