@@ -230,7 +230,13 @@ def not_reached(meeting: Meeting) -> Iterator[str]:
             headings = ("involved", "interaction", "structures", "changes", "practice")
             yield from (f"heading:heading:{one}" for one in headings if one not in under)
             acted = {row.about for row in meeting.actions if row.heading}
-            barriers = [row for row in meeting.power if row.kind != "helps" and row.reach in ("", "change", "push")]
+            known = {row.id for row in meeting.power if row.kind != "helps"}
+            loose = {row.heading for row in meeting.actions if row.about not in known and not row.since}
+            barriers = [
+                row
+                for row in meeting.power
+                if row.kind != "helps" and row.reach in ("", "change", "push") and row.heading not in loose
+            ]
             yield from [f"nothing_planned:{row.id}" for row in barriers if row.id not in acted][:1]
 
 
