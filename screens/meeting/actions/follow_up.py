@@ -51,7 +51,10 @@ class FollowUpAction:
         numbers = marks(self._host.session.meeting, "arrive")
         rows = [ListRow(person.id, person.text, numbers[person.id]) for person in one.people]
         names = {person.id: person for person in one.people}
-        pick = RoundPick(say("asking.who"), rows, asks=referred_words(one.row), hint=say("asking.pick_hint"))
+        pick = RoundPick(
+            say("asking.who"), rows, asks=referred_words(one.row), hint=say("asking.pick_hint"),
+            nobody=say("asking.choose_first"),
+        )  # fmt: skip
         self._host.ask(pick, lambda who: self._ask(one, names[who]))
 
     def _find(self, row_id: str) -> ToAsk | None:

@@ -78,8 +78,8 @@ class UndoActions:
             return
         there = [place for place in rows if meeting.row(*place) is not None]
         held = meeting if there else before
-        listed = {one.row.id for one in rows_in_order(held, host.looking)}
-        here = [place for place in there or rows if place[1] in listed]
+        listed = {(one.table, one.row.id) for one in rows_in_order(held, host.looking)}
+        here = [place for place in there or rows if place in listed]
         table, row_id = (here or there or rows)[0]
         stage = host.looking if here else stage_of(held, table, row_id)
         if stays and stage != host.looking:
