@@ -164,9 +164,9 @@ def about_the_rest(meeting: Meeting) -> Iterator[str]:
             found = [row.id for row in meeting.rows(table) if getattr(row, "state", "") == state]
             yield from (f"{state}.{table}:{key}" for key in found[:1])
     left = [row for row in meeting.actions if row.state != "done"]
-    asked = {group.id for group in meeting.stakeholders if group.asks}
-    nobody = [row for row in left if not (doing(row) or row.owner_gone or row.about in asked)]
-    yield from (f"no_owner:{row.id}" for row in nobody[:1])
+    invited = {group.id for group in meeting.stakeholders if group.asks}
+    ownerless = [row for row in left if not (doing(row) or row.owner_gone or row.about in invited)]
+    yield from (f"no_owner:{row.id}" for row in ownerless[:1])
     asked = [row for row in left if any(not owner.said_yes and not owner.person for owner in doing(row))]
     yield from (f"not_said_yes:{row.id}" for row in asked[:1])
     yield from (f"no_date:{row.id}" for row in [row for row in left if not row.by and not row.by_words][:1])
