@@ -28,7 +28,7 @@ from tests.screens.dialogs.host import SIZES, burst, shown
 
 __all__ = ["archive"]
 
-DELETE = ("ctrl+p", *"delete for", "enter")
+DELETE = ("ctrl+p", *"delete this", "enter")
 """The keys that choose “Delete this meeting...” from the list of everything."""
 
 
@@ -85,7 +85,7 @@ async def test_where_no_meeting_is_chosen_it_says_so_and_asks_nothing(archive: A
     path = archive.create(fresh_meeting())
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await burst(pilot, "down")
-        await burst(pilot, "ctrl+p", *"delete for")
+        await burst(pilot, "ctrl+p", *"delete this")
         await pilot.pause()
         assert "Choose a meeting first." in words_of(pilot)
         await burst(pilot, "enter", "enter", "y")

@@ -31,4 +31,4 @@ async def test_concerns_that_were_held_are_there_again_and_those_that_were_met_a
         assert "Too narrow" in drawn
         assert "Too soon" in drawn
         assert "Too dear" not in drawn
-        assert "no one spoke against” would not be so" in drawn.casefold()
+        assert "no one spoke against” would not be true" in drawn.casefold()
