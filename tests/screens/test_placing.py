@@ -163,10 +163,12 @@ async def test_who_is_here_is_a_letter_each_and_then_the_box_closes(tmp_path: Pa
 
 
 async def test_the_same_letter_at_the_pace_of_a_meeting_is_an_answer_each_time(tmp_path: Path) -> None:
-    tenths = count(step=6)
-    async with opened(tmp_path, seven(), now=lambda: NOW + timedelta(milliseconds=100 * next(tenths))) as open_:
+    times = [NOW]
+    async with opened(tmp_path, seven(), now=lambda: times[-1]) as open_:
         await begin(open_)
-        await open_.press(*"a" * 14)
+        for letter in "a" * 14:
+            times.append(times[-1] + timedelta(seconds=0.6))
+            await open_.press(letter)
         assert placed(open_) == [("a_lot", "a_lot")] * 7
 
 
