@@ -24,14 +24,11 @@ from data.queries.agreement import concerns_left, last_asked, reasons_said
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
-from data.queries.outline import Outline, stage_of
+from data.queries.outline import Outline, group_of_details, stage_of, stage_of_details
 from data.queries.rounds import is_printed, is_told
 from data.queries.versions import as_it_was
 from data.record import Record
 from data.words import say
-
-_CLOSE = "next"
-"""The group of the meeting's fields that stand at Close; the others stand at Arrive."""
 
 
 class PrintedPlace(Record, frozen=True, kw_only=True):
@@ -57,7 +54,7 @@ class PrintedPlace(Record, frozen=True, kw_only=True):
             return "row:minutes"
         if self.table != "meeting":
             return self.row
-        return "row:next" if self.stage == "close" else "row:meeting"
+        return f"row:{group_of_details(self.field) or 'meeting'}"
 
     @property
     def label(self) -> str:
@@ -101,9 +98,7 @@ class Printed:
 
     def place(self, table: FieldTable, row: str, field: str) -> PrintedPlace:
         """Where something stands."""
-        stage = stage_of(self.meeting, table, row)
-        if table == "meeting" and field.startswith(_CLOSE):
-            stage = "close"
+        stage = stage_of_details(field) if table == "meeting" else stage_of(self.meeting, table, row)
         item = say(f"{stage}.name") if table == "meeting" else self._outline.name(table, row)
         order = self._outline.order(stage, row)
         return PrintedPlace(stage=stage, table=table, row=row, field=field, item=item, order=order)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from data.model import codes
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.power import PowerRow
+from data.queries.carry_over import said_under
 
 
 def is_barrier(row: object) -> bool:
@@ -29,8 +31,17 @@ def action_ids(about: Mapping[str, Iterable[Action]]) -> set[str]:
 
 
 def nothing_planned(meeting: Meeting) -> tuple[PowerRow, ...]:
-    """The barriers that nothing is done about, and of which nobody has said that we must live with them."""
+    """The barriers that nothing is done about, and of which nobody has said that we must live with them.
+
+    What stands under "What we will do" may be about any barrier of its heading: beside it, none is without a plan.
+    """
     answered = about_barriers(meeting)
+    linked = action_ids(answered)
+    planned = {
+        heading for heading in codes.HEADINGS if any(one.id not in linked for one in said_under(meeting, heading))
+    }
     return tuple(
-        row for row in meeting.power if is_barrier(row) and row.reach != "live_with" and row.id not in answered
-    )  # fmt: skip
+        row
+        for row in meeting.power
+        if is_barrier(row) and row.reach != "live_with" and row.id not in answered and row.heading not in planned
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 
 
 def invitations(meeting: Meeting) -> dict[str, list[Action]]:
@@ -17,3 +18,13 @@ def invitations(meeting: Meeting) -> dict[str, list[Action]]:
         if action.about in groups:
             found.setdefault(action.about, []).append(action)
     return found
+
+
+def who_asks(meeting: Meeting, action: Action) -> Owner | None:
+    """Who asks the stakeholder that an action invites, where nobody has the action itself; None: nobody, or it has.
+
+    That may be said of the stakeholder after the action was made.
+    """
+    if action.about is None or action.owner is not None or action.with_others:
+        return None
+    return next((row.asks for row in meeting.stakeholders if row.id == action.about), None)

@@ -9,7 +9,7 @@ from typing import get_args
 from msgspec.structs import replace
 
 from data.model import codes
-from data.model.fields import FieldTable
+from data.model.fields import FIELDS, FieldTable, FormGroup
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Check, Round
@@ -38,6 +38,12 @@ GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", NOT_PLACE
 """The groups of stakeholders, by what to do next, in the order in which they stand."""
 
 HOW_CAME_OVER: tuple[CameOverAs, ...] = get_args(CameOverAs)
+
+AT_CLOSE: frozenset[FormGroup] = frozenset({"next", "comments", "ended"})
+"""The groups of the meeting's own fields that are filled in at Close; all others are at Arrive."""
+
+COLUMNS_AT_CLOSE = ("read_back", "key_elements_in_minutes")
+"""The meeting's own columns that stand on no form, and are filled in at Close."""
 
 PROMISED = "promised"
 """The section of Power in which what was promised earlier stands."""
@@ -132,6 +138,17 @@ def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
     if isinstance(of_round, Round) and of_round.kind == "check_in":
         return "arrive"
     return home(table)
+
+
+def group_of_details(name: str) -> FormGroup:
+    """The form on which a field of the meeting itself stands; empty: its own, or none."""
+    groups: dict[str, FormGroup] = {field.name: field.group for field in FIELDS if field.table == "meeting"}
+    return groups.get(name, "")
+
+
+def stage_of_details(name: str) -> codes.Stage:
+    """The stage at which a field or a column of the meeting itself is filled in."""
+    return "close" if group_of_details(name) in AT_CLOSE or name in COLUMNS_AT_CLOSE else "arrive"
 
 
 def _is_under_power(meeting: Meeting, action: Action) -> bool:

@@ -34,6 +34,11 @@ class ToCome(Record, frozen=True):
         """How many people are still to come, those who come back among them."""
         return len(self.people) + len(self.back)
 
+    @property
+    def here(self) -> tuple[Person, ...]:
+        """Those of them who don't join later: who had no turn, then who comes back to it, and so is here by now."""
+        return (*(person for person in self.people if person.presence != "later"), *self.back)
+
 
 def to_come(meeting: Meeting, one: Round) -> ToCome:
     """Whose turn is still to come. Who comes late is among them; who has left or sent apologies is not."""

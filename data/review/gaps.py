@@ -14,6 +14,7 @@ from data.model.records.tables import AGREEABLE_TABLES
 from data.model.stages import home, reference
 from data.queries.barriers import nothing_planned
 from data.queries.carry_over import is_answered, promises
+from data.queries.invitations import who_asks
 from data.queries.outline import Outline
 from data.queries.people_names import is_gone, person_named
 from data.queries.progress import headings_left, reached
@@ -107,7 +108,7 @@ def _promises(meeting: Meeting) -> Iterator[Gap]:
 def _actions(meeting: Meeting) -> Iterator[Gap]:
     waiting = [action for action in meeting.actions if action.state != "done"]
     checks: tuple[tuple[str, str, Callable[[Action], bool]], ...] = (
-        ("no_owner", "owner", lambda one: not who_does(one) and not one.owner_gone),
+        ("no_owner", "owner", lambda one: not (who_does(one) or one.owner_gone or who_asks(meeting, one))),
         ("not_said_yes", "owner", lambda one: any(_is_to_say_yes(meeting, owner) for owner in who_does(one))),
         ("no_date", "by", lambda one: not (one.by or one.by_words)),
     )

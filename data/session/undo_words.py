@@ -7,11 +7,11 @@ from typing import Any
 
 from data.model import codes
 from data.model.codes import is_table
-from data.model.fields import FIELDS, Field, FormGroup, value
+from data.model.fields import FIELDS, Field, value
 from data.model.patch import Change, RowChange
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.queries.outline import Outline, stage_of
+from data.queries.outline import COLUMNS_AT_CLOSE, Outline, stage_of, stage_of_details
 from data.queries.schedule import BREAK_STAGE
 from data.record import Record
 from data.words import entries_of, say
@@ -21,12 +21,6 @@ MAIN = {"take_turn": "rounds", "take_turns": "rounds", "invite": "actions", "han
 
 STATES = frozenset({"agree", "agree_several", "park"})
 """Edits that are told by what came of them."""
-
-AT_CLOSE: frozenset[FormGroup] = frozenset({"next", "comments", "ended"})
-"""The groups of the meeting's own fields that are filled in at Close; all others are at Arrive."""
-
-COLUMNS_AT_CLOSE = ("read_back", "key_elements_in_minutes")
-"""The meeting's own columns that stand on no form, and are filled in at Close."""
 
 
 def undo_words(change: Change, now: Meeting, before: Meeting) -> tuple[str, str]:
@@ -84,10 +78,11 @@ def _place_of_meeting(edit: str, row: RowChange) -> str:
         return say(f"{became.stage}.name")
     if edit == "talk_about":
         return say("power.name")
-    close = any(field.group in AT_CLOSE for field in _fields(row)) or any(
-        getattr(was, name) != getattr(became, name) for name in COLUMNS_AT_CLOSE
-    )
-    return say("close.name") if close else say("arrive.name")
+    changed = [
+        *(field.name for field in _fields(row)),
+        *(name for name in COLUMNS_AT_CLOSE if getattr(was, name) != getattr(became, name)),
+    ]
+    return say("close.name") if "close" in map(stage_of_details, changed) else say("arrive.name")
 
 
 # What

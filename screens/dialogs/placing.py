@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from textual import getters
@@ -31,6 +31,9 @@ APART = "\u00a0· "
 
 AROUND = 14
 """Lines of the box besides its list: the frame, who is asked about, the questions, the keys, and air."""
+
+SOON = timedelta(seconds=0.35)
+"""How soon the same letter again is not meant. Groups answer fast, and each answer can be taken back."""
 
 CODES = {"not_known": ""}
 """The code that is kept for an answer, where it is not what the answer is called."""
@@ -103,7 +106,7 @@ class PlaceStakeholders(KeyedDialog[str]):
         """`clock`: a key that is held must not answer for the next one."""
         super().__init__(say("stakeholders.rows.place"))
         self._places = places
-        self._repeats = KeyRepeats(clock, "enter")
+        self._repeats = KeyRepeats(clock, "enter", SOON)
         self._state = PlacingState(places.rows)
         self._state.begin(PLACING)
         self._held = False
@@ -173,7 +176,6 @@ class PlaceStakeholders(KeyedDialog[str]):
 
     def _do(self, name: str) -> None:
         state = self._state
-        self._held = False
         if name == "skip" and state.now is not None:
             state.skip()
             self._end()
@@ -190,10 +192,12 @@ class PlaceStakeholders(KeyedDialog[str]):
     def _answer(self, asked: PlaceField, answer: str, *, again: bool) -> None:
         """Keep an answer. A key that is held answers for one of them at most: the next was not asked about yet."""
         state = self._state
-        self._held = again and state.came_up
-        if self._held or state.now is None or self.answered:
+        if state.now is None or self.answered:
             return
-        if self._places.answer(state.at, asked, CODES.get(answer, answer)):
+        if again and state.came_up:
+            self._held = True  # said until an answer is taken
+        elif self._places.answer(state.at, asked, CODES.get(answer, answer)):
+            self._held = False
             state.answered(asked)
             self._end()
 
@@ -222,8 +226,9 @@ class PlaceStakeholders(KeyedDialog[str]):
         self.words.update(plain(row.text if row is not None else self._ended()))
         asked = [self._question(row, name) for name in state.asks] if row is not None else []
         self.questions.show(asked, state.asks.index(state.asked) if asked else -1)
-        self.says.update(plain(say("stakeholders.placing.held") if self._held else ""))
-        self.says.display = self._held
+        held = self._held and row is not None
+        self.says.update(plain(say("stakeholders.placing.held") if held else ""))
+        self.says.display = held
         self.lines.show([self._row(one) for one in rows], at - 1 if at else None)
         self.foot_line.show(self._foot())
 

@@ -71,16 +71,18 @@ class RoundPick(KeyedDialog[str]):
     lines = getters.query_one(RowList)
 
     def __init__(
-        self, title: str, rows: Sequence[ListRow], *, asks: str = "", hint: str = "", told: str = "", last: str = "",
-        lit: str = "", room_for: int = 0,
+        self, title: str, rows: Sequence[ListRow], *, asks: str = "", hint: str = "", nobody: str = "", told: str = "",
+        last: str = "", lit: str = "", room_for: int = 0,
     ) -> None:  # fmt: skip
         """`rows`: everybody, those who are done too; `lit`: the key of the one that is chosen first.
 
         `asks`: what is asked in the round; `told`: where their words go. `hint`: the line of keys, where somebody is
-        not picked to speak. `last`: the row under all others, which stands for nobody and gives back `TOLD`; empty:
-        there is none. `room_for`: so many rows the box has room for, however many there are now; 0: as many as it has.
+        not picked to speak; `nobody`: what stands there while nobody is lit. `last`: the row under all others, which
+        stands for nobody and gives back `TOLD`; empty: there is none. `room_for`: so many rows the box has room for,
+        however many there are now; 0: as many as it has.
         """
         self._hint = hint or say("rounds.pick_hint")
+        self._nobody = nobody or say("rounds.choose_first")
         super().__init__(title, self._hint)
         self._asks = asks
         self._told = told
@@ -95,9 +97,12 @@ class RoundPick(KeyedDialog[str]):
             yield Static(plain(self._asks), id="round-asks")
         if self._told:
             yield Static(plain(self._told), id="round-told")
+        yield RowList(self._rows, self._first())
+
+    def _first(self) -> int:
+        """The place of the row that is lit before anything is pressed."""
         open_rows = (at for at, row in enumerate(self._rows) if not row.kind)
-        lit = next((at for at, row in enumerate(self._rows) if row.key == self._lit), next(open_rows, 0))
-        yield RowList(self._rows, lit)
+        return next((at for at, row in enumerate(self._rows) if row.key == self._lit), next(open_rows, 0))
 
     def on_mount(self) -> None:
         """Take the place that the box of the turn has, too."""
@@ -112,6 +117,7 @@ class RoundPick(KeyedDialog[str]):
             self.lines.go(-1 if event.key == "up" else 1)
             self._say_keys()
         elif event.key == "enter":
+            self._typed = ""
             self._choose(self.lines.at)
         elif event.key == "backspace":
             self._seek(self._typed[:-1])
@@ -122,7 +128,10 @@ class RoundPick(KeyedDialog[str]):
         return True
 
     def _seek(self, typed: str) -> None:
-        """Choose the row of a number, or the first whose name or surname begins with what is typed."""
+        """Choose the row of a number, or the first whose name or surname begins with what is typed; else none.
+
+        Somebody may type what is said, and not a name: then Enter gives nobody.
+        """
         self._typed = typed
         wanted = folded(typed)
         if wanted.isdecimal():
@@ -131,26 +140,30 @@ class RoundPick(KeyedDialog[str]):
             names = {at: folded(row.words) for at, row in enumerate(self._rows) if not (row.kind or row.key == TOLD)}
             starts = [at for at, name in names.items() if name.startswith(wanted) or f" {wanted}" in f" {name}"]
             at = next(iter(sorted(starts, key=lambda place: not names[place].startswith(wanted))), None)
-        if wanted and at is not None and not self._rows[at].kind:
-            self.lines.choose(at)
-            self._say_keys()
+        if not wanted:
+            at = self._first() if self.lines.chosen is None else self.lines.at
+        self.lines.choose(None if at is None or self._rows[at].kind else at)
+        self._say_keys()
 
     def _say_keys(self) -> None:
-        """Say what Enter does to the chosen row."""
+        """Say what Enter does to the chosen row; where none is, that one is to be chosen."""
+        if self._rows and self.lines.chosen is None:
+            self.set_hint(self._nobody)
+            return
         key = self._rows[self.lines.at].key if self._rows else ""
         self.set_hint(say(f"rounds.pick_hint_{key}") if key in (TOLD, FINISH) else self._hint)
 
     def hints(self) -> list[str]:
-        """The line of keys on a row of somebody, and on those of nobody."""
+        """The line of keys on a row of somebody, on those of nobody, and where no row is lit."""
         keys = {row.key for row in self._rows}
-        return [self._hint, *(say(f"rounds.pick_hint_{key}") for key in (TOLD, FINISH) if key in keys)]
+        return [self._hint, self._nobody, *(say(f"rounds.pick_hint_{key}") for key in (TOLD, FINISH) if key in keys)]
 
     @on(RowList.Picked)
     def _clicked(self, event: RowList.Picked) -> None:
         self._choose(event.at)
 
     def _choose(self, at: int) -> None:
-        if not self._rows[at].kind:
+        if at >= 0 and not self._rows[at].kind:
             self.answer(self._rows[at].key)
 
 

@@ -27,6 +27,7 @@ from data.queries.agreement import (
 )
 from data.queries.conflicts import with_pair
 from data.queries.field_text import AsKept, field_text, role_words, stated_label, value_text
+from data.queries.invitations import who_asks
 from data.queries.people_names import is_gone, owner_words, together
 from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
 from data.text.dates.format import show_date
@@ -103,9 +104,15 @@ def who_does_it(meeting: Meeting, action: Action) -> str:
     if not done and owners and all(owner.said_yes and not is_gone(meeting, owner) for owner in owners):
         who = say("lists.said_yes", name=who)
     elif not (who or done):
-        who = say("close.read_back.nobody")
+        who = nobody_yet(meeting, action)
     when = say("lists.by", when=show_date(action.by)) if action.by else ""
     return ", ".join(filter(None, (who, when or InList(meeting).due(action.by_words, action.id))))
+
+
+def nobody_yet(meeting: Meeting, action: Action) -> str:
+    """That an action has nobody yet; of an invitation, who asks them all the same."""
+    asks = who_asks(meeting, action)
+    return _asker(meeting, asks) if asks is not None else say("close.read_back.nobody")
 
 
 def is_to_be_asked(meeting: Meeting, owner: Owner) -> bool:
@@ -250,13 +257,12 @@ def asking_details(meeting: Meeting, one: ToAsk) -> tuple[Detail, ...]:
         return (Detail(say("lists.not_asked", count=left) if left else say("asking.all_asked")),)
     names = ", ".join(person.text for person in one.people)
     first = say("asking.names", names=names) if one.ticked else say("asking.none_ticked")
-    return (Detail(first), Detail(APART.join(filter(None, (_asker(meeting, one), _by(one))))))
-
-
-def _asker(meeting: Meeting, one: ToAsk) -> str:
     asks = one.asked.asks
-    if asks is None:
-        return say("asking.nobody")
+    asker = _asker(meeting, asks) if asks is not None else say("asking.nobody")
+    return (Detail(first), Detail(APART.join(filter(None, (asker, _by(one))))))
+
+
+def _asker(meeting: Meeting, asks: Owner) -> str:
     key = "asker_to_be_asked" if is_to_be_asked(meeting, asks) else "asker"
     return say(f"asking.{key}", name=owner_words(meeting, asks))
 

@@ -243,6 +243,7 @@ class LineHandlers(Screen[None]):
     def _kind_turned(self, event: LineInput.KindTurned) -> None:
         self.draft.keep()
         self.context.shown.turn(event.step)
+        self.context.redraw()  # a part without a line says whether the line adds to it
         self.restore_draft()
         self.redraw_keys()
 

@@ -7,9 +7,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.model.records.row import Row
 from data.model.stages import CameOver, Listed
+from data.queries.invitations import who_asks
 from data.text.dates.format import show_date
 from data.words import say
 from screens.meeting.item_rows import item_entry
@@ -21,7 +24,7 @@ class DrawnEntries:
 
     def __init__(self) -> None:
         self._people: object = None
-        self._entries: dict[str, tuple[Row, Entry]] = {}
+        self._entries: dict[str, tuple[Row, Owner | None, Entry]] = {}
 
     def entry(self, meeting: Meeting, one: Listed) -> Entry:
         """The entry of an item, with its mark."""
@@ -29,11 +32,12 @@ class DrawnEntries:
             self._people = meeting.people
             self._entries.clear()
         row: Row = one.row
+        asks = who_asks(meeting, row) if isinstance(row, Action) else None  # that is said of the stakeholder
         kept = self._entries.get(row.id)
-        if kept is not None and kept[0] is row and kept[1].mark == one.mark:
-            return kept[1]
+        if kept is not None and kept[0] is row and kept[1] is asks and kept[2].mark == one.mark:
+            return kept[2]
         entry = item_entry(meeting, one.table, row, one.mark)
-        self._entries[row.id] = (row, entry)
+        self._entries[row.id] = (row, asks, entry)
         return entry
 
 

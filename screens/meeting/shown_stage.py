@@ -48,7 +48,7 @@ class ShownStage:
         """Look at a stage. `line`: the kind of line that it turns to; empty: it stays what it was."""
         self.looking = code
         kinds = self.stage.kinds
-        self._kinds[code] = next((kind for kind in kinds if kind.code == line), self.kind)
+        self._adds(next((kind for kind in kinds if kind.code == line), self.kind))
 
     @property
     def next_kind(self) -> Kind | None:
@@ -57,7 +57,11 @@ class ShownStage:
 
     def turn(self, step: int) -> None:
         """Turn the line to the next kind (1), or the one before (-1)."""
-        self._kinds[self.looking] = self._beside(step)
+        self._adds(self._beside(step))
+
+    def _adds(self, kind: Kind) -> None:
+        self._kinds[self.looking] = kind
+        self.view = replace(self.view, line=kind.code)
 
     def _beside(self, step: int) -> Kind:
         kinds = self.stage.kinds

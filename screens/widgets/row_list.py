@@ -113,14 +113,15 @@ class RowList(ScrollView, can_focus=False):
         return row_meant(typed, ((place, row.mark) for place, row in enumerate(self.rows)))
 
     def go(self, step: int) -> None:
-        """Choose the line after, or the one before; past the end, the first."""
+        """Choose the line after, or the one before; past the end, the first. With none chosen: the first, the last."""
         if self.rows:
+            at = len(self.rows) if self.at < 0 and step < 0 else self.at
             places = [place for place, row in enumerate(self.rows) if not row.kind] or [self.at]
-            self.choose(min(places, key=lambda place: ((place - self.at) * step - 1) % len(self.rows)))
+            self.choose(min(places, key=lambda place: ((place - at) * step - 1) % len(self.rows)))
 
-    def choose(self, at: int) -> None:
-        """Choose a line, and bring it into view."""
-        self.at = max(0, min(at, len(self.rows) - 1))
+    def choose(self, at: int | None) -> None:
+        """Choose a line, and bring it into view; None: none is."""
+        self.at = -1 if at is None else max(0, min(at, len(self.rows) - 1))
         self.refresh()
         self.reveal()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,22 @@ async def test_somebody_is_ticked_off_and_their_answer_counted_and_the_next_is_a
         assert open_.looking() == "outcomes"
         await open_.press("ctrl+z", "ctrl+z")
         assert (open_.meeting.outcomes[0].asked_since, open_.meeting.outcomes[0].answered_since) == ((), ())
+
+
+async def test_everybody_keeps_their_number_of_the_list_of_people_where_it_is_asked_who_was_asked(
+    tmp_path: Path,
+) -> None:
+    stamper = FixedStamper()
+    meeting = open_until(names=(1, 2))
+    meeting = items.change(meeting, stamper, "people", meeting.people[0].id, {"deciding": False})
+    async with opened(tmp_path, meeting, size=(100, 40)) as open_:
+        await at_close(open_)
+        await open_row(open_)
+        drawn = "\n".join(open_.drawn())
+        assert re.search(r" 2 +Ben Okri", drawn)
+        assert re.search(r" 3 +Cleo", drawn)
+        await open_.press("3", "enter", "f")
+        assert [one.who for one in open_.meeting.outcomes[0].asked_since] == [meeting.people[2].id]
 
 
 async def test_somebody_who_gave_no_answer_is_ticked_off_and_counted_nowhere(tmp_path: Path) -> None:

@@ -11,9 +11,11 @@ from msgspec import structs
 
 from data.commands.command import Menu
 from data.commands.item_commands import COMMANDS
+from data.edits import items
 from data.edits.carry_over import carry_on
 from data.edits.inviting import invite
 from data.model.codes import Stage
+from data.model.records.people import Owner
 from data.model.records.power import PowerRow
 from screens.dialogs.confirm import Ask
 from screens.dialogs.form.form import EditForm
@@ -56,6 +58,21 @@ async def test_one_key_makes_the_invitation_an_action_and_the_next_time_leads_to
         await open_.press("enter", "I")
         assert (open_.looking(), open_.screen.items.chosen) == ("close", open_.meeting.actions[0].id)
         assert len(open_.meeting.actions) == 1
+
+
+async def test_an_action_that_was_made_before_it_was_said_who_asks_them_says_who_does(tmp_path: Path) -> None:
+    async with at_the_menu(tmp_path) as open_:
+        await open_.press("i")
+        open_.screen.show_stage("close")
+        await open_.pilot.pause()
+        assert any("A1" in line and "nobody yet" in line for line in open_.drawn())
+        group = open_.meeting.stakeholders[0]
+        asks = Owner(words="Ana Silva", said_yes=True)
+        open_.screen.context.apply(items.change, "stakeholders", group.id, {"asks": asks})
+        open_.screen.redraw()
+        await open_.pilot.pause()
+        assert any("A1" in line and "Ana Silva asks them" in line for line in open_.drawn())
+        assert not any("nobody yet" in line for line in open_.drawn())
 
 
 async def test_of_two_invitations_the_menu_leads_to_the_one_that_is_still_to_be_done(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from screens.dialogs.help import Help
 from screens.meeting.screen import MeetingScreen
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.dialogs.host import burst
-from tests.screens.opened import opened
+from tests.screens.opened import Open, opened
 from tests.screens.states import paste
 
 
@@ -314,6 +314,22 @@ async def test_the_day_that_shows_what_can_be_typed_is_a_coming_one(tmp_path: Pa
         open_.screen.items.choose("row:next")
         await open_.press("enter")
         assert "4 Nov, 2026-11-04" in "\n".join(open_.drawn())
+
+
+async def test_ground_rules_say_of_just_the_part_that_the_line_adds_to_that_it_does(tmp_path: Path) -> None:
+    def said(open_: Open) -> list[str]:
+        return [entry.words for entry in open_.screen.items.entries if "line below is for this part" in entry.words]
+
+    async with opened(tmp_path) as open_:
+        open_.screen.show_stage("ground_rules")
+        await open_.pilot.pause()
+        (words,) = said(open_)
+        assert (open_.screen.line.label, "Name a topic" in words) == ("Who decides", True)
+        await open_.press("tab")
+        assert (open_.screen.line.label, said(open_)) == ("Ground rule", [])
+        await open_.press("tab")
+        (words,) = said(open_)
+        assert (open_.screen.line.label, "Who needs to know?" in words) == ("Communication", True)
 
 
 async def test_ground_rules_say_how_to_write_a_rule_before_the_first_one_is_typed(tmp_path: Path) -> None:

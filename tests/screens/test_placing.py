@@ -162,6 +162,27 @@ async def test_who_is_here_is_a_letter_each_and_then_the_box_closes(tmp_path: Pa
         assert status(open_) == "all placed"
 
 
+async def test_the_same_letter_at_the_pace_of_a_meeting_is_an_answer_each_time(tmp_path: Path) -> None:
+    times = [NOW]
+    async with opened(tmp_path, seven(), now=lambda: times[-1]) as open_:
+        await begin(open_)
+        for letter in "a" * 14:
+            times.append(times[-1] + timedelta(seconds=0.6))
+            await open_.press(letter)
+        assert placed(open_) == [("a_lot", "a_lot")] * 7
+
+
+async def test_that_a_key_was_not_taken_is_said_until_an_answer_is(tmp_path: Path) -> None:
+    async with opened(tmp_path, seven()) as open_:
+        await begin(open_)
+        await open_.press("a", "a", "a")
+        for key in ("x", "left", "right", "up", "down"):
+            await open_.press(key)
+            assert "The same key came at once." in box(open_), key
+        await open_.press("s")
+        assert "The same key came at once." not in box(open_)
+
+
 async def test_a_key_that_is_held_answers_for_one_group_at_most(tmp_path: Path) -> None:
     async with opened(tmp_path, seven()) as open_:
         await begin(open_)

@@ -150,3 +150,19 @@ async def test_a_window_that_only_reads_asks_nothing(tmp_path: Path) -> None:
         await open_.press("ctrl+z")
         assert not asks(open_)
         assert open_.told == ["This meeting can only be read here."]
+
+
+async def test_undo_and_redo_stay_on_the_stage_looked_at_where_what_they_change_is_listed_there(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("tab")
+        await open_.type("One at a time")
+        await open_.press("enter", "ctrl+z")
+        assert (open_.looking(), open_.meeting.ground_rules) == ("arrive", ())
+        await open_.press("ctrl+y")
+        (rule,) = open_.meeting.ground_rules
+        assert (open_.looking(), open_.screen.items.chosen) == ("arrive", rule.id)
+        open_.screen.show_stage("outcomes")
+        await open_.press("ctrl+z")  # it is not listed here
+        assert open_.looking() == "ground_rules"

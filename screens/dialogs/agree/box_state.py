@@ -92,6 +92,8 @@ class Asking(Record, frozen=True):
     """The same, of the second time in fist to five."""
     cell: int = 0
     """Which cell the cursor is in."""
+    cell_typed: int = 0
+    """Which cell of the first time was typed in last."""
     fresh: bool = True
     """Whether its number is selected, so that a digit stands in its place."""
 
@@ -139,6 +141,10 @@ class Asking(Record, frozen=True):
         """At another question, where nothing is lit but what fits or was chosen, and the first number is selected."""
         chosen = {"chosen": self.lit, "chosen_of": self.counted} if self.step == "result" and self.lit else {}
         return replace(self, **{"step": step, "lit": "", "cell": 0, "fresh": True, "reopened": False, **chosen, **more})
+
+    def to_counts(self) -> Asking:
+        """Back at the counts, at the number that was typed last: no other one is typed over unseen."""
+        return self.to("counts", cell=self.cell_typed if self.counts else 0)
 
     def lines(self, of: LineList) -> tuple[str, ...]:
         """The words of each concern, or of each reason."""

@@ -28,8 +28,8 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     counts = count_words(asking, proposal)
     so_far = say(f"agreeing.so_far.{asking.how}", counts=counts) if counts else ""
     back = StepCommand(
-        "escape", lambda: asking.to("counts" if once_more else "ask"), ("escape",), say("agreeing.keys.escape"),
-        foot=say("agreeing.foot.first_time" if once_more else "agreeing.foot.how"),
+        "escape", asking.to_counts if once_more else lambda: asking.to("ask"), ("escape",),
+        say("agreeing.keys.escape"), foot=say("agreeing.foot.first_time" if once_more else "agreeing.foot.how"),
     )  # fmt: skip
     return Step(
         title=say("agreeing.titles.again" if once_more else "agreeing.titles.counts"),
@@ -105,8 +105,9 @@ def _at(asking: Asking, place: int) -> Then:
 
 def _held(asking: Asking, digits: dict[str, str]) -> Asking:
     kept = {code: typed for code, typed in digits.items() if typed}
-    name = "again" if asking.step == "again" else "counts"
-    return replace(asking, **{name: kept}, fresh=False)
+    if asking.step == "again":
+        return replace(asking, again=kept, fresh=False)
+    return replace(asking, counts=kept, cell_typed=asking.cell, fresh=False)
 
 
 def _typed(asking: Asking, codes_of: tuple[codes.Reply, ...], held: dict[str, str], letter: str) -> Asking | None:

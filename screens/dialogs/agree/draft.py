@@ -23,7 +23,8 @@ def to_draft(asking: Asking, proposal: Proposal) -> str:
     """What is kept; empty: nothing that would be missed."""
     bare = replace(asking, said="", unsaid="", end="", lit="", reopened=False)
     untouched = replace(
-        bare, how=None, cell=0, fresh=True, state=None, came_from="ask", about=None, chosen="", chosen_of=""
+        bare, how=None, cell=0, cell_typed=0, fresh=True, state=None, came_from="ask", about=None, chosen="",
+        chosen_of="",
     )  # fmt: skip
     if untouched == begin(proposal):
         return ""

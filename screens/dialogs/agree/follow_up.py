@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from data.queries.outline import marks
 from data.text.clean import clean
 from data.text.dates.format import day_to_show, show_date
 from data.words import say
@@ -31,13 +32,12 @@ def to_ask_words(asking: Asking, proposal: Proposal) -> list[str]:
 
 
 def step(asking: Asking, proposal: Proposal) -> Step:
-    """Who is still to ask."""
+    """Who is still to ask, each under their number of the list of people."""
     rows = [*draft_rows(asking, proposal)]
-    for at, person in enumerate(proposal.people, 1):
-        ticked = person.id in asking.to_ask
-        rows.append(
-            StepRow(person.id, _turned(asking, person.id), (), f"[{'x' if ticked else ' '}] {at:>2}", person.text)
-        )
+    numbers = marks(proposal.meeting, "arrive")
+    for person in proposal.people:
+        shown = f"[{'x' if person.id in asking.to_ask else ' '}] {numbers[person.id]:>2}"
+        rows.append(StepRow(person.id, _turned(asking, person.id), (), shown, person.text))
     lit, keys = listed(asking, rows, proposal.people[0].id if proposal.people else "")
     if any(person.id == lit for person in proposal.people):
         on = asking.to("asks") if asking.to_ask else asking.to("result")

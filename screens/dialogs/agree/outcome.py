@@ -40,18 +40,18 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     rows = [*draft_rows(asking, proposal), *(_row(asking, proposal, fit, state) for state in OUTCOMES)]
     chosen = asking.chosen if asking.chosen_of == asking.counted else ""
     lit, keys = listed(asking, rows, chosen or fit.lit or "", choose=say("agreeing.choose_outcome"))
-    back: StepName = "counts" if is_counted(asking) else "ask"
     on_way = [choosing(say("agreeing.foot.light"))]
     if is_counted(asking):
-        to_counts = asking.to("counts")
+        to_counts = asking.to_counts()
         on_way.append(
             StepCommand(
                 "counts", lambda: to_counts, ("left",), say("agreeing.keys.left"), foot=say("agreeing.foot.counts")
             )
         )
     escape = StepCommand(
-        "escape", lambda: asking.to(back), ("escape",), say("agreeing.keys.escape"), foot=say("agreeing.foot.back")
-    )
+        "escape", asking.to_counts if is_counted(asking) else lambda: asking.to("ask"), ("escape",),
+        say("agreeing.keys.escape"), foot=say("agreeing.foot.back"),
+    )  # fmt: skip
     return Step(
         title=say("agreeing.titles.result"),
         read_out=read_out(asking, proposal),

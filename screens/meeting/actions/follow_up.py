@@ -9,6 +9,7 @@ from data.model import codes
 from data.model.records.people import Person
 from data.model.stages import referred_words
 from data.queries.agreement import FINGERS, WORRIED, ToAsk, replies, still_to_ask
+from data.queries.outline import marks
 from data.words import say
 from screens.meeting.drafts import UnfinishedWords
 
@@ -33,9 +34,11 @@ class FollowUpAction:
         self._host = host
 
     def open(self, table: codes.Table, row_id: str) -> None:
-        """Ask who was asked. Where nobody is left, go to the item, to put it to the group again."""
+        """Ask who was asked, each under their number of the list of people.
+
+        Where nobody is left, go to the item, to put it to the group again.
+        """
         from screens.dialogs.round import RoundPick
-        from screens.widgets.entries import number_shown
         from screens.widgets.row_layout import ListRow
 
         one = self._find(row_id)
@@ -45,9 +48,13 @@ class FollowUpAction:
         if len(one.people) == 1:
             self._ask(one, one.people[0])
             return
-        rows = [ListRow(person.id, person.text, number_shown(at)) for at, person in enumerate(one.people, 1)]
+        numbers = marks(self._host.session.meeting, "arrive")
+        rows = [ListRow(person.id, person.text, numbers[person.id]) for person in one.people]
         names = {person.id: person for person in one.people}
-        pick = RoundPick(say("asking.who"), rows, asks=referred_words(one.row), hint=say("asking.pick_hint"))
+        pick = RoundPick(
+            say("asking.who"), rows, asks=referred_words(one.row), hint=say("asking.pick_hint"),
+            nobody=say("asking.choose_first"),
+        )  # fmt: skip
         self._host.ask(pick, lambda who: self._ask(one, names[who]))
 
     def _find(self, row_id: str) -> ToAsk | None:

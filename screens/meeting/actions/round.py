@@ -113,10 +113,11 @@ class RoundAction:
         rows = _everyone(meeting, one)
         names = {row.key: row.words for row in rows}
         room_for = len(rows) + len((TOLD, FINISH))
-        first = next(iter((*left.people, *left.back)), None)
-        if not left.count:
+        if not left.here:
             rows.append(ListRow(FINISH, say("rounds.finish")))
-        title = say("rounds.to_come", count=left.count) if left.count else say("rounds.all_asked")
+        lit = left.here[0].id if left.here else FINISH if left.count else ""
+        asked = say("rounds.all_asked" if left.far else "rounds.all_here")
+        title = say("rounds.to_come", count=len(left.here)) if left.here else asked
 
         def picked(who: str | None) -> None:
             if who == TOLD:
@@ -130,7 +131,7 @@ class RoundAction:
         last = say(f"rounds.told.turn_{'out' if into else 'in'}") if into or may_go_in(meeting, one) else ""
         pick = RoundPick(
             title, rows, asks=one.text, told=where_words_go(meeting, one), last=last,
-            lit=first.id if first is not None else "", room_for=room_for,
+            lit=lit, room_for=room_for,
         )  # fmt: skip
         self._host.ask_or_not(pick, picked)
 

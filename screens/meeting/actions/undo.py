@@ -7,7 +7,7 @@ from typing import Literal
 from data.model.codes import Table, is_table
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
-from data.queries.outline import stage_of
+from data.queries.outline import rows_in_order, stage_of
 from data.session.undo import MustAsk
 from data.words import say
 from screens.meeting.context import Host
@@ -65,7 +65,10 @@ class UndoActions:
         self._host.ask(question, lambda sure: self._step(waits, redone=redone) if sure else None)
 
     def _show(self, change: Change, before: Meeting, *, stays: bool) -> None:
-        """Look where a change happened: at the first row of it that is there now. `stays`: at no other stage."""
+        """Look where a change happened: at the first row of it that is there now. `stays`: at no other stage.
+
+        What the list that is looked at has is shown there, also where its home is another stage.
+        """
         host = self._host
         meeting = host.session.meeting
         rows: list[tuple[Table, str]] = [(row.table, row.id) for row in change.rows if is_table(row.table)]
@@ -74,8 +77,11 @@ class UndoActions:
             host.show_stage(meeting.details.stage if moved else host.looking)
             return
         there = [place for place in rows if meeting.row(*place) is not None]
-        table, row_id = (there or rows)[0]
-        stage = stage_of(meeting if there else before, table, row_id)
+        held = meeting if there else before
+        listed = {(one.table, one.row.id) for one in rows_in_order(held, host.looking)}
+        here = [place for place in there or rows if place in listed]
+        table, row_id = (here or there or rows)[0]
+        stage = host.looking if here else stage_of(held, table, row_id)
         if stays and stage != host.looking:
             host.show_stage(host.looking)
         elif table == "versions":

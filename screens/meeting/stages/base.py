@@ -37,6 +37,8 @@ class ViewState(Struct, frozen=True):
     """The local time, HH:MM; empty: nobody has looked at the clock."""
     heading: codes.Heading = "involved"
     """The power heading that the line adds under."""
+    line: str = ""
+    """The code of the kind that the line adds; empty: the first of the stage."""
     map: bool = False
     """Stakeholders as a map, not a list."""
     tour: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from data.model.records.meeting import Meeting
 from data.queries.outline import sections
@@ -25,20 +25,25 @@ class GroundRules(StageView):
         page.group(say("ground_rules.groups.decisions"))
         page.items(decisions)
         if not decisions:
-            page.note(say("ground_rules.decisions_empty"))
+            page.note(self._empty("decision", view))
         page.group(say("ground_rules.groups.ground_rules"))
         page.items(rules)
         page.row("suggestions", say("ground_rules.rows.suggestions"))
         page.group(say("ground_rules.groups.communication"))
         page.items(plan)
         if not plan:
-            page.note(say("ground_rules.communication_empty"))
+            page.note(self._empty("communication", view))
         if left := _left_by_plan(meeting):
             from screens.meeting.gap_rows import put_gaps  # not before somebody looks here: it costs the start
 
             page.group(say("ground_rules.groups.left_by_plan"))
             put_gaps(page, left)
         return page.entries
+
+    def _empty(self, kind: Literal["decision", "communication"], view: ViewState) -> str:
+        """What stands in a part that has no line yet: how to write one there."""
+        here = kind == (view.line or self.kinds[0].code)
+        return say(f"ground_rules.empty_parts.{kind}.{'here' if here else 'elsewhere'}")
 
 
 def _left_by_plan(meeting: Meeting) -> list[Gap]:

@@ -56,6 +56,22 @@ def test_inviting_somebody_becomes_an_action_of_whoever_asks_them_by_the_day_tha
     )  # fmt: skip
 
 
+def test_who_asks_them_has_the_action_with_the_yes_that_they_gave() -> None:
+    meeting, row = with_drivers(asks=Owner(words="Ana Silva", said_yes=True))
+    assert invite(meeting, FixedStamper(), row.id).actions[0].owner == row.asks
+
+
+def test_an_invitation_that_was_made_before_it_was_said_who_asks_them_is_not_told_as_nobodys() -> None:
+    meeting, row = with_drivers()
+    meeting = invite(meeting, FixedStamper(), row.id)
+    assert "no_owner" in {gap.code for gap in gaps(meeting)}
+    meeting = items.change(
+        meeting, FixedStamper(), "stakeholders", row.id, {"asks": Owner(words="Ana Silva", said_yes=True)}
+    )
+    assert meeting.actions[0].owner is None
+    assert "no_owner" not in {gap.code for gap in gaps(meeting)}
+
+
 def test_an_invitation_is_not_made_an_action_twice() -> None:
     meeting, row = with_drivers()
     once = invite(meeting, FixedStamper(), row.id)

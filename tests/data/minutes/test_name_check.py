@@ -150,6 +150,20 @@ def test_a_link_that_opens_a_call_comes_first() -> None:
     assert [one.place.order[1] for one in before_out(held).reached] == [3, 4, 1, 2]
 
 
+def test_what_is_said_of_the_meeting_itself_is_looked_for_where_it_was_typed() -> None:
+    held = meeting(people=(Person(id="tom", text="Tom Bell"),))
+    coming = msgspec.structs.replace(held.details.next, place="Ring 020 7946 0000")
+    details = msgspec.structs.replace(
+        held.details, comments_to=Owner(words="Nadia on 020 7946 0958"), next=coming, place="Ring 020 7946 0111"
+    )
+    found = before_out(msgspec.structs.replace(held, details=details)).reached
+    assert [(one.place.item, one.place.entry) for one in found] == [
+        ("Arrive", "row:meeting"),
+        ("Close", "row:next"),
+        ("Close", "row:comments"),
+    ]
+
+
 def test_an_address_that_is_not_printed_is_not_shown() -> None:
     held = meeting(
         people=(Person(id="tom", text="Tom Bell", here_for="020 7946 0958"),),

@@ -92,13 +92,26 @@ def test_close_asks_calmly_about_barriers_that_nothing_is_planned_for() -> None:
     assert gap_words(both)[0].startswith("2 things get in the way and nothing is planned yet")
 
 
+def test_what_we_will_do_under_a_heading_is_a_plan_for_what_gets_in_the_way_there_and_nowhere_else() -> None:
+    elsewhere = PowerRow(id="money", text="No money", kind="in_the_way", heading="structures")
+    meeting = with_numbers(
+        actions.add_action(with_rows(FAR, elsewhere), FixedStamper(), ["Send a bus"], heading="involved")
+    )
+    assert gap_words(meeting) == ["P2 gets in the way and nothing is planned yet: is that all right for today?"]
+
+
+def test_what_is_about_one_barrier_is_no_plan_for_another_one_beside_it() -> None:
+    meeting = planned(with_numbers(with_rows(FAR, PowerRow(id="long", text="Long words", kind="in_the_way"))))
+    assert gap_words(meeting) == ["P2 gets in the way and nothing is planned yet: is that all right for today?"]
+
+
 barriers = st.builds(
     PowerRow, id=st.sampled_from("abc"), text=st.just("x"), kind=st.sampled_from(get_args(codes.PowerKind)),
-    reach=st.sampled_from(get_args(codes.Reach)),
+    reach=st.sampled_from(get_args(codes.Reach)), heading=st.sampled_from(["involved", "structures"]),
 )  # fmt: skip
 answers = st.builds(
     Action, id=st.uuids().map(str), about=st.sampled_from(["a", "b", "c", "gone", None]),
-    heading=st.sampled_from(["involved", None]),
+    heading=st.sampled_from(["involved", "structures", None]),
 )  # fmt: skip
 
 
@@ -109,12 +122,14 @@ def test_a_barrier_is_asked_about_exactly_when_nothing_is_planned_and_nobody_liv
     rows: list[PowerRow], done: list[Action]
 ) -> None:
     meeting = msgspec.structs.replace(fresh_meeting(), power=tuple(rows), actions=tuple(done))
+    there = {row.id for row in rows if row.kind == "in_the_way"}
     wanted = {
         row.id
         for row in rows
         if row.kind == "in_the_way"
         and row.reach != "live_with"
         and not any(one.about == row.id and one.heading for one in done)
+        and not any(one.about not in there and one.heading == row.heading for one in done)
     }
     assert {row.id for row in nothing_planned(meeting)} == wanted
     assert bool(gap_words(meeting)) == bool(wanted)

@@ -164,7 +164,9 @@ def about_the_rest(meeting: Meeting) -> Iterator[str]:
             found = [row.id for row in meeting.rows(table) if getattr(row, "state", "") == state]
             yield from (f"{state}.{table}:{key}" for key in found[:1])
     left = [row for row in meeting.actions if row.state != "done"]
-    yield from (f"no_owner:{row.id}" for row in [row for row in left if not doing(row) and not row.owner_gone][:1])
+    invited = {group.id for group in meeting.stakeholders if group.asks}
+    ownerless = [row for row in left if not (doing(row) or row.owner_gone or row.about in invited)]
+    yield from (f"no_owner:{row.id}" for row in ownerless[:1])
     asked = [row for row in left if any(not owner.said_yes and not owner.person for owner in doing(row))]
     yield from (f"not_said_yes:{row.id}" for row in asked[:1])
     yield from (f"no_date:{row.id}" for row in [row for row in left if not row.by and not row.by_words][:1])
@@ -230,7 +232,13 @@ def not_reached(meeting: Meeting) -> Iterator[str]:
             headings = ("involved", "interaction", "structures", "changes", "practice")
             yield from (f"heading:heading:{one}" for one in headings if one not in under)
             acted = {row.about for row in meeting.actions if row.heading}
-            barriers = [row for row in meeting.power if row.kind != "helps" and row.reach in ("", "change", "push")]
+            known = {row.id for row in meeting.power if row.kind != "helps"}
+            loose = {row.heading for row in meeting.actions if row.about not in known and not row.since}
+            barriers = [
+                row
+                for row in meeting.power
+                if row.kind != "helps" and row.reach in ("", "change", "push") and row.heading not in loose
+            ]
             yield from [f"nothing_planned:{row.id}" for row in barriers if row.id not in acted][:1]
 
 

@@ -1,11 +1,13 @@
-"""What somebody lit in the agree box stays lit through every page, until something else is counted."""
+"""What somebody lit or typed in the agree box is where they left it when they come back from another page."""
 
 from __future__ import annotations
 
 import pytest
 
+from data.edits import items
 from screens.dialogs.agree import flow
-from tests.screens.dialogs.agree_host import led_to, meeting_with, proposed
+from tests.fixed import FixedStamper
+from tests.screens.dialogs.agree_host import decided_by, led_to, meeting_with, proposed
 
 PAGES = {
     "a reason": ("y", "'It is dear", "enter", "escape"),
@@ -35,3 +37,34 @@ def test_counted_anew_nothing_is_lit_but_what_fits() -> None:
     )
     asking = led_to(proposal, "h", "8", "enter", "o", "left", "6", "enter")
     assert flow.step_of(asking, proposal).lit == "agreed"
+
+
+@pytest.mark.parametrize("back", ["left", "escape"])
+@pytest.mark.parametrize(
+    ("keys", "cell"),
+    [(("9", "space", "2"), 1), (("9", "space", "2", "space"), 1), (("9", "space", "2", "shift+tab", "8"), 0), ((), 0)],
+    ids=["the last", "an empty one behind it", "one that was mended", "none"],
+)
+def test_back_at_the_counts_the_cursor_is_in_the_number_that_was_typed_last(
+    back: str, keys: tuple[str, ...], cell: int
+) -> None:
+    proposal = proposed(meeting_with("A crossing"))
+    through = () if back == "escape" else ("y", "escape")  # by way of a page
+    asking = led_to(proposal, "h", *keys, "enter", *through, back)
+    assert (asking.step, asking.cell) == ("counts", cell)
+
+
+def test_the_first_of_two_counts_of_fingers_keeps_its_place_too() -> None:
+    proposal = proposed(decided_by("fist_to_five"), "decisions")
+    asking = led_to(proposal, "h", "1", "enter", "space", "space", "space", "3", "enter", "left")
+    assert (asking.step, asking.cell) == ("counts", 0)
+    asking = led_to(proposal, "h", "space", "1", "enter", "2", "escape")
+    assert (asking.step, asking.cell) == ("counts", 1)
+
+
+def test_everybody_keeps_their_number_of_the_list_of_people_where_it_is_asked_who_is_still_to_ask() -> None:
+    meeting = meeting_with("A crossing")
+    meeting = items.change(meeting, FixedStamper(), "people", meeting.people[0].id, {"deciding": False})
+    proposal = proposed(meeting)
+    rows = flow.step_of(led_to(proposal, "h", "1", "enter", "t"), proposal).rows
+    assert [(row.shown, row.words) for row in rows] == [("[ ]  2", "Abdul"), ("[ ]  3", "Jo")]

@@ -1,0 +1,86 @@
+"""The list of a round: nobody is given a turn by accident, and only who is here is waited for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.edits import items
+from data.model.records.meeting import Meeting
+from screens.dialogs.round import RoundPick, RoundTurn
+from tests.fixed import FixedStamper, fresh_meeting
+from tests.screens.opened import Open, opened
+
+CHOOSE = "Choose who speaks first, then type what they say."
+
+
+def three(later: int | None = None) -> Meeting:
+    """Three people, one of whom joins later."""
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri", "Cleo"])
+    if later is None:
+        return meeting
+    return items.change(meeting, stamper, "people", meeting.people[later].id, {"presence": "later"})
+
+
+def lit(open_: Open) -> str:
+    """The name that Enter would take; empty: none."""
+    pick = open_.pilot.app.screen
+    assert isinstance(pick, RoundPick)
+    return pick.lines.chosen.words if pick.lines.chosen is not None else ""
+
+
+def said(open_: Open) -> str:
+    return " ".join(" ".join(open_.drawn()).split())
+
+
+def title(open_: Open) -> str:
+    pick = open_.pilot.app.screen
+    assert isinstance(pick, RoundPick)
+    return pick.dialog_title
+
+
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)], ids=str)
+async def test_a_word_that_is_typed_before_anybody_is_chosen_gives_nobody_a_turn(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(tmp_path, three(), size=size) as open_:
+        await open_.press("ctrl+r", "i", *"good", "enter")
+        assert lit(open_) == ""
+        assert CHOOSE in said(open_)
+        assert open_.meeting.rounds[0].turns == {}
+        await open_.press("c", "enter")
+        assert isinstance(open_.pilot.app.screen, RoundTurn)
+        assert open_.pilot.app.screen.dialog_title == "Cleo"
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [("down", "Ana Silva"), ("up", "Keep these words"), ("backspace", "Ana Silva")]
+)
+async def test_with_nobody_lit_the_arrows_and_backspace_light_somebody_again(
+    tmp_path: Path, key: str, name: str
+) -> None:
+    async with opened(tmp_path, three()) as open_:
+        await open_.press("ctrl+r", "a", "x")
+        assert (lit(open_), CHOOSE in said(open_)) == ("", True)
+        await open_.press(key)
+        assert (lit(open_).startswith(name), CHOOSE in said(open_)) == (True, False)
+
+
+async def test_who_joins_later_is_listed_and_not_waited_for(tmp_path: Path) -> None:
+    async with opened(tmp_path, three(later=0)) as open_:
+        await open_.press("ctrl+r", "a")
+        assert title(open_) == "2 have not had a turn yet. Who would like to go next?"
+        assert "joins later" in said(open_)
+        assert lit(open_) == "Ben Okri"
+        await open_.press("enter", "enter", "enter", "enter")
+        assert title(open_).startswith("Everyone who is here was asked.")
+        assert lit(open_) == "That's the round"
+
+
+async def test_who_comes_back_to_it_is_asked_before_who_joins_later(tmp_path: Path) -> None:
+    async with opened(tmp_path, three(later=1)) as open_:
+        await open_.press("ctrl+r", "a", "enter", "shift+tab", "enter", "enter")
+        assert title(open_) == "One has not had a turn yet. Would they like to?"
+        assert lit(open_) == "Ana Silva"
