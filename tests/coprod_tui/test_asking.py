@@ -14,6 +14,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner, Person
 from data.model.records.rounds import Check
+from data.model.records.stakeholders import Stakeholder
 from data.queries.name_answers import AboutWords
 from data.store.archive import Archive
 from tests.coprod_tui.test_cli import fails, run
@@ -96,6 +97,30 @@ def test_strict_writes_nothing_while_somebody_is_named(archive: Path) -> None:
     done = run("minutes", "last", "--names-in-text", "strict", "--archive", archive)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(LINES)
+
+
+def test_a_group_that_is_called_after_somebody_not_named_is_asked_about_and_hides_them_nowhere(tmp_path: Path) -> None:
+    groups = ("Fenwick family", "Union rep Fenwick", "Group of Mrs Fenwick", "Mr Fenwick, landlord")
+    meeting = msgspec.structs.replace(
+        fresh_meeting(),
+        people=(Person(id="p", text="Muldoon Fenwick", shown="not_at_all"),),
+        outcomes=(Outcome(id="o", text="Union rep Fenwick wants a bench"),),
+        stakeholders=tuple(Stakeholder(id=words, text=words, order=words) for words in groups),
+        actions=(
+            Action(id="a", text="Ring", order="a", owner=Owner(words="Bus drivers union, rep Fenwick")),
+            Action(id="b", text="Ask", order="b", owner=Owner(words="Union rep Fenwick")),
+        ),
+    )
+    folder = tmp_path / "archive"
+    Archive(folder, tmp_path / "state").create(meeting)
+    done = run("minutes", "last", "--names-in-text", "strict", "--archive", folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    for words in ("Union rep Fenwick wants a bench", *groups):
+        assert f"“{words}” has “Fenwick”, the name of someone who is not to be named." in done.stderr
+    done = run("minutes", "last", "--names-in-text", "brackets", "--archive", folder)
+    assert done.returncode == 0
+    assert "Union rep [someone here] wants a bench" in done.stdout
+    assert "Fenwick" not in done.stdout
 
 
 def test_who_can_be_reached_and_what_may_give_somebody_away_is_told_and_written_all_the_same(tmp_path: Path) -> None:
