@@ -86,7 +86,7 @@ class Guard:
         if (self.names.unspaced or self._marks) and not text.isascii():
             yield from one_by_one(text, self._unspaced(text))
         worth = [self._is_worth(word) for word in WORD.findall(text)]  # all: each may fit a mark
-        if any(worth):
+        if any(worth) or "@" in text:
             yield from self._spaced(LineContext(text))
 
     def _is_worth(self, word: str) -> bool:
@@ -201,6 +201,8 @@ class Guard:
     def _named_at(self, reading: LineContext, at: int) -> tuple[int, set[str]]:
         """How many words from here on name somebody, and whom; 0: they name nobody."""
         key = reading.key(at)
+        if reading.is_behind_at(at) and (typed := self.names.typed.longest_at(reading, at))[0]:
+            return typed
         for sequence in self.names.longest_first.get(key, ()):
             if _stands(reading, at, sequence) and self._counts(reading, at, sequence):
                 written_as_one = self.names.alone.get("".join(sequence), set())
