@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from data.edits.name_answers import say_of_names
+from data.edits.versions import finalise
 from data.minutes.names_in_text import named_in_text
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
@@ -180,3 +181,25 @@ def test_at_a_terminal_it_asks(archive: Path, tmp_path: Path, answer: str, writt
             terminal.send(answer)
             assert terminal.wait_end() == (0 if written else 1)
     assert path.exists() == written
+
+
+def test_somebody_whose_row_cannot_be_read_is_not_named_and_the_row_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    meeting = msgspec.structs.replace(
+        fresh_meeting(),
+        people=(Person(id="p", text="Muldoon Fenwick", presence="here", shown="not_at_all"),),
+        outcomes=(Outcome(id="o", text="Fenwick wants a bench"),),
+    )
+    Archive(folder, tmp_path / "state").create(finalise(meeting, FixedStamper()))
+    (file,) = folder.iterdir()
+    file.write_text(file.read_text(encoding="utf-8").replace('"presence": "here"', '"presence": "online"'), "utf-8")
+    assert "online" in file.read_text(encoding="utf-8")
+    for more in ([], ["--of", "1"]):
+        done = run("minutes", "last", "--names-in-text", "brackets", "--archive", folder, *more)
+        assert done.returncode == 0
+        assert "[someone] wants a bench" in done.stdout
+        assert "Fenwick" not in done.stdout + done.stderr
+        assert "can't be read here: person, with the id p. It is kept as it is." in done.stderr
+        refused = run("minutes", "last", "--names-in-text", "strict", "--archive", folder, *more)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert "“Fenwick wants a bench” has “Fenwick”" in refused.stderr
