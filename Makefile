@@ -10,6 +10,9 @@ ARGS ?=
 WORKERS ?= 8
 RUNS ?= 60
 
+# What is compiled is kept, wherever this runs: else each of many processes compiles it anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: run test test-slow check bench soak house pictures clean
 
 run: $(VENV)/.run

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 
-from tests.spread import WAIT, spread
+from tests.spread import LONGEST, WAIT, spread
+
+ROOT = Path(__file__).parent.parent
 
 IDS = [
     *(f"tests/data/test_{file}.py::test_{at}" for file in range(9) for at in range(30)),
@@ -28,6 +31,14 @@ def test_half_of_the_processes_begin_with_what_waits_and_half_with_what_works() 
     share = len(IDS) // 6
     assert [order[share * process + process] for process in range(6)] == [True] * 3 + [False] * 3
     assert not any(order[share * 3 + 3 :])
+
+
+def test_the_longest_begin_each_in_a_process_of_its_own() -> None:
+    ids = [*IDS, *(f"{file}::test_{at}" for file in LONGEST for at in range(3))]
+    order = [ids[at] for at in spread(ids, 8)]
+    firsts = [order[len(ids) * process // 8].split("::")[0] for process in range(4)]
+    assert firsts == list(LONGEST)
+    assert all(Path(ROOT, file).exists() for file in LONGEST)
 
 
 def test_where_only_such_run_all_of_them_do() -> None:

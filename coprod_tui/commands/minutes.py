@@ -40,10 +40,8 @@ def write_minutes(
     `form`: None: as the file's name says. `of`: the number of a final version. `force`: also over somebody's own file.
     Raises: Fault where it can't be done, or may not be.
     """
-    if output is not None and output.suffix.lower() in (MEETINGS if form else (*OTHERS, *MEETINGS)):
-        raise Misuse(say("told.no_such_ending", ending=output.suffix))
-    if output is not None and (leads_to := output.resolve()).suffix.lower() in MEETINGS:  # a link to a meeting
-        raise Misuse(say("told.no_such_ending", ending=leads_to.suffix))
+    if output is not None:
+        _may_be_written(output, archive, form)
     form = form or (format_of(output) if output is not None else None) or "md"
     if form == "docx" and output is None:
         raise Misuse(say("cli.docx_needs_output"))
@@ -62,6 +60,16 @@ def write_minutes(
         put_listed(output, raw, state, found.details.id)
     except OSError as problem:
         raise Fault(say("cli.minutes_not_written", path=path_shown(output), why=why(problem))) from problem
+
+
+def _may_be_written(output: Path, archive: Archive, form: Format | None) -> None:
+    """Misuse where minutes would go over a meeting, or what is kept to bring one back, or have an odd ending."""
+    leads_to = output.resolve()
+    for path, endings in ((output, MEETINGS if form else (*OTHERS, *MEETINGS)), (leads_to, MEETINGS)):
+        if path.suffix.lower() in endings:
+            raise Misuse(say("told.no_such_ending", ending=path.suffix))
+    if leads_to.is_relative_to(archive.state_folder.resolve()):
+        raise Misuse(say("cli.own_folder", path=path_shown(output)))
 
 
 def version_of(meeting: Meeting, name: str) -> Version:

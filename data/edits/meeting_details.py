@@ -33,7 +33,7 @@ def change_meeting(meeting: Meeting, stamper: Stamper, values: dict[str, Any]) -
 def say_how_long(
     meeting: Meeting, stamper: Stamper, of: str, *, so_yet: codes.SoYet = "", longer: str = ""
 ) -> Meeting:  # fmt: skip
-    """What the group says now of how long the notes of an earlier meeting (`of`, its id) are kept."""
+    """What the group says now of how long the minutes of an earlier meeting (`of`, its id) are kept."""
     details, words = meeting.details, clean(longer)
     day = day_named(words, base_day(details.date, date.fromisoformat(stamper.now()[:10]))) if words else None
     said = msgspec.structs.replace(

@@ -13,7 +13,7 @@ from data.model.stamper import Stamper
 
 @named("cycle_touched")
 def cycle_touched(meeting: Meeting, stamper: Stamper, row_id: str) -> Meeting:
-    """How much it touches their lives: a lot, some, a little, not known."""
+    """How much it affects their lives: a lot, some, a little, not known."""
     return cycled(meeting, stamper, "stakeholders", row_id, "touched", get_args(codes.Amount))
 
 

@@ -13,6 +13,7 @@ from data.model.records.row import Unsettled
 from data.queries.agreement import last_asked
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.conflicts import with_pair
+from data.queries.field_text import stated_label
 from data.words import say
 
 
@@ -22,7 +23,7 @@ def two_ways(people: PrintedPeople, table: FieldTable, row: Any) -> Iterator[str
         field = field_of(table, pair)
         here, there = (_words(people, field, held) for held in (row, with_pair(table, row, pair)))
         if here != there and _is_told(people, field, row, here + there):
-            label = say("minutes.two_ways.state" if field is None else f"{field.key}.label")
+            label = say("minutes.two_ways.state") if field is None else stated_label(field.key)
             yield say("minutes.two_ways.both", label=label, here=here, there=there)
 
 

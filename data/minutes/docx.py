@@ -14,35 +14,39 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import SubElement
 
 from data.minutes.document import Document, HeadingBlock, ListBlock, Run, TableBlock
-from data.minutes.docx_file import CELL, GRID, HEADINGS, ITEM, TEXT, WIDTH, new_file, packed, style_of
+from data.minutes.docx_file import CELL, GRID, HEADINGS, ITEM, WIDTH, new_file, packed, style_of
 
 
 def write(document: Document) -> bytes:
     """The document as a .docx file."""
     word = new_file(document)
-    text, item, *headings = (style_of(word, name) for name in (TEXT, ITEM, *HEADINGS))
+    item, *headings = (style_of(word, name).style_id for name in (ITEM, *HEADINGS))
     for block in document.blocks:
         if isinstance(block, TableBlock):
             _add_table(word, block)
         elif isinstance(block, ListBlock):
             for one in block.items:
-                _put(word.add_paragraph(style=item), one.runs)
+                _put(word.add_paragraph(), one.runs, item)
         elif isinstance(block, HeadingBlock):
-            _put(word.add_paragraph(style=headings[block.level - 1]), block.runs)
+            _put(word.add_paragraph(), block.runs, headings[block.level - 1])
         else:
-            _put(word.add_paragraph(style=text), block.runs)
+            _put(word.add_paragraph(), block.runs)
     return packed(word)
 
 
-def _put(paragraph: Paragraph, runs: Iterable[Run]) -> None:
+def _put(paragraph: Paragraph, runs: Iterable[Run], style: str | None = None) -> None:
+    """Words in a paragraph of a style, by its id: to look a style up takes as long as all else. None: that of text."""
+    paragraph._p.style = style  # pyright: ignore[reportPrivateUsage]  # no public way by its id
     for run in runs:
-        paragraph.add_run(run.text).bold = run.bold or None
+        added = paragraph.add_run(run.text)
+        if run.bold:
+            added.bold = True
 
 
 def _add_table(word: Word, table: TableBlock) -> None:
     """A table; its first row is marked as what heads the columns, and stands on each page that the table reaches."""
     drawn = word.add_table(len(table.rows) + 1, len(table.header), style=GRID)
-    style = style_of(word, CELL)
+    style = style_of(word, CELL).style_id
     widths = _widths(len(table.header))
     for column, width in zip(drawn.columns, widths, strict=True):
         column.width = width
@@ -50,8 +54,7 @@ def _add_table(word: Word, table: TableBlock) -> None:
         for cell, item, width in zip(row.cells, items, widths, strict=True):
             cell.width = width
             (paragraph,) = cell.paragraphs
-            paragraph.style = style
-            _put(paragraph, item.runs)
+            _put(paragraph, item.runs, style)
         marks = row._tr.get_or_add_trPr()  # pyright: ignore[reportPrivateUsage]  # no public way
         SubElement(marks, qn("w:cantSplit"))
         if items is table.header:

@@ -19,6 +19,7 @@ from data.model.records.row import Row
 from data.model.struck_parts import removed_from
 from data.queries.agreement import last_asked
 from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.field_text import stated_label
 from data.text.dates.format import show_date
 from data.words import say
 
@@ -105,7 +106,7 @@ def removed(meeting: Meeting, *tables: Table) -> list[Block]:
 
 def _detail(people: PrintedPeople, field: Field, row: Row) -> str:
     """One labelled detail; empty: there is nothing to tell."""
-    told, label = detail(people, field, row), say(f"{field.key}.label")
+    told, label = detail(people, field, row), stated_label(field.key)
     return say("minutes.detail", label=label, value=told) if told and field.kind != "yes_no" else told
 
 

@@ -30,7 +30,7 @@ DoFeel = Literal["", "do", "feel"]
 """Whether an outcome is something people will do, or something they will feel."""
 
 Amount = Literal["", "a_lot", "some", "a_little"]
-"""How much a thing touches a group's lives, or how much say the group has; empty: not known."""
+"""How much a thing affects a group's lives, or how much say the group has; empty: not known."""
 
 Room = Literal["", "in_the_room", "invited", "to_invite", "said_no"]
 """Where a stakeholder stands with this meeting; empty: nobody has said yet."""
@@ -75,7 +75,7 @@ Answer = Literal["", "agreed", "not_agreed"]
 """What the group said when asked; empty: not asked."""
 
 SoYet = Literal["", "not_yet", "so"]
-"""Whether something is so that notes are kept until ("until the crossing is built"); empty: the group was not asked."""
+"""Whether what minutes are kept until is so ("until the crossing is built"); empty: the group was not asked."""
 
 Access = Literal["", "asked", "met", "to_arrange"]
 """What is known of what would help people take part, for the meeting as a whole."""

@@ -11,7 +11,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.people_names import owner_words, together
 from data.text.dates.format import show_date, show_due_words
-from data.words import say
+from data.words import entries_of, say
 
 _ROLES = frozenset(get_args(codes.Role))
 
@@ -65,7 +65,15 @@ class AsKept:
 
 def field_text(tell: FieldWording, field: Field, record: Any) -> tuple[str, str]:
     """What a field is called, and what a record holds in it, in words; these are empty where it holds nothing."""
-    return say(f"{field.key}.label"), value_text(tell, field, record)
+    return stated_label(field.key), value_text(tell, field, record)
+
+
+def stated_label(key: str) -> str:
+    """What a field is called before a colon: where its label is a question on a form, it has other words there.
+
+    `key`: of the field's words.
+    """
+    return entries_of(key).get("stated") or say(f"{key}.label")
 
 
 def value_text(tell: FieldWording, field: Field, record: Any) -> str:

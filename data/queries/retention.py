@@ -1,4 +1,4 @@
-"""How long notes are kept: the day that the words of the group name, and whether it is past."""
+"""How long minutes are kept: the day that the words of the group name, and whether it is past."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SOON = timedelta(days=30)
 
 
 def day_named(words: str, base: date) -> date | None:
-    """The day until which words say that notes are kept; None: they name none. `base`: from when days count."""
+    """The day until which words say that minutes are kept; None: they name none. `base`: from when days count."""
     from data.text.typed import typed  # not before words were typed: it costs the start
 
     said = " ".join(words.casefold().split()).rstrip(" .")
@@ -49,7 +49,7 @@ def days_beside(details: Details, values: Mapping[str, Any], today: str) -> dict
 
 
 def kept_until(words: str, until: str | None, meeting_day: str | None) -> date | None:
-    """The day until which notes are kept; None: none was said.
+    """The day until which minutes are kept; None: none was said.
 
     An older program changes the words and leaves the day beside them as it was: a day that the words can't mean any
     more doesn't count. `until`, `meeting_day`: ISO dates.
@@ -64,7 +64,7 @@ def kept_until(words: str, until: str | None, meeting_day: str | None) -> date |
 
 
 def keeping_after(before: Meeting) -> dict[str, Keeping]:
-    """What the next meeting knows of how long the notes of the one before are kept, and of those before that one.
+    """What the next meeting knows of how long the minutes of the one before are kept, and of those before that one.
 
     What is so by now is not asked any more. What is not so yet is asked again.
     """

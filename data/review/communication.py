@@ -17,7 +17,7 @@ LEFT = ("not_agreed", "parked")
 """Where a line stands that is no part of the plan for now. Whom it names it names all the same."""
 
 _FIRST = ("a_lot", "some", "a_little", "")
-"""How much it touches a group's lives: who is touched a lot comes first."""
+"""How much it affects a group's lives: who is affected a lot comes first."""
 
 
 def unheard(meeting: Meeting) -> Iterator[Gap]:

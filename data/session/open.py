@@ -195,12 +195,13 @@ def _without_struck(
 
 
 def _sweep(archive: Archive, path: Path, meeting_id: str) -> None:
-    """Remove what programs that are not running any more left half made of a meeting."""
+    """Remove what programs that are not running any more left half made of a meeting, and where one stood before."""
     from data.store.places import Folders, half_made_of  # behind the first frame: it costs the start
     from data.store.temp_files import sweep_half_made
 
     where = Folders(state=archive.state_folder, folder=archive.folder, path=path)
     sweep_half_made(half_made_of(meeting_id, where, elsewhere=False))
+    archive.forget_moved()
 
 
 def _scrub(archive: Archive, path: Path, meeting_id: str, gone: StruckWords, own: Path, let_go: Event) -> str | None:

@@ -114,6 +114,14 @@ class Archive:
         except OSError:  # `last` is looked for among all meetings then, and the journal says what is wrong
             return
 
+    def forget_moved(self) -> None:
+        """Forget which meeting was changed last where its file has another name by now: that may be somebody's."""
+        place = self._place()
+        with contextlib.suppress(OSError, ValueError):
+            path = Path(os.fsdecode(read_regular(place)))
+            if path.parent.is_dir() and not _is_there(path):
+                place.unlink()
+
     def journal_path(self, meeting: Meeting) -> Path:
         """Where a meeting's journal is."""
         return journal_path(self.state_folder, meeting.details.id)

@@ -163,10 +163,21 @@ def _restored(path: Path, state: Path, good: GoodCopy, stamper: Stamper) -> Path
     meeting = good.meeting
     for other in known:
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
+    meeting = _as_they_chose(meeting, max(known, key=lambda one: one.details.changed))
     past = _past_of(journal_path(state, meeting_id))
     done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
     meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, done))
     return put_in_place(path, state, meeting, "restored", stamper, known=[*known, *beside])
+
+
+def _as_they_chose(meeting: Meeting, newest: Meeting) -> Meeting:
+    """An earlier meeting in which everyone appears as they chose last: what they said since is not put back."""
+    chose = {person.id: person for person in newest.people}
+    people = tuple(
+        msgspec.structs.replace(one, shown=last.shown, shown_as=last.shown_as) if (last := chose.get(one.id)) else one
+        for one in meeting.people
+    )
+    return msgspec.structs.replace(meeting, people=people)
 
 
 def put_in_place(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.text.clean import folded
 from data.words import entries_of, say
 from screens.dialogs.picker import Pick, PickRow, found
 from screens.widgets.row_layout import ListRow
@@ -44,10 +45,17 @@ class Palette(Pick):
         )
 
     def found(self, typed: str) -> list[PickRow]:
-        """What is called so stands first, then what is found by other words; what can't be done stands behind both."""
-        called = {row[0] for row in found([row[:3] for row in self._rows], typed)} if typed else set[str]()
+        """What is called just so stands first, then what has these words, then what is found by other words.
+
+        What can't be done stands behind all of them.
+        """
+        if not typed:
+            return super().found(typed)
+        called = {row[0] for row in found([row[:3] for row in self._rows], typed)}
+        just_so = folded(typed)
         return sorted(
-            super().found(typed), key=lambda row: (typed != "" and row[0] in self._why_not, row[0] not in called)
+            super().found(typed),
+            key=lambda row: (row[0] in self._why_not, folded(row[1]) != just_so, row[0] not in called),
         )
 
     def list_row(self, row: PickRow) -> ListRow:

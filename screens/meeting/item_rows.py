@@ -26,7 +26,7 @@ from data.queries.agreement import (
     so_far,
 )
 from data.queries.conflicts import with_pair
-from data.queries.field_text import AsKept, field_text, role_words, value_text
+from data.queries.field_text import AsKept, field_text, role_words, stated_label, value_text
 from data.queries.people_names import is_gone, owner_words, together
 from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
 from data.text.dates.format import show_date
@@ -192,7 +192,7 @@ def pair_label(table: FieldTable, pair: Unsettled) -> str:
     """What the field is called that was changed in two copies of the meeting."""
     if pair.field == "state":
         return say("lists.state_label")
-    return say(f"{words_key(table, pair.field)}.label")
+    return stated_label(words_key(table, pair.field))
 
 
 def pair_words(meeting: Meeting, table: FieldTable, row: Any, other: Unsettled | None, pair: Unsettled) -> str:

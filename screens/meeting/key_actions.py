@@ -75,7 +75,7 @@ class KeyActions:
         choose_who_types(self.context)
 
     def action_keep(self) -> None:
-        """Ask the group how long the minutes and notes are kept."""
+        """Ask the group how long the minutes are kept."""
         self.context.show_stage("arrive", "row:start")
         from screens.meeting.actions.edit import edit_field  # not before a form is opened: it costs the start
 

@@ -38,8 +38,8 @@ class TextWanted(Message):
 
 
 class Struck(Message):
-    """A line was struck: later meetings may have it, too."""
+    """A line was struck, or somebody's name in lines: later meetings may have these, too."""
 
-    def __init__(self, row_id: str) -> None:
+    def __init__(self, *row_ids: str) -> None:
         super().__init__()
-        self.row_id = row_id
+        self.row_ids = frozenset(row_ids)

@@ -9,8 +9,11 @@ from textual.pilot import Pilot
 from coprod_tui.app import CoprodApp
 from coprod_tui.new_meeting import left_behind, meeting_after, new_meeting
 from coprod_tui.settings import Settings
+from data.edits.actions import add_action
 from data.example import example_meeting
 from data.model.codes import STAGES
+from data.model.numbering import with_numbers
+from data.model.stages import reference
 from data.model.stamper import RealStamper
 from data.store.archive import Archive
 from data.store.replay import look
@@ -220,16 +223,22 @@ async def test_that_lines_of_the_meeting_before_cannot_be_read_is_said_in_the_ne
         await until_shown(pilot, "One line of the meeting before can't be read here.")
 
 
-async def test_a_line_that_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: Archive) -> None:
-    first = example_meeting(FixedStamper())
+@pytest.mark.parametrize("only_name", [False, True])
+async def test_what_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: Archive, only_name: bool) -> None:
+    first = with_numbers(add_action(example_meeting(FixedStamper()), RealStamper(), ["Ring @Wilhelmina"]))
     archive.create(meeting_after(RealStamper(), first, title="Next", date="2026-11-18", minutes=90))
     path = archive.create(first)
     archive.remember(path)
     async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
         await burst(pilot, "enter")
         screen = await meeting_shown(pilot)
-        screen.show_stage("outcomes")
-        await pilot.press("4", "enter", "x", "right", "enter")
+        screen.show_stage("close" if only_name else "outcomes")
+        if only_name:
+            await pilot.press(
+                *reference(first.actions[-1]) or "", "enter", "x", "right", "right", "enter", "right", "enter"
+            )
+        else:
+            await pilot.press("4", "enter", "x", "right", "enter")
         said = "It also came over to the meeting of 18 Nov 2026"
         notes = pilot.app._notifications  # pyright: ignore[reportPrivateUsage]  # no public way
         await until(pilot, lambda: any(said in one.message for one in notes))

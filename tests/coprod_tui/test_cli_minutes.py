@@ -241,5 +241,13 @@ def test_a_link_to_a_meetings_file_is_never_written_over_not_even_by_force(archi
     assert file.read_bytes() == before
 
 
+def test_nothing_is_written_where_coprod_keeps_what_brings_a_meeting_back(archive: Path) -> None:
+    state = Path(os.environ["XDG_STATE_HOME"]) / "coprod"
+    before = everything_in(state)
+    for path in (next(state.rglob("*.jsonl"), state / "journals" / "x.jsonl"), state / "minutes.md"):
+        misused(run("minutes", "last", "--output", path, "--force", "--archive", archive), path.name, "--output")
+    assert everything_in(state) == before
+
+
 def test_every_format_that_there_is_can_be_asked_for() -> None:
     assert cli.FORMATS == formats.FORMATS

@@ -28,8 +28,8 @@ from tests.screens.dialogs.host import SIZES, burst, shown
 
 __all__ = ["archive"]
 
-DELETE = ("ctrl+p", *"delete for", "enter")
-"""The keys that choose “Delete for good...” from the list of everything."""
+DELETE = ("ctrl+p", *"delete this", "enter")
+"""The keys that choose “Delete this meeting...” from the list of everything."""
 
 
 def words_of(pilot: Pilot[None]) -> str:
@@ -45,7 +45,7 @@ async def asked(pilot: Pilot[None], question: str) -> None:
 
 async def go_on(pilot: Pilot[None]) -> None:
     """From the list of what goes, go on."""
-    await asked(pilot, "Delete this meeting for good?")
+    await asked(pilot, "Delete this meeting?")
     await burst(pilot, "right", "right", "enter")
 
 
@@ -56,7 +56,7 @@ async def test_from_the_start_the_chosen_meeting_is_deleted_once_its_title_is_ty
     path = archive.create(fresh_meeting())
     async with app_of(archive).run_test(size=size, notifications=True) as pilot:
         await burst(pilot, *DELETE)
-        await asked(pilot, "Delete this meeting for good?")
+        await asked(pilot, "Delete this meeting?")
         assert "Go on" in shown(pilot)
         await go_on(pilot)
         await asked(pilot, "type its title")
@@ -74,7 +74,7 @@ async def test_a_click_more_or_enter_at_once_deletes_nothing(archive: Archive) -
     path = archive.create(fresh_meeting())
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await burst(pilot, *DELETE)
-        await asked(pilot, "Delete this meeting for good?")
+        await asked(pilot, "Delete this meeting?")
         await burst(pilot, "enter", "enter")
         await pilot.pause()
         assert path.exists()
@@ -85,12 +85,12 @@ async def test_where_no_meeting_is_chosen_it_says_so_and_asks_nothing(archive: A
     path = archive.create(fresh_meeting())
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await burst(pilot, "down")
-        await burst(pilot, "ctrl+p", *"delete for")
+        await burst(pilot, "ctrl+p", *"delete this")
         await pilot.pause()
         assert "Choose a meeting first." in words_of(pilot)
         await burst(pilot, "enter", "enter", "y")
         await pilot.pause()
-        assert "Delete this meeting for good?" not in words_of(pilot)
+        assert "Delete this meeting?" not in words_of(pilot)
         assert path.exists()
 
 
@@ -102,7 +102,7 @@ async def test_the_chairs_notes_are_asked_about_yes_first(archive: Archive) -> N
     async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
         await burst(pilot, *DELETE)
         await go_on(pilot)
-        await asked(pilot, "Delete your own notes of it too?")
+        await asked(pilot, "Delete “My notes” of it too?")
         assert notes.path.exists()
         await burst(pilot, "enter")
         await asked(pilot, "type its title")
@@ -135,7 +135,7 @@ async def test_the_list_can_be_saved_to_show_the_group(archive: Archive, tmp_pat
     settings.remember(minutes_folder=str(tmp_path / "papers"))
     async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
         await burst(pilot, *DELETE)
-        await asked(pilot, "Delete this meeting for good?")
+        await asked(pilot, "Delete this meeting?")
         await burst(pilot, "right", "enter")
         await until_shown(pilot, "The list is saved")
         (saved,) = (tmp_path / "papers").glob("*.txt")
@@ -295,7 +295,7 @@ async def test_the_group_is_asked_in_the_meeting_that_is_to_come(archive: Archiv
         await burst(pilot, "right", "enter")
         screen = await meeting_shown(pilot)
         assert screen.meeting.details.title == "The next one"
-        await until_shown(pilot, "The notes of 2 Sep 2026")
+        await until_shown(pilot, "The minutes of 2 Sep 2026")
 
 
 async def test_where_none_is_to_come_the_next_one_is_started(archive: Archive) -> None:

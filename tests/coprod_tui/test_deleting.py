@@ -117,12 +117,12 @@ def test_the_chairs_notes_are_asked_about_by_themselves_yes_first(
     folder = home / "data" / "coprod" / "notes"
     NotesFile(folder, made, FixedStamper()).save(Notes(meeting=made, free="Quorrible"))
     with Terminal([*COPROD, "delete", made], dict(os.environ), columns=100, rows=40) as terminal:
-        terminal.wait_for("Delete your own notes of it too? [Y/n]")
+        terminal.wait_for("Delete “My notes” of it too? [Y/n]")
         terminal.send(answer)
         terminal.wait_for("type its title")
         terminal.send("park lane crossing\r")
         assert terminal.wait_end() == 0
-        assert (f"Your own notes of it are still here. coprod delete {made[:8]} deletes them." in terminal.text) != gone
+        assert (f"“My notes” of it are still here. coprod delete {made[:8]} deletes them." in terminal.text) != gone
     assert bool(list(words_left(home, "Quorrible"))) != gone
     if not gone:
         assert run("list").stdout == ""
@@ -202,7 +202,7 @@ def test_with_yes_nothing_is_said_to_be_asked_and_saved_minutes_are_said_to_stay
     listed, _, after = done.stdout.partition("Deleted.")
     assert "if you say so" not in listed
     going, _, staying = listed.partition("This stays")
-    assert "Your own notes" in going
+    assert "“My notes” of it" in going
     assert (saved.name in going, saved.name in staying) == (False, True)
     assert "These minutes stay: ~/minutes.md" in after
     assert "Changed since it was saved, so it stays: ~/changed.md" in after

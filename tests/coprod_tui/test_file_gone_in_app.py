@@ -55,7 +55,7 @@ async def test_a_meeting_whose_file_is_gone_is_deleted_for_good_from_the_start(
     path = file_gone(archive)
     async with app_of(archive).run_test(size=size, notifications=True) as pilot:
         await show_gone(pilot)
-        await click(pilot, "Delete for good")
+        await click(pilot, "Delete this meeting")
         await go_on(pilot)
         await asked(pilot, "type its title")
         await burst(pilot, *"park lane crossing", "enter")
@@ -71,7 +71,7 @@ async def test_a_meeting_whose_file_is_gone_is_deleted_from_the_list_of_everythi
         await burst(pilot, *"park")
         await until_shown(pilot, "its file is gone")
         await burst(pilot, *DELETE)
-        await asked(pilot, "Delete this meeting for good?")
+        await asked(pilot, "Delete this meeting?")
         assert "coprod finds no file of it." in words_of(pilot)
 
 
@@ -97,7 +97,7 @@ async def test_where_the_folder_is_not_here_a_disk_may_be_missing_and_deleting_i
         await asked(pilot, "connect it")
         words = words_of(pilot)
         assert "Put it back" in words
-        assert "Delete for good" not in words
+        assert "Delete this meeting" not in words
         assert "gone" not in words
 
 
@@ -126,5 +126,5 @@ async def test_while_the_archive_is_looked_through_the_keys_are_still_answered(
     async with app_of(archive).run_test(notifications=True) as pilot:
         monkeypatch.setattr(os, "scandir", scandir)
         await burst(pilot, *DELETE)
-        await asked(pilot, "Delete this meeting for good?")
+        await asked(pilot, "Delete this meeting?")
         assert looked == [False]

@@ -109,6 +109,7 @@ async def test_commands_are_found_by_the_words_that_people_use(tmp_path: Path) -
             names = [row[0].partition(":")[2] for row in palette.found(typed)]
             assert name in names, (typed, names)
         assert palette.found("left")[0][0] == "line:gone"
+        assert palette.found(say("palette.commands.copy_minutes"))[0][0] == "screen:copy_minutes"
         assert {row[0].partition(":")[2] for row in palette.found("minutes")} >= OF_MINUTES
 
 

@@ -137,17 +137,17 @@ def test_a_field_that_does_not_fit_is_named_and_kept(home: Home) -> None:
     assert checked.returncode == 1
     assert f"person, with the id {tables['people']['1']['id'][:8]}." in checked.stdout
     assert not re.search("Ana|Silva", checked.stdout + checked.stderr), "it names nobody"
-    assert "What stands under “Roles today” is not what coprod keeps there." in checked.stdout
-    assert "What stands under “Planned minutes” of the meeting itself can't be read here." in checked.stdout
+    assert "What is under “Roles today” is not what coprod keeps there." in checked.stdout
+    assert "What is under “Planned minutes” of the meeting itself can't be read here." in checked.stdout
     assert "Zoë Ångström" in home.run("show", "park lane").stdout
 
 
 @pytest.mark.parametrize(
     ("table", "column", "value", "says"),
     [
-        ("people", "text", 4, "What stands under “Name” is not"),
+        ("people", "text", 4, "What is under “Name” is not"),
         ("people", "deciding", "yes", "can't be read here"),
-        ("people", "id", None, "What stands under “id” is not"),
+        ("people", "id", None, "What is under “id” is not"),
         ("people", "id", ..., "There is no “id” in it."),
         ("people", "changed", "soon", "The column changed holds no time as coprod writes it: soon."),
         ("people", "extra_owner", [{"person": 4}], ""),
@@ -179,13 +179,13 @@ def test_opening_a_damaged_meeting_offers_its_copies(tmp_path: Path, how: str) -
     DAMAGE[how](path)
     before = _seen(path)
     with start(env, "open", "last") as terminal:
-        terminal.wait_for("what shall be put back?")
+        terminal.wait_for("what should be put back?")
         terminal.press("Esc")
         terminal.press("Ctrl+Q")
         assert terminal.wait_end() == 0
     assert _seen(path) == before
     with start(env, "open", "last") as terminal:
-        terminal.wait_for("what shall be put back?")
+        terminal.wait_for("what should be put back?")
         terminal.send("\r")
         terminal.wait_for("As it was at")
         terminal.wait_for("Who is here?")

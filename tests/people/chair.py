@@ -9,6 +9,7 @@ from typing import Any
 
 from tinydb import TinyDB
 
+from data.words import say
 from tests.people.terminal import Terminal
 
 COPROD = (sys.executable, "-m", "coprod_tui")
@@ -78,14 +79,19 @@ class Chair:
         self.terminal.press("Enter")
 
     def open_row(self, words: str) -> None:
-        """Go down, or up again, to a row that is no item, and open it. What is told must not stand over the list."""
-        self.terminal.wait_for(lambda: "Noted for Close" not in self.terminal.text)
+        """Choose a row that is no item, and open it."""
+        self.choose_row(words)
+        self.terminal.press("Enter")
+        self.terminal.wait_for("Esc")
+
+    def choose_row(self, words: str) -> None:
+        """Go down, or up again, to a row that is no item. What is told must not stand over the list."""
+        noted = say("told.noted").partition(".")[0]
+        self.terminal.wait_for(lambda: noted not in self.terminal.text)
         for key in ("Down", "Up"):
             for _ in range(60):
                 chosen = self.chosen()
                 if words in chosen:
-                    self.terminal.press("Enter")
-                    self.terminal.wait_for("Esc")
                     return
                 if not self._step(key, chosen):
                     break

@@ -13,10 +13,14 @@ from types import TracebackType
 from typing import Self
 
 import pexpect
-import pyte
+
+from tests.people.quick_screen import QuickScreen, QuickStream
 
 UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\", re.DOTALL)
 """Sequences of today's terminals that the screen behind this one doesn't know."""
+
+FRAME = re.compile(r"[│╭╮╰╯─▌▁▂▃▄▅▆▇█]")
+"""What is drawn around words, and between them."""
 
 HANG = 300.0
 """Seconds after which a program has stopped for good: it only bounds a wait for something that never comes."""
@@ -46,8 +50,8 @@ class Program:
             preexec_fn=_hears_ctrl_c,
         )
         self._child.delaybeforesend = None
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._screen = QuickScreen(columns, rows)
+        self._stream = QuickStream(self._screen)
         self.drawn = bytearray()
         """Every byte that the program has drawn."""
 
@@ -75,6 +79,11 @@ class Program:
         """The screen as one text."""
         return "\n".join(line.rstrip() for line in self.lines)
 
+    @property
+    def words(self) -> str:
+        """All words on the screen in one line, however they wrap and whatever is drawn around them."""
+        return " ".join(FRAME.sub(" ", self.text).split())
+
     def ink(self, x: int, y: int) -> str:
         """The colour of the letter in a cell, counted from 0, as six hex digits."""
         return str(self._screen.buffer[y][x].fg)
@@ -93,10 +102,10 @@ class Program:
         return True
 
     def wait_for(self, wanted: str | Callable[[], bool], timeout: float = HANG) -> None:
-        """Wait until words are drawn, or something is so."""
+        """Wait until words are drawn, however they wrap, or something is so."""
 
         def found() -> bool:
-            return wanted in self.text if isinstance(wanted, str) else wanted()
+            return wanted in self.text or wanted in self.words if isinstance(wanted, str) else wanted()
 
         if not self.comes_true(found, timeout):
             raise AssertionError(f"not seen in {timeout} s: {wanted!r}\n{self.text}")

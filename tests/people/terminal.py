@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 
 import pexpect
@@ -32,6 +33,9 @@ KEYS = {
 ESCAPE = 0.15
 """Seconds of rest after Esc: for 100 ms a program waits whether more of a sequence comes, and rests meanwhile."""
 
+PASSING = re.compile(r".▌ +(.*)")
+"""What is said in passing lies over the right of the screen, behind a bar."""
+
 
 class Terminal(Program):
     """What a person does at the keyboard, with the mouse and by looking, waiting for what a person would wait for."""
@@ -46,6 +50,12 @@ class Terminal(Program):
         """Type words as a person does: all of them, then let the screen come to rest."""
         self.send(words)
         self.settle()
+
+    @property
+    def told(self) -> str:
+        """What is said in passing, in one line."""
+        found = (PASSING.search(line) for line in self.lines)
+        return " ".join(match[1].strip(" │") for match in found if match is not None and match[1].strip(" │"))
 
     def paste(self, words: str) -> None:
         """Paste words as a terminal that brackets a paste."""

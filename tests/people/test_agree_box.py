@@ -118,7 +118,7 @@ def test_by_voice_a_concern_that_stands_is_not_agreed_and_h_keeps_it(tmp_path: P
         open_box(chair)
         go(terminal, ("v", "c", "they travel together", "Enter", "s", "Esc", "a", "Enter"))
         assert lit(terminal) == ""
-        assert "“No one spoke against” would not be so. H counts hands" in in_box(terminal)
+        assert "“No one spoke against” would not be true. H counts hands" in in_box(terminal)
         go(terminal, ("h", "9", "Enter"))
         assert "they travel together" in in_box(terminal)
         go(terminal, ("a", "Enter"))

@@ -19,7 +19,8 @@ DECIDED = """\
 wheelchairs need the width”. The words were changed for it. Who asks them: someone not named here.
 - **The kerb is low**. Outcome. Agreed by round: 5 with no objection, 1 passed. How it is decided: Consent. Objection: \
 “blind people follow the kerb”. It was talked through: nobody holds it any more.
-- **Fewer cars**. Outcome. Agreed by hands: 4 people showed 4, 2 people showed 3. How it is decided: Fist to five. \
+- **Fewer cars**. Outcome. Agreed by hands: 4 people showed 4, 2 people showed 3. \
+How it is decided: Fist to five (0 to 5 fingers). \
 This was a second, final round. In the first: 3 people showed 5, 2 people showed 4, 1 person showed 1. \
 Said by someone who showed 0, 1 or 2: “the shops need deliveries”.
 - **The light is green**. Outcome. Agreed by hands: 4 for, 2 against. How it is decided: Vote. \
@@ -82,7 +83,7 @@ def test_a_concern_changes_the_words_and_each_way_of_deciding_is_told_as_what_it
         concern(chair, "wheelchairs need the width", "w")
         terminal.type(", but not where the path is narrow")
         terminal.press("Enter")
-        terminal.wait_for("Before, with the old words: 3 for, 2 concerns")
+        terminal.wait_for("Before: 3 for, 2 concerns")
         counted(chair, "4", "", "1")
         terminal.press("t", "Down", "Down", "Down", "Down", "Down", "Space", "Enter")  # Fay is to be asked
         terminal.type("Ana Silva")

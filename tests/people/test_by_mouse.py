@@ -74,8 +74,8 @@ def _arrive(hand: Hand) -> None:
         ("Recording", pick("agreed")),
         ("Notes by an AI tool", pick("not agreed")),
         ("Keeping the call's", pick("agreed")),
-        ("Who gets the notes", write("everyone who came")),
-        ("How long the notes", write("two years")),
+        ("Who gets the minutes", write("everyone who came")),
+        ("How long the minutes", write("two years")),
     )
     hand.open("Voices in the room")
     hand.fill(
@@ -160,7 +160,7 @@ def _stakeholders(hand: Hand) -> None:
     hand.add("Night bus drivers", "Park Lane shops", "Council highways team")
     hand.open("Night bus drivers")
     for row, values in (
-        ("How much this touches", ("a lot",)),
+        ("How much it affects", ("a lot",)),
         ("How much say", ("a lot", "some")),
         ("Whether they are", ("in the",)),
     ):
@@ -177,9 +177,9 @@ def _stakeholders(hand: Hand) -> None:
     )
     hand.choose("Council highways team", EDIT)
     hand.fill(
-        ("How much it touches", pick("some")),
+        ("How much it affects", pick("some")),
         ("How much say they have", pick("a lot")),
-        ("Here or not", pick("invited")),
+        ("In the room?", pick("invited")),
     )
 
 

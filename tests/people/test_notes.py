@@ -38,7 +38,7 @@ def test_needs_and_confidences_are_in_the_notes_alone_after_kill_undo_and_restor
     with start(env, "open", "last") as meeting:
         meeting.wait_for("Ana Silva")
         with start(env, "notes", "last") as own:
-            own.wait_for("Chair's notes, not for sharing")
+            own.wait_for("My notes, not for sharing")
             own.type("Zebrafish")
             own.press("Tab")
             own.wait_for("Ana Silva")

@@ -126,18 +126,15 @@ def test_an_action_is_noted_from_power_and_the_half_typed_line_is_as_it_was(
         choose_heading(chair, "changes")
         terminal.type("half a thou")
         terminal.press("Ctrl+G")
-        terminal.wait_for("What will be done, @who by")
+        terminal.wait_for(say("told.note_action_hint", day="")[:-1])
         terminal.type("Ask the school @Bev by 12 Dec")
-        terminal.wait_for("Bev Long is to be asked, by")
+        understood = say("reading.asked_by", name="Bev Long", day="|").partition("|")[0]
+        terminal.wait_for(understood)
         terminal.press("Enter")
-        terminal.wait_for(lambda: said(terminal, "Noted for Close: Bev Long is to be asked, by"), 60)
-        assert said(terminal, "Ctrl+Z takes it back.")
+        before, after = say("told.noted_of", what="|").split("|")
+        terminal.wait_for(lambda: terminal.told.startswith(f"{before}{understood}"))
+        assert "12 Dec" in terminal.told
+        assert terminal.told.endswith(after)
         terminal.type("ght")
         assert any("half a thought" in line for line in terminal.lines[-6:])
         assert under(terminal) == "changes"
-
-
-def said(terminal: Terminal, words: str) -> bool:
-    """Whether a message that lies over the screen has these words, in however many lines."""
-    lines = (line.rpartition("▌")[2] for line in terminal.lines if "▌" in line[1:])
-    return words in " ".join(" ".join(lines).split())

@@ -202,9 +202,9 @@ def test_a_strike_with_no_room_for_it_says_so_and_is_done_once_there_is(disk: Sm
         terminal.wait_for("saved")
         disk.fill()
         Chair(terminal).choose(len(BEFORE), "X")
-        terminal.wait_for("Strike")
+        terminal.wait_for("for good?")
         terminal.press("Right", "Enter")
-        terminal.wait_for("not struck on the disk yet")
+        terminal.wait_for("not deleted from the disk yet")
         assert "NOT SAVED" in terminal.lines[0]
         assert "Nothing of it is kept" not in terminal.text
         assert gone in meeting.people()

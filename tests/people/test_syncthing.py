@@ -263,9 +263,9 @@ def test_what_one_side_strikes_is_gone_on_both_and_from_all_they_keep(
             Chair(there).add("said there")
         with opened(one) as here:
             Chair(here).choose(1, "X")
-            here.wait_for("Strike this line for good?")
+            here.wait_for("Delete this line for good?")
             here.press("Right", "Enter")
-            here.wait_for("Struck.")
+            here.wait_for("Deleted for good.")
         assert RUDE.encode() not in everything_kept(one)
         other.start()
         together(one, other)

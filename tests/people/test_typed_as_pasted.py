@@ -35,7 +35,7 @@ def test_typed_words_are_pasted_words_in_the_line_a_form_an_action_and_the_notes
             terminal.press("Enter")
         terminal.wait_for("saved")
         with start(env, "notes", "last") as notes:
-            notes.wait_for("Chair's notes, not for sharing")
+            notes.wait_for("My notes, not for sharing")
             notes.type(WORDS)
             notes.press("Enter")
             notes.paste(WORDS)

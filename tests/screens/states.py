@@ -48,7 +48,7 @@ def _typed(words: str) -> tuple[str, ...]:
 STATES: tuple[State, ...] = (
     *(State(code, code) for code in codes.STAGES),
     State("power_practice", "power", "Facilitators"),
-    State("who_is_missing", "stakeholders", "Night bus drivers: touched"),
+    State("who_is_missing", "stakeholders", "Night bus drivers: affected"),
     State("left_by_plan", "ground_rules", "C2, Night"),
     State("gaps", "close", "Who needs to know? No line of the plan names: Wheel"),
     State("gap_field", "close", "C2, Night", ("enter",)),

@@ -113,7 +113,7 @@ async def test_where_nobody_is_known_it_says_how_many_are_still_to_ask(tmp_path:
     meeting = agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], answer)
     async with opened(tmp_path, meeting, size=(100, 40)) as open_:
         said = await at_close(open_)
-        assert "3 people are still to ask." in said
+        assert "3 people are still to be asked." in said
         assert "has been" not in said
 
 

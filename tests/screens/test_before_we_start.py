@@ -50,7 +50,7 @@ def test_what_is_known_is_said_and_the_next_question_under_it() -> None:
 def test_once_all_is_known_nothing_is_asked() -> None:
     held = Consents(recording="agreed", ai_notes="agreed", call_chat="agreed", notes_to="all", keep="a year")
     (known,) = lines(with_details(access="met", costs="not_needed", consents=held))
-    assert known.endswith("Notes go to: all\xa0· Kept: a year")
+    assert known.endswith("Minutes go to: all\xa0· Kept: a year")
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)

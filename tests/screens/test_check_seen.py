@@ -64,7 +64,7 @@ async def test_from_the_last_line_enter_leads_to_each_thing_not_seen_yet_and_the
     async with opened(tmp_path, much_to_see(named), size=size) as open_:
         await open_.press("ctrl+s", *(["enter"] if named else []))
         seen = await seen_until_it_goes_out(open_)
-        for words in ("Zebedee Quince", "Kwame", "Boateng", "Can be reached"):
+        for words in ("Zebedee Quince", "Kwame", "Boateng", "Links, addresses"):
             assert words in seen
         assert len(saved()) == 1
 

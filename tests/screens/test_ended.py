@@ -38,7 +38,7 @@ def facts(open_: Open) -> str:
 
 async def test_one_enter_puts_down_the_time_of_day_and_ctrl_z_takes_it_back(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting()) as open_:
-        assert await choose_it(open_) == "It is 10:26 now. Enter puts that down."
+        assert await choose_it(open_) == "It is 10:26 now. Enter writes that down."
         assert "from 10:00" in facts(open_)
         await open_.press("enter")
         assert open_.meeting.details.ended == "10:26"

@@ -177,7 +177,7 @@ async def test_who_is_missing_is_said_under_the_map_too_and_leads_to_them(tmp_pa
         open_.screen.context.turn_view()
         open_.screen.items.choose("row:gap:nobody_asks:s0")
         await open_.pilot.pause()
-        assert any("▌› Night bus drivers: touched a lot, not here" in line for line in open_.drawn())
+        assert any("▌› Night bus drivers: affected a lot, not here" in line for line in open_.drawn())
         await open_.press("enter")
         assert field(open_) == "asks"
 
@@ -186,7 +186,7 @@ async def test_groups_that_are_touched_a_lot_and_not_here_are_named_above_the_li
     async with opened(tmp_path, half_filled()) as open_:
         open_.screen.show_stage("stakeholders")
         await open_.pilot.pause()
-        said = "Touched a lot, and not here as far as we know: Night bus drivers, Shops, School, and 1 more."
+        said = "Affected a lot, and not here as far as we know: Night bus drivers, Shops, School, and 1 more."
         assert said in "\n".join(open_.drawn())
 
 

@@ -47,7 +47,7 @@ def test_a_yes_of_the_last_meeting_stands_before_they_are_asked_how_they_appear(
     for form, text in said(second()).items():
         assert text.count(YES) == 2, form
         assert f"{YES} (" not in text, form
-        assert text.count("someone not named here (to be asked)") == 1, form
+        assert text.count("someone not named here (not asked yet)") == 1, form
         assert not any(name in text for name in ("Ana Ruiz", "Ben Cole", "Cas Day")), form
 
 

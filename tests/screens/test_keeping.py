@@ -34,7 +34,7 @@ def rows(meeting: Meeting) -> dict[str, list[str]]:
 
 def test_words_without_a_day_are_asked_about() -> None:
     assert rows(with_keeping(first=WORDS)) == {
-        "The notes of 2 Sep 2026": ["Kept: until the crossing is built", "Is that so yet?"]
+        "The minutes of 2 Sep 2026": ["Kept: until the crossing is built", "Is that so yet?"]
     }
 
 
@@ -97,7 +97,7 @@ async def test_how_long_is_found_in_the_list_of_everything_and_leads_to_that_fie
         await pilot.press("ctrl+p")
         await open_.type("how long")
         words = shown(pilot)
-        assert "How long the minutes and notes are kept" in words
+        assert "How long the minutes are kept" in words
         assert "Time: what is planned" in words
         await open_.type(" kept")
         assert "Time: what is planned" not in shown(pilot)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from screens.widgets.stakeholder_map import AMOUNTS, MapWords, PlacedStakeholder, draw_map
 
-WORDS = MapWords("touches", "say", {code: code.replace("_", " ") for code in AMOUNTS}, "Not placed yet")
+WORDS = MapWords("affects them", "say", {code: code.replace("_", " ") for code in AMOUNTS}, "Not placed yet")
 
 
 def _placed(names: list[tuple[str, str, str]]) -> list[PlacedStakeholder]:

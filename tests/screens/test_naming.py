@@ -244,7 +244,7 @@ async def test_a_stage_is_copied_once_its_names_are_answered_and_nothing_else_is
         assert asked(open_)
         shown = "\n".join(open_.drawn())
         assert "Before this is copied" in shown
-        assert "Can be reached" not in shown
+        assert "Links, addresses" not in shown
         assert "Appear by name" not in shown
         await open_.press("ctrl+c", "escape")
         assert open_.pilot.app.screen is open_.screen
@@ -326,7 +326,7 @@ async def test_many_long_lines_leave_what_can_be_done_in_view(tmp_path: Path, si
     async with opened(tmp_path, with_tom(*lines), size=size) as open_:
         await open_.press("ctrl+s")
         shown = "\n".join(open_.drawn())
-        for words in ("In brackets", "Mend it", "Keep it", "Not a person", "Esc", "[someone here]"):
+        for words in ("In brackets", "Change it", "Keep it", "Not a person", "Esc", "[someone here]"):
             assert words in shown
         await open_.press("up")
         assert "stop number 39" in flat("\n".join(open_.drawn()))

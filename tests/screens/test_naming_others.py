@@ -51,13 +51,13 @@ async def test_with_enter_they_are_left_unnamed_and_with_k_as_typed_and_not_show
 ) -> None:
     async with opened(tmp_path, with_owner("Zebedee from the council")) as open_:
         await open_.press("ctrl+s")
-        assert "stands as typed" in "\n".join(open_.drawn())
+        assert "as typed" in "\n".join(open_.drawn())
         await open_.press("down", key)
         assert not any("Zebedee" in line for line in open_.drawn())
         await open_.press("escape", "ctrl+s")
         assert not any("Zebedee" in line for line in open_.drawn())
         await open_.press("enter")
-        assert f"Who does it: {reads} (to be asked)" in saved()[0].read_text(encoding="utf-8")
+        assert f"Who does it: {reads} (not asked yet)" in saved()[0].read_text(encoding="utf-8")
 
 
 async def test_what_is_new_is_shown_though_somebody_looked_before(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ async def test_where_people_can_be_reached_is_a_count_until_enter_shows_the_line
     async with tom(tmp_path, "Ring 020 7946 0958", "Join at https://call.example/1?pwd=x", "A crossing") as open_:
         await open_.press("ctrl+s")
         shown = "\n".join(open_.drawn())
-        assert "Can be reached: 2 lines (O2, O1)" in shown
+        assert "Links, addresses, phone numbers: 2 lines (O2, O1)" in shown
         assert "020 7946 0958" not in shown
         await open_.press("up", "enter")
         assert "020 7946 0958" in "\n".join(open_.drawn())

@@ -98,7 +98,7 @@ async def test_an_address_never_gets_into_a_name_by_esc_either_and_the_line_says
             "Eve Low, 12 Mill Lane, HU1 2AB\nFay (fay@example.org)",
         )
         await open_.press("escape")
-        await sees(open_, "Kept as typed, but for addresses and phone numbers.")
+        await sees(open_, "Kept as typed, without addresses and phone numbers.")
         await open_.press("enter")
         assert people(open_) == ["- Ana Ruiz", "- Ben Cole", "Eve Low", "Fay"]
 

@@ -158,7 +158,7 @@ async def test_who_is_here_is_a_letter_each_and_then_the_box_closes(tmp_path: Pa
         rows = {row.text: row.room for row in open_.meeting.stakeholders}
         wanted = ("in_the_room", "invited", "to_invite", "said_no", "invited", "to_invite", "in_the_room")
         assert [rows[name] for name in GROUPS] == list(wanted)
-        assert open_.told[-1] == "It is said of each whether they are here."
+        assert open_.told[-1] == "You have said of each whether they are here."
         assert status(open_) == "all placed"
 
 

@@ -10,6 +10,7 @@ from data.edits import items
 from data.edits.rounds import begin_round, take_turns
 from data.model.records.meeting import Meeting
 from data.session.session import Session
+from data.words import say
 from screens.dialogs.menu import ItemMenu
 from screens.dialogs.prompt import AskLine
 from screens.dialogs.round import RoundTurn
@@ -52,7 +53,7 @@ def drafts(open_: Open) -> list[str]:
 def offered(open_: Open) -> bool:
     """Whether the open menu offers them."""
     assert isinstance(open_.pilot.app.screen, ItemMenu)
-    return any(LEFT in line and "are left" not in line for line in open_.drawn())
+    return any(LEFT in line and "are still here" not in line for line in open_.drawn())
 
 
 CASES = {
@@ -70,7 +71,7 @@ async def test_every_word_of_a_round_in_which_nobody_is_asked_is_offered_and_can
 ) -> None:
     held = meeting(*rounds)
     async with opened(tmp_path, held, drafts=half_typed(held, at, HALF, OTHER)) as open_:
-        assert f"{LEFT} are left: Ctrl+R, W." in open_.told
+        assert say("rounds.half_typed_left") in open_.told
         await open_.press("ctrl+r")
         assert offered(open_)
         await open_.press("w")
@@ -103,7 +104,7 @@ async def test_it_is_said_at_the_end_of_a_round_that_half_typed_words_are_left(t
     async with opened(tmp_path, held, drafts=half_typed(held, 0, *(f"half {number}" for number in range(5)))) as open_:
         assert LEFT not in "\n".join(open_.told)
         await open_.press("ctrl+r", "enter", *["enter", "enter"] * 4)
-        assert open_.told[-1] == "That was everyone. Half-typed words are left: Ctrl+R, W."
+        assert open_.told[-1] == "That was everyone. Half-typed words are still here: Ctrl+R, W."
         said = sorted(texts(open_.meeting, "checks"))
         assert len(said) + len(drafts(open_)) == 5
         await open_.press("ctrl+r", "w")
@@ -131,6 +132,6 @@ async def test_a_window_that_takes_a_meeting_over_offers_what_was_half_typed_in_
                 assert not open_.told
                 open_.screen.go_on_with(second)
                 await open_.pilot.pause()
-                assert f"{LEFT} are left: Ctrl+R, W." in open_.told
+                assert say("rounds.half_typed_left") in open_.told
                 await open_.press("ctrl+r", "w")
                 assert written(open_) == HALF

@@ -121,7 +121,7 @@ async def test_the_list_says_what_stays_out_and_the_line_at_close_that_its_words
         (said,) = (one for one in open_.screen.items.entries if one.words == "a bit anxious")
         assert [detail.text for detail in said.details] == ["Stays out of the minutes"]
         await open_.press("tab")
-        assert open_.screen.line.label == "Check-out, printed"
+        assert open_.screen.line.label == "Check-out, in the minutes"
         await open_.type("hopeful")
         await open_.press("enter")
         assert "hopeful" in printed(open_)

@@ -153,7 +153,7 @@ async def test_a_struck_line_that_came_over_is_said_to_stand_in_the_meeting_befo
         open_.screen.show_stage("outcomes")
         await choose(open_, "A bridge")
         await open_.press("enter", "x", "right", "enter")
-        assert "It came from the meeting of 21 Oct 2026 and still stands there." in text(open_)
+        assert "It came from the meeting of 21 Oct 2026 and is still there." in text(open_)
         assert not any(row.text.startswith("A bridge") for row in open_.meeting.outcomes)
 
 

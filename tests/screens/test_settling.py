@@ -48,7 +48,7 @@ def in_two_ways(here: str, there: str, *, here_last: bool, others: tuple[str, ..
 def rows(open_: Open) -> dict[str, str]:
     """What is offered, each with what it is called."""
     found: dict[str, str] = {}
-    for called in ("as it was here", "as it was written elsewhere", "as it stands now", "as it was written, too"):
+    for called in ("as it was here", "as it was written elsewhere", "as it is now", "as it was written, too"):
         for line in open_.drawn():
             if called in line:
                 words = line.split(called, maxsplit=1)[0].strip(" │┃▌›>▸123")
@@ -84,7 +84,7 @@ async def test_a_copy_that_has_met_the_other_before_calls_nothing_here(tmp_path:
         await settle(open_)
         standing = met.outcomes[0].text
         other = SECOND if standing == FIRST else FIRST
-        assert rows(open_) == {"as it stands now": standing, "as it was written, too": other}
+        assert rows(open_) == {"as it is now": standing, "as it was written, too": other}
 
 
 @pytest.mark.parametrize("here_last", [True, False], ids=["changed last here", "changed last there"])

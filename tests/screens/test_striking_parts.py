@@ -40,7 +40,7 @@ async def test_x_in_the_earlier_wordings_strikes_the_one_that_is_chosen(
         assert all(other in str(open_.meeting) for other in ORDER if other != words)
         await choose(open_, "outcomes", "a crossing")
         await open_.press("enter", "h")
-        assert "A line was removed on request." in drawn(open_) or size[1] < 30
+        assert "A line was deleted on request." in drawn(open_) or size[1] < 30
 
 
 async def test_nothing_is_struck_where_it_is_left_or_nothing_was_chosen(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ async def test_the_lines_are_left_where_that_was_chosen(tmp_path: Path) -> None:
         await open_.press("enter", "x", "l", "enter")
         assert open_.outcomes() == [row.text for row in spoken().outcomes]
         assert all(person.text != NAME for person in open_.meeting.people)
-        assert open_.told[-1] == "Struck. 4 lines here still name them."
+        assert open_.told[-1] == say("striking.left", count=4)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -218,7 +218,7 @@ async def test_what_only_may_be_them_and_stands_only_in_undo_is_put_out_there_on
     [
         (["down", "space"], say("told.struck")),
         ([], f"{say('told.struck')} " + say("striking.left_may", count=1, where="Undo 1")),
-        (["space", "down", "space"], "Struck. 1 line here still names them."),
+        (["space", "down", "space"], say("striking.left", count=1)),
     ],
 )
 async def test_what_is_left_unticked_is_told_of(tmp_path: Path, ticks: list[str], told: str) -> None:
@@ -253,7 +253,7 @@ async def test_only_the_name_of_an_owner_who_is_on_no_list_is_struck(tmp_path: P
         async with opened(tmp_path / "app", session=session) as open_:
             await choose(open_, "close", "Ring")
             await open_.press("enter", "x")
-            assert "Strike only Kofi" in drawn(open_)
+            assert say("striking.only_name", name="Kofi") in drawn(open_)
             await open_.press("right", "right", "enter")
             assert "2 other lines name them" in drawn(open_)
             await open_.press("s", "enter")
@@ -278,5 +278,5 @@ async def test_groups_and_people_on_the_list_are_no_names_of_owners_to_be_struck
         for words in ("Ring", "Find", "Rest"):
             await choose(open_, "close", words)
             await open_.press("enter", "x")
-            assert "Strike only" not in drawn(open_)
+            assert say("striking.only_name", name="").strip() not in drawn(open_)
             await open_.press("escape")

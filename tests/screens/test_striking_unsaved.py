@@ -68,7 +68,7 @@ async def test_a_strike_that_can_not_be_written_is_said_to_be_none_yet_and_is_do
             for _ in range(2):  # once
                 told = await _news(open_)
                 assert told.count(not_yet) == 1
-                assert not [words for words in told if words.startswith("Struck")]
+                assert not [words for words in told if words.startswith("Deleted")]
             assert GONE.encode() in everything_kept(kept.root)
             back()
             kept.watch.saved(session)

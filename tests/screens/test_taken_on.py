@@ -18,7 +18,7 @@ from tests.data.second import SecondStamper, blank
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
-GONE = "A1: who did it is no longer on the list. Who will?"
+GONE = "A1: whoever was to do it is no longer on the list. Who will do it?"
 
 
 def meeting(*words: str, people: tuple[str, ...] = ("Ana Ruiz", "Ben Cole")) -> Meeting:
@@ -118,8 +118,8 @@ async def test_the_chair_and_all_that_somebody_took_on_is_named(tmp_path: Path) 
         await take_out(open_, "1")
         assert "Still to do: A1, S1, the chair." in open_.told[-1]
         lines = drawn_at_close(open_)
-        assert "Who chairs is no longer on the list. Who does?" in lines
-        assert "S1, Tenants: who asks them is no longer on the list. Who will?" in lines
+        assert "The chair is no longer on the list. Who chairs?" in lines
+        assert "S1, Tenants: whoever was to ask them is no longer on the list. Who will ask?" in lines
         assert "Chair" not in write(compose(open_.meeting))
 
 
@@ -147,7 +147,7 @@ async def test_who_is_renamed_keeps_what_is_theirs_under_the_new_name(tmp_path: 
         await open_.press("enter")
         assert open_.meeting.people[1].text == "Benedict"
         assert open_.told[-1] == "What is theirs has the new name too: A1."
-        assert "Who does it: Benedict (to be asked)" in write(compose(open_.meeting))
+        assert "Who does it: Benedict (not asked yet)" in write(compose(open_.meeting))
         assert any("Benedict, to be asked" in line for line in drawn_at_close(open_))
 
 
@@ -155,7 +155,7 @@ async def test_who_leaves_is_said_to_have_something_to_do_which_stays_theirs(tmp
     async with opened(tmp_path, meeting()) as open_:
         await open_.press("2", "enter", "l")
         assert open_.told[-1] == "They have left. Still to do, and still theirs: A1."
-        assert "Who does it: Ben Cole (to be asked)" in write(compose(open_.meeting))
+        assert "Who does it: Ben Cole (not asked yet)" in write(compose(open_.meeting))
 
 
 def test_in_the_next_meeting_it_comes_over_with_nobody_and_close_still_asks() -> None:
@@ -195,7 +195,7 @@ def test_of_several_who_do_an_action_one_who_is_taken_out_is_asked_for_and_not_p
     gone = next(person for person in made.people if person.text == name)
     left = items.take_out(made, FixedStamper(), "people", gone.id)
     words = [gap.words for gap in gaps(left) if gap.code == "owner_gone.actions"]
-    assert words == ["A1: one of those who did it is no longer on the list. Who will?"]
+    assert words == ["A1: one of those who were to do it is no longer on the list. Who will do it?"]
     printed = write(compose(left))
     assert name not in printed
     assert "someone not named here" in printed

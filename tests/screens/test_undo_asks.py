@@ -47,7 +47,7 @@ async def test_after_a_strike_one_key_leaves_the_minutes_final_and_the_stage_whe
         assert asks(open_)
         shown = "\n".join(open_.drawn())
         assert "Undo: made the minutes final?" in shown
-        assert "Since then a line was struck for good. That stays so." in shown
+        assert "Since then a line was deleted for good. That stays so." in shown
         assert "Enter no   U undo it" in shown
         await open_.press("enter")
         assert isinstance(open_.pilot.app.screen, MeetingScreen)

@@ -36,7 +36,7 @@ class Voices(Record, frozen=True):
 
 
 class Consents(Record, frozen=True):
-    """What the group agreed about recordings and notes."""
+    """What the group agreed about recordings and minutes."""
 
     recording: codes.Answer = ""
     """Recording the call."""
@@ -45,7 +45,7 @@ class Consents(Record, frozen=True):
     call_chat: codes.Answer = ""
     """Keeping the call's chat."""
     notes_to: str = ""
-    """Who gets the notes."""
+    """Who gets the minutes."""
     keep: str = ""
     """How long they are kept, as it was typed."""
     keep_until: Day | None = None
@@ -53,7 +53,7 @@ class Consents(Record, frozen=True):
 
 
 class Keeping(Record, frozen=True):
-    """How long the notes of an earlier meeting are kept, and what the group says of that now."""
+    """How long the minutes of an earlier meeting are kept, and what the group says of that now."""
 
     date: Day | None = None
     """ISO date of that meeting; None: it had none."""
@@ -156,9 +156,9 @@ class Details(Record, frozen=True):
     voices: Voices = Voices()
     """Voices in the room."""
     consents: Consents = Consents()
-    """Recording, notes, chat."""
+    """Recording, AI notes, chat, and the minutes."""
     keeping: dict[str, Keeping] = msgspec.field(default={})
-    """How long the notes of earlier meetings are kept, by the ids of those meetings."""
+    """How long the minutes of earlier meetings are kept, by the ids of those meetings."""
     deciding_count: People | None = None
     """How many take part in decisions, as the group counted; None: those on the list who do."""
     access: codes.Access = ""

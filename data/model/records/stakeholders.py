@@ -12,7 +12,7 @@ class Stakeholder(Referenced, frozen=True):
     """A group or organisation; a person only in their public role."""
 
     touched: codes.Amount = ""
-    """How much it touches their lives."""
+    """How much it affects their lives."""
     say: codes.Amount = ""
     """How much say they have now."""
     room: codes.Room = ""

@@ -100,13 +100,14 @@ class PrintedPeople:
     def asked(self, owner: Owner) -> str:
         """Whoever does something, and that they are still to be asked until they said yes.
 
-        A yes of an earlier meeting stands, also while it is still to be asked how they appear in this one.
+        Of somebody who was taken out, too. A yes of an earlier meeting stands, also while it is still to be asked how
+        they appear in this one.
         """
         name, person = self.owner(owner), self.who(owner)
-        if is_gone(self._meeting, owner):
-            return name
         if not owner.said_yes:
             return say("minutes.people.to_be_asked", name=name)
+        if is_gone(self._meeting, owner):
+            return name
         unasked = person is None or not shown_as(person)
         if self._meeting.details.after and unasked and name == say("minutes.people.someone"):
             return say("minutes.people.someone_yes")

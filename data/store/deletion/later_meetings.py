@@ -24,20 +24,19 @@ class LaterMeeting(Record, frozen=True):
     """How many of its items are from the earlier one, by way of others or not."""
 
 
-def came_over_to(folder: Path, row_id: str) -> list[str]:
-    """The ISO dates of the meetings in a folder that have a row made from this one, each once; empty: no date.
+def came_over_to(folder: Path, row_ids: frozenset[str]) -> list[str]:
+    """The ISO dates of the meetings in a folder that have a row made from one of these, each once; empty: no date.
 
     A file that can't be read, or that is no meeting, is passed over: nothing is known of it.
     """
     found: set[str] = set()
-    wanted = row_id.encode()
     for path in sorted(folder.glob("*.json")):
         try:
             raw = read_regular(path)
-            meeting = parse(raw, path) if wanted in raw else None
+            meeting = parse(raw, path) if any(one.encode() in raw for one in row_ids) else None
         except (OSError, ArchiveProblem):
             continue
-        if meeting is not None and any(row.since and row.origin == row_id for _, row in meeting.all_rows()):
+        if meeting is not None and any(row.since and row.origin in row_ids for _, row in meeting.all_rows()):
             found.add(meeting.details.date or "")
     return sorted(found)
 

@@ -1,4 +1,4 @@
-"""How long the notes of an earlier meeting are kept: whether what they wait for is so, and what the group says now."""
+"""How long the minutes of an earlier meeting are kept: whether what they wait for is so, and what is said now."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from screens.meeting.drafts import UnfinishedWords
 
 
 class RetentionAction:
-    """Asks the group about the notes of one earlier meeting."""
+    """asks the group about the minutes of one earlier meeting."""
 
     def __init__(self, host: Host, meeting_id: str) -> None:
         """`meeting_id`: of the earlier meeting."""

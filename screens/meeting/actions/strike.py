@@ -82,8 +82,12 @@ class StrikeAction:
     def _owner(self, name: str) -> None:
         from data.store.redact.struck_names import mending_of
 
+        theirs = tuple(
+            row.id for table, row in self._meeting.all_rows() if name in names_on_no_list(self._meeting, table, row)
+        )
+
         def strike(left: Callable[[], str], **more: Any) -> None:
-            self._do(partial(self._host.session.strike_owner, name, **more), left=left)
+            self._do(partial(self._host.session.strike_owner, name, **more), theirs, left=left)
 
         mending = mending_of(self._meeting, (), self._host.session.striking.steps(), [name])
         self._named(name, mending, strike, set(), say("striking.what_owner"))
@@ -160,15 +164,15 @@ class StrikeAction:
     ) -> None:  # fmt: skip
         """Strike an item, or a part of it. `left`: what is said of lines that still name them."""
         strike = partial(self._host.session.strike, table, row.id, part, **more)
-        self._do(strike, "" if part is not None else row.id, came_from(row), left)
+        self._do(strike, () if part is not None else (row.id,), came_from(row), left)
 
     def _do(
-        self, strike: Callable[[], tuple[str, ...] | None], row_id: str = "", came: str = "",
+        self, strike: Callable[[], tuple[str, ...] | None], row_ids: tuple[str, ...] = (), came: str = "",
         left: Callable[[], str] = str,
     ) -> None:  # fmt: skip
         """Strike, draw what is left, and say where it may still stand: in files saved before, in an earlier meeting.
 
-        That it is struck is said once it is on the disk.
+        `row_ids`: the lines that may stand in later meetings, too. That it is struck is said once it is on the disk.
         """
         try:
             saved = strike()
@@ -176,8 +180,8 @@ class StrikeAction:
             self._host.tell(str(problem))
             return
         self._host.redraw()
-        if row_id and saved is not None:
-            self._host.post_message(Struck(row_id))
+        if row_ids and saved is not None:
+            self._host.post_message(Struck(*row_ids))
         if saved is None:
             self._host.tell(say("told.struck_nothing"))
             return

@@ -98,7 +98,7 @@ def _last_time(meeting: Meeting) -> tuple[Detail, ...]:
 
 
 def _keeping(held: Keeping) -> tuple[Detail, ...]:
-    """How long the notes of an earlier meeting are kept, and what this one says of it, or is asked."""
+    """How long the minutes of an earlier meeting are kept, and what this one says of it, or is asked."""
     if held.longer:
         said = say("arrive.keeping.longer", words=held.longer)
     elif held.until is not None:

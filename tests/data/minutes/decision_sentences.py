@@ -23,7 +23,7 @@ STANDS = re.compile(rf"Objection(?: that still stands)?: “[^”]*”\.?(?! {OV
 WORRIES = re.compile(r"(\d+) (?:concerns?|against|objections?|(?:person|people) showed [012])\b")
 """Answers that came since, whose words can't be told from those that were said when the group was asked."""
 LATER = re.compile(rf"{TIMES}{WORRY}, to be taken up later: ")
-BY_OTHERS = ("Advice", "One named person or group decides", "Decided outside", "Draw lots")
+BY_OTHERS = ("Advice, then one person decides", "One named person or group decides", "Decided outside", "Draw lots")
 
 COUNTED = {
     "for": r"(\d+) for\b",
@@ -78,7 +78,7 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
         elif way in BY_OTHERS:
             if "Who decided: " not in line:
                 yield "others decided, and nobody is named"
-        elif way == "Wait":
+        elif way == "Wait, and come back to it":
             yield "agreed, and it was not ready"
         elif how == "by voice":
             if no or held or any(number < 3 for number in fingers):
@@ -86,7 +86,7 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
         elif way == "Vote":
             if counted and numbers["for"] <= numbers["against"]:
                 yield "a vote agreed that was not won"
-        elif way == "Fist to five":
+        elif way == "Fist to five (0 to 5 fingers)":
             high = sum(fingers.values()) - low
             if counted and (low >= high or (low and not FIRST.search(line))):
                 yield "fist to five agreed over low fingers"
@@ -102,12 +102,23 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
                 yield "by consensus agreed by too few"
         elif counted and yes <= no:
             yield "agreed by fewer than are not for it"
-    if state == "Not agreed" and counted and not (people and total > people) and way not in (*BY_OTHERS, "Wait"):
+    if (
+        state == "Not agreed"
+        and counted
+        and not (people and total > people)
+        and way not in (*BY_OTHERS, "Wait, and come back to it")
+    ):
         if how != "by voice" and way == "Vote" and numbers["for"] > numbers["against"]:
             yield "not agreed, and the vote was won"
         if how != "by voice" and way in ("", "Consensus", "Consent") and yes and not no and not maybe_held:
             yield "not agreed, and everyone is for it"
-        if how != "by voice" and way == "Fist to five" and fingers and min(fingers) > 2 and not maybe_held:
+        if (
+            how != "by voice"
+            and way == "Fist to five (0 to 5 fingers)"
+            and fingers
+            and min(fingers) > 2
+            and not maybe_held
+        ):
             yield "not agreed, and nobody showed 0, 1 or 2"
 
 

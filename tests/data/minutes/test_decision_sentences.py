@@ -98,7 +98,8 @@ def test_what_is_told_in_every_format_is_told_with_its_doubt(answer: AskingResul
     meeting = agreeing.agree(
         meeting, FixedStamper(), "outcomes", [meeting.outcomes[0].id], replace(answer, state=state)
     )  # fmt: skip
-    told = {name: "all the same" in " ".join(line for one, line in printed(meeting) if one == name) for name in FORMATS}
+    every = list(printed(meeting))
+    told = {name: "all the same" in " ".join(line for one, line in every if one == name) for name in FORMATS}
     assert len(set(told.values())) == 1
 
 
@@ -111,10 +112,11 @@ def test_what_is_told_in_every_format_is_told_with_its_doubt(answer: AskingResul
          "no one spoke against, and somebody holds a concern"),
         ("Agreed by hands: 4 with no objection. How it is decided: Consent. Objection that still stands: “too few”.",
          "by consent agreed over an objection"),
-        ("Agreed by hands: 5 people showed 4, 1 person showed 0. How it is decided: Fist to five.",
+        ("Agreed by hands: 5 people showed 4, 1 person showed 0. How it is decided: Fist to five (0 to 5 fingers).",
          "fist to five agreed over low fingers"),
         ("Agreed by hands: 9 for, 1 concern. How it is decided: Consensus.", "by consensus agreed over a concern"),
-        ("Agreed by hands: 5 for. How it is decided: Advice.", "others decided, and nobody is named"),
+        ("Agreed by hands: 5 for. How it is decided: Advice, then one person decides.",
+         "others decided, and nobody is named"),
         ("Not agreed, asked by hands: 4 for, 1 against. How it is decided: Vote.", "not agreed, and the vote was won"),
         ("Agreed by hands: 9 for, 4 against.", "more answers than people"),
         ("Agreed by hands.", "counted, and not counted"),

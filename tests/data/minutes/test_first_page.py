@@ -20,6 +20,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
 from data.queries.agreement import AskingResult
 from data.queries.conflicts import STATE, as_pair, held, units
+from data.queries.field_text import stated_label
 from tests.data.minutes import three_meetings
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
 from tests.fixed import FixedStamper, fresh_meeting
@@ -52,7 +53,7 @@ def test_the_first_page_of_a_half_done_meeting_answers_by_itself() -> None:
     page = first_page(three_meetings.half_done())
     assert "To change or remove anything, tell Amina Yusuf by Wednesday 28 Oct 2026." in page
     assert "**Children can cross on their own**. Outcome. Agreed by hands: 2 for, 1 not asked. Why: two near" in page
-    assert "**Ask the school who can join us**. Who does it: a bus driver (to be asked). By when: 3 Nov 2026." in page
+    assert "**Ask the school who can join us**. Who does it: a bus driver (not asked yet). By when: 3 Nov 2026." in page
     assert "**Count the cars**. Who does it: nobody yet. By when: no day yet." in page
     assert "**The lights stay green longer**. Outcome. Open, asked in the chat: 1 for, 2 to ask by 28 Oct 2026." in page
     assert page.endswith("## Not reached today\n\nPower. Ground rules.\n")
@@ -149,7 +150,7 @@ def test_a_field_that_was_written_in_two_ways_shows_both(field: Field) -> None:
         meeting = msgspec.structs.replace(meeting, **{field.table: (row, *meeting.rows(field.table)[1:])})
     else:
         meeting = msgspec.structs.replace(meeting, details=row)
-    label = say(f"{field.key}.label")
+    label = stated_label(field.key)
     lines = [line for line in write(compose(meeting)).split("\n") if f"Not settled yet. {label}: “" in line]
     assert lines
     assert all(f"or “{said}”" in line for line in lines)

@@ -22,6 +22,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
 from data.model.records.tombstones import Removed
+from data.queries.field_text import stated_label
 from tests.data.minutes.park_lane import WHEN, everything, owner, park_lane
 from tests.data.minutes.readers import by_cmark_gfm, needs
 
@@ -147,14 +148,14 @@ def test_a_struck_line_leaves_only_that_it_was_there_in_its_part() -> None:
     for table, heading in places.items():
         stones = (Removed(id="x", table=table, when=WHEN, struck=True), Removed(id="y", table=table, when=WHEN))
         meeting = Meeting(details=Details(id="m", title="t"), removed=stones)
-        assert "A line was removed on request." in part(meeting, heading), table
-        assert minutes(meeting).count("removed on request") == 1
+        assert "A line was deleted on request." in part(meeting, heading), table
+        assert minutes(meeting).count("deleted on request") == 1
 
 
 def test_actions_say_who_and_that_they_are_still_to_be_asked() -> None:
     text = "\n".join(part(park_lane(), "Who does what"))
     assert "Ask the school who can join us. Who does it: Ana Silva. By when: 3 Nov 2026." in text
-    assert "someone not named here (to be asked). By when: before Whitsun." in text
+    assert "someone not named here (not asked yet). By when: before Whitsun." in text
 
 
 @pytest.mark.parametrize("field", [f for f in FIELDS if f.minutes in ("words", "detail")], ids=lambda field: field.key)
@@ -181,7 +182,7 @@ def sample(field: Field) -> tuple[dict[str, Any], str]:
     from data.words import say
 
     code = field.codes[-1]
-    return {field.name: code}, f"{say(field.key + '.label')}: {say(f'{field.key}.codes.{code}')}"
+    return {field.name: code}, f"{stated_label(field.key)}: {say(f'{field.key}.codes.{code}')}"
 
 
 def test_the_chair_may_be_typed_as_well_as_chosen() -> None:

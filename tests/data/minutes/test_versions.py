@@ -87,7 +87,7 @@ def test_nobody_may_be_named_and_whoever_sent_them_is_told() -> None:
     meeting = draft()
     people = tuple(msgspec.structs.replace(person, shown="") for person in meeting.people)
     meeting = msgspec.structs.replace(meeting, people=people)
-    assert top(meeting).endswith("\n\nTo change or remove anything, tell whoever sent you these notes.")
+    assert top(meeting).endswith("\n\nTo change or remove anything, tell whoever sent you these minutes.")
 
 
 def test_final_minutes_say_so_with_their_day_and_who_checked() -> None:
@@ -130,7 +130,9 @@ def test_changed_minutes_never_claim_to_be_the_version(name: str) -> None:
     meeting = CHANGES[name](final())
     said = top(meeting)
     assert said.startswith("**Changed since version 1** · ")
-    assert "These notes are not final: they were changed since version 1, which was made final on 23 Oct 2026." in said
+    assert (
+        "These minutes are not final: they were changed since version 1, which was made final on 23 Oct 2026." in said
+    )
     assert "inal, version" not in "\n".join(in_every_format(compose(meeting)).values())
     assert version(meeting) == write(compose(final()))
 
@@ -174,7 +176,7 @@ def test_who_is_not_named_any_more_is_named_in_no_version(shown: codes.Shown) ->
 
 def test_who_may_be_named_now_is_named_in_an_earlier_version() -> None:
     meeting = items.change(final(), stamper(), "people", "ben", {"shown": "name"})
-    assert "Who does it: Ben Okri (to be asked)." in version(meeting)
+    assert "Who does it: Ben Okri (not asked yet)." in version(meeting)
 
 
 def test_who_goes_by_another_name_now_goes_by_it_in_every_version() -> None:
@@ -222,10 +224,10 @@ def test_the_reason_for_opening_again_may_name_somebody() -> None:
 def test_a_struck_line_is_in_no_version(table: codes.Table, row: str, gone: str) -> None:
     meeting = final(Owner(person="ana", words="Ana Silva"))
     assert gone in version(meeting)
-    lines = version(meeting).count("removed on request")
+    lines = version(meeting).count("deleted on request")
     meeting = strike(meeting, stamper(), table, row)
     assert gone not in version(meeting)
-    assert version(meeting).count("removed on request") + version(meeting).count("lines were removed") > lines
+    assert version(meeting).count("deleted on request") + version(meeting).count("lines were deleted") > lines
     assert top(meeting).startswith("**Minutes, final, version 1, of 23 Oct 2026** · "), (
         "a version without what was struck is still that version"
     )

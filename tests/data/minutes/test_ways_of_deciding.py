@@ -62,7 +62,8 @@ def told(meeting: Meeting) -> str:
         ),
         (
             FIST,
-            "Agreed by hands: 3 people showed 4, 1 person showed 2, 1 not asked. How it is decided: Fist to five. "
+            "Agreed by hands: 3 people showed 4, 1 person showed 2, 1 not asked. "
+            "How it is decided: Fist to five (0 to 5 fingers). "
             "This was a second, final round. In the first: 2 people showed 5, 2 people showed 3, 1 person showed 1. "
             "Said by someone who showed 0, 1 or 2: “the width”.",
         ),
@@ -77,9 +78,10 @@ def told(meeting: Meeting) -> str:
         ),
         (
             AskingResult(state="agreed", how="voice", method="advice", decided_by="Ben Okri"),
-            "Agreed by voice, no one spoke against. How it is decided: Advice. Who decided: someone not named here.",
+            "Agreed by voice, no one spoke against. How it is decided: Advice, then one person decides. "
+            "Who decided: someone not named here.",
         ),
-        (AskingResult(state="parked", method="wait"), "Parked. How it is decided: Wait."),
+        (AskingResult(state="parked", method="wait"), "Parked. How it is decided: Wait, and come back to it."),
         (AskingResult(state="agreed", how="hands"), "Agreed by hands, not counted."),
     ],
 )

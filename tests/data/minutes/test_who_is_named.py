@@ -248,7 +248,7 @@ def test_who_somebody_is_here_with_is_left_out_where_it_names_someone_else() -> 
 def test_a_name_that_nobody_here_goes_by_is_not_printed() -> None:
     said = all_words(with_owner_everywhere(park_lane(), Owner(words="Quentin")))
     assert "Quentin" not in said
-    assert "Who does it: someone not named here (to be asked)" in said
+    assert "Who does it: someone not named here (not asked yet)" in said
 
 
 @pytest.mark.parametrize("words", ["Park Lane Shops", "everyone here", "All of us"])
@@ -265,7 +265,7 @@ def test_each_who_does_something_together_is_printed_as_they_chose_and_to_be_ask
         with_others=(Owner(words="everyone here"), Owner(person="zeb", words="Zebedee Quill", said_yes=True)),
     )
     meeting = msgspec.structs.replace(meeting, actions=(action, *meeting.actions[1:]))
-    said = "Who does it: Park Lane Shops, with everyone here (to be asked) and someone not named here"
+    said = "Who does it: Park Lane Shops, with everyone here (not asked yet) and someone not named here"
     for name, text in in_every_format(compose(meeting)).items():
         assert said in text.replace("\\", ""), name
 

@@ -14,7 +14,7 @@ from data.model.records.agreements import Counts, Fingers
 from data.queries.agreement import AskingResult
 from data.queries.allowed_results import AllowedResults, allowed_results
 
-VOICE_HELD = "“No one spoke against” would not be so. H counts hands"
+VOICE_HELD = "“No one spoke against” would not be true. H counts hands"
 CONSENSUS_HELD = "By consensus everyone can back it. A concern is still held."
 STANDS = "An objection stands. By consent that is not agreed."
 ONE_ROUND = "Some showed 0, 1 or 2, and were not asked a second time."

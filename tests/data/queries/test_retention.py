@@ -141,10 +141,10 @@ def test_a_day_is_asked_about_once_it_is_past_however_many_meetings_later() -> N
 def test_the_minutes_and_the_record_of_the_next_meeting_say_what_the_group_said_of_it(answer: Any, said: str) -> None:
     meeting = after(kept("until the crossing is built"))
     assert "like this" not in write(compose(meeting))
-    assert "The notes of 3 Nov 2026 are kept: until the crossing is built" in meeting_as_text(meeting)
+    assert "The minutes of 3 Nov 2026 are kept: until the crossing is built" in meeting_as_text(meeting)
     meeting = say_how_long(meeting, FixedStamper(), THEN, **answer)
-    assert f"The notes of 3 Nov 2026 {said}" in write(compose(meeting))
-    assert f"The notes of 3 Nov 2026 {said}" in meeting_as_text(meeting)
+    assert f"The minutes of 3 Nov 2026 {said}" in write(compose(meeting))
+    assert f"The minutes of 3 Nov 2026 {said}" in meeting_as_text(meeting)
 
 
 def test_words_that_name_somebody_who_is_not_to_be_named_are_not_printed() -> None:

@@ -92,7 +92,7 @@ def test_a_struck_line_is_in_no_version_in_no_copy_and_in_no_way_back(kept: Kept
         struck_everywhere(kept, session, "outcomes", session.meeting.outcomes[0].id, b"rude")
     with kept.open() as session:
         assert "A crossing" in repr(compose_version(session.meeting, history(session.meeting)[0]))
-        assert "removed on request" in repr(compose_version(session.meeting, history(session.meeting)[0]))
+        assert "deleted on request" in repr(compose_version(session.meeting, history(session.meeting)[0]))
 
 
 def test_a_line_that_was_made_something_else_since_is_struck_in_the_version_too(kept: Kept) -> None:

@@ -277,6 +277,16 @@ def test_last_is_the_meeting_changed_last_not_the_one_opened_last(archive: Archi
     assert archive.find("last") == other
 
 
+def test_a_name_that_a_file_has_no_longer_is_forgotten_once_its_meeting_is_opened(archive: Archive) -> None:
+    path = archive.create(meeting("Fenwick's stop", "7f3a"))
+    archive.remember(path)
+    renamed = path.rename(path.with_name("stop.json"))
+    session = open_session(archive, renamed, RealStamper(), Watch())
+    assert session.leave(PATIENCE)
+    kept = [one.read_bytes() for one in archive.state_folder.glob("last-*")]
+    assert not any(b"fenwick" in raw for raw in kept)
+
+
 def test_each_archive_has_its_own_last_meeting(archive: Archive, tmp_path: Path) -> None:
     archive.remember(archive.create(meeting("One", "aaaa")))
     stick = Archive(tmp_path / "stick", archive.state_folder)

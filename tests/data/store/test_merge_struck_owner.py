@@ -59,4 +59,4 @@ def test_what_the_other_copy_did_not_touch_is_gone_and_what_it_did_is_said_to_be
         assert ("Kofi" in str(merge(meeting, one.meeting, other.meeting))) == keeps
     there.strike_owner("Kofi", mend=True)
     assert "Kofi" not in str(merge(meeting, here.meeting, there.meeting))
-    assert "strike the name there, too" in say("striking.what_owner")
+    assert "delete the name there, too" in say("striking.what_owner")

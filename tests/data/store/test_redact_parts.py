@@ -145,13 +145,13 @@ def test_the_minutes_keep_the_counts_and_say_that_a_line_was_removed(words: str)
     assert words in before
     assert words not in after
     assert "3 for, 2 concerns" in after
-    assert "A line was removed on request." in after
+    assert "A line was deleted on request." in after
     version = write(compose_version(struck(meeting, words), meeting.versions[0]))
     was = struck(meeting, words).versions[0]
     again = write(compose_version(struck(meeting, words), was))
     assert words in version  # of the version as it was kept before
     assert words not in again
-    assert "A line was removed on request." in again
+    assert "A line was deleted on request." in again
     assert "no one spoke against" not in after
 
 

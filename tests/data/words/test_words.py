@@ -124,7 +124,7 @@ def test_one_and_several_are_two_entries() -> None:
 
 def test_what_people_typed_is_put_in_as_it_is() -> None:
     nasty = "{name} {0} {name.__class__} {{}} \\1"
-    assert say("minutes.people.to_be_asked", name=nasty) == f"{nasty} (to be asked)"
+    assert say("minutes.people.to_be_asked", name=nasty) == f"{nasty} (not asked yet)"
 
 
 @pytest.mark.parametrize("key", ["nowhere", "nowhere.at.all", "minutes.nothing", "minutes", "minutes.draft.more", ""])

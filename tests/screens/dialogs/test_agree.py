@@ -244,7 +244,7 @@ async def test_who_is_still_to_ask_who_asks_them_and_by_when() -> None:
         await one.press("h", "1", "enter", "t", "down", "space", "enter", "'Ben", "enter")
         assert "Has Ben said yes?" in one.said
         await one.press("y", "'soon", "enter")
-        assert "By when are they asked? What stands there is no day yet." in one.said
+        assert "By when are they asked? That is not a day yet." in one.said
         await one.press("escape", "escape", "escape", "a")
         assert "Enter by when are they asked?" in one.said
         await one.press("enter", "ctrl+u", "'tomorrow", "enter", "a", "enter")

@@ -8,6 +8,7 @@ import pytest
 
 from data.model.records.agreements import Counts
 from data.queries.agreement import AskingResult
+from data.words import say
 from screens.dialogs.agree.dialog import AgreeBox, Agreed
 from screens.dialogs.agree.proposal import Proposal
 from tests.screens.dialogs.agree_host import Box, box, meeting_with
@@ -50,11 +51,11 @@ async def test_it_opens_again_where_it_was_left_and_can_be_started_afresh_and_ha
         one.pilot.app.pop_screen()
         await one.open()
         assert one.asking.step == "concern"
-        assert "This is not recorded yet." in one.said or "Start afresh" in one.said
-        await click(one.pilot, "Start afresh")
+        assert "This is not recorded yet." in one.said or say("agreeing.start_afresh") in one.said
+        await click(one.pilot, say("agreeing.start_afresh"))
         await one.press()
         assert (one.asking.step, one.asking.concerns, one.asking.counts) == ("ask", (), {})
-        await click(one.pilot, "Have back what stood here")
+        await click(one.pilot, "Bring back what was here")
         await one.press()
         assert (one.asking.step, one.concerns) == ("concern", [("Too far", "")])
 
@@ -77,7 +78,7 @@ async def test_words_that_somebody_else_changed_are_read_out_and_asked_again(whe
             await one.press()
         assert one.asking.step == "ask"
         assert "There are places to sit" in one.said
-        assert "Before, with the old words: 2 for" in one.said
+        assert "Before: 2 for" in one.said
         assert one.asking.counts == {}
         assert [one_ for one_ in one.given if one_] == []
 

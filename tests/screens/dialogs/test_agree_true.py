@@ -53,7 +53,7 @@ def test_words_put_back_for_a_concern_that_was_said_about_them_had_nothing_worke
     proposal = proposed(met())
     asking = led_to(proposal, "h", "4", "enter", "c", "'Too loud", "enter", "escape", "escape", "e", "'A road", "enter")
     asking = led_to(proposal, "4", "enter", "c", "1", "enter", "w", "'A crossing", "enter", after=asking)
-    assert asking.said == "Nothing was worked in"
+    assert asking.said == "The words were not changed"
     asking = led_to(proposal, "4", "enter", "enter", after=asking)
     assert recorded(asking, proposal).objections == (("Too loud", ""),)
 

@@ -8,7 +8,7 @@ from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
 
 def ask() -> Ask:
     return Ask(
-        "Strike this line for good?", ["[red]Ana[/]'s words", "It can't be brought back."], yes="Strike it", no="Leave"
+        "Delete this line for good?", ["[red]Ana[/]'s words", "It can't be brought back."], yes="Delete it", no="Leave"
     )
 
 
@@ -42,7 +42,7 @@ async def test_letters_and_space_answer_nothing() -> None:
 async def test_a_click_answers() -> None:
     async with host(ask) as pilot:
         await pilot.press("ctrl+a")
-        await click(pilot, "Strike it")
+        await click(pilot, "Delete it")
         await pilot.press("ctrl+a")
         await click(pilot, "Leave")
         await pilot.pause()
@@ -53,5 +53,5 @@ async def test_a_click_answers() -> None:
 async def test_the_question_and_both_answers_show(size: tuple[int, int]) -> None:
     async with host(ask, size) as pilot:
         await pilot.press("ctrl+a")
-        for words in ("Strike this line for good?", "[red]Ana[/]'s words", "Leave", "Strike", "Esc"):
+        for words in ("Delete this line for good?", "[red]Ana[/]'s words", "Leave", "Delete it", "Esc"):
             assert words in shown(pilot)

@@ -22,7 +22,7 @@ async def test_names_are_offered_and_a_promise_asks_whether_they_said_yes() -> N
         await pilot.pause()
         await pilot.pause()
         assert "mar   → Maria Lopez" in shown(pilot)
-        assert "Tab or → takes Maria Lopez. As it stands, it names nobody on the list." in said(pilot)
+        assert "Tab or → takes Maria Lopez. As it is, it names nobody on the list." in said(pilot)
         await pilot.press("right", "tab", "y")
         await kept(pilot)
         assert given(pilot) == [{"owner": (("Maria Lopez", True),)}]
@@ -73,9 +73,9 @@ async def test_a_burst_of_letters_and_tab_takes_the_name_too() -> None:
         ("@Sian", "Siân Evans, who has left"),
         ("ana marsh", "Ana Marsh, who sent apologies"),
         ("Ana", "This may be any of these: Ana Silva, Ana Marsh. Write more of the name."),
-        ("Evan", "Tab or → takes Siân Evans. As it stands, it names nobody on the list."),
+        ("Evan", "Tab or → takes Siân Evans. As it is, it names nobody on the list."),
         ("kite makers", "Kite makers, who is on the list of stakeholders"),
-        ("Kit", "Tab or → takes Kite makers. As it stands, it names nobody on the list."),
+        ("Kit", "Tab or → takes Kite makers. As it is, it names nobody on the list."),
         ("Everyone here", "Nobody on the list has this name: it is kept as typed."),
         ("the Insight Group", "Nobody on the list has this name: it is kept as typed."),
     ],

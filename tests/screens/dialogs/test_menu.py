@@ -89,9 +89,9 @@ async def test_a_choice_that_stays_shows_what_is_so_now() -> None:
 
     def refresh(code: str) -> tuple[str, Sequence[MenuChoice]]:
         told.append(code)
-        return "Bus drivers", [MenuChoice("cycle", "L", "Touched", f"turn {len(told)}", stays=True), *CHOICES]
+        return "Bus drivers", [MenuChoice("cycle", "L", "Affected", f"turn {len(told)}", stays=True), *CHOICES]
 
-    choices = [MenuChoice("cycle", "L", "Touched", "not known", stays=True), *CHOICES]
+    choices = [MenuChoice("cycle", "L", "Affected", "not known", stays=True), *CHOICES]
     async with host(lambda: ItemMenu("Bus drivers", choices, refresh=refresh)) as pilot:
         await pilot.press("ctrl+a")
         assert "not known" in shown(pilot)

@@ -124,8 +124,8 @@ MINUTES = Document(
         HeadingBlock(level=2, runs=(Run(text="Decided"),)),
         ListBlock(items=(LINK,)),
         TableBlock(
-            items=(said("Shops. Touched: a lot."),),
-            header=(said("Who"), said("Touched")),
+            items=(said("Shops. Affected: a lot."),),
+            header=(said("Who"), said("Affected")),
             rows=((said("Shops"), said("a lot")),),
         ),
     ),
@@ -200,7 +200,7 @@ async def test_for_word_it_shows_what_the_file_will_hold() -> None:
             "Heading 1   Decided",
             "List item   Seats every",
             "Table       one row of 2",
-            "First row   Who | Touched",
+            "First row   Who | Affected",
             "Row         Shops | a lot",
         ):
             assert words in read

@@ -7,6 +7,7 @@ import pytest
 from bench.crowd import crowd, lines, seconds
 
 TIMES = 5
+"""How often it may be tried: a busy machine makes one time longer, and never shorter."""
 
 
 @pytest.mark.parametrize("may_be", [False, True])
@@ -14,12 +15,12 @@ def test_a_thousand_people_take_at_most_four_times_as_long_as_twelve(may_be: boo
     many, few = crowd(1_000), crowd(12)
     said = lines(5_000, many)
     seconds(few, said[:100], may_be=may_be)  # what is made once: the list of words
-    pairs = [(seconds(many, said, may_be=may_be), seconds(few, said, may_be=may_be)) for _ in range(TIMES)]
-    assert min(one for one, _ in pairs) <= 4 * min(other for _, other in pairs)
+    times = ((seconds(many, said, may_be=may_be), seconds(few, said, may_be=may_be)) for _ in range(TIMES))
+    assert any(of_many <= 4 * of_few for of_many, of_few in times)
 
 
 def test_what_was_looked_at_before_is_not_looked_at_again() -> None:
     many = crowd(300)
     said = lines(2_000, many)
-    first = min(seconds(many, said, may_be=True) for _ in range(3))
-    assert min(seconds(many, said, may_be=True, again=True) for _ in range(3)) < first / 4
+    times = ((seconds(many, said, may_be=True, again=True), seconds(many, said, may_be=True)) for _ in range(TIMES))
+    assert any(again < first / 4 for again, first in times)
