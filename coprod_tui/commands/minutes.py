@@ -25,6 +25,7 @@ from data.model.records.versions import Version
 from data.model.stamper import RealStamper
 from data.queries.versions import history, version_label
 from data.store.archive import Archive
+from data.store.repair import unreadable
 from data.words import say
 
 Names = Literal["ask", "brackets", "keep", "strict"]
@@ -48,6 +49,7 @@ def write_minutes(
     to_print = output is None or str(output) == "-"
     if output is not None and not to_print and not force and is_somebodys(output, state, found.details.id):
         raise Fault(say("cli.would_write_over", path=path_shown(output)))
+    _tell(unreadable(found))
     version = version_of(found, of) if of is not None else None
     found = ask_about_names(found, version, names)
     raw = written(compose(found) if version is None else compose_version(found, version), form)

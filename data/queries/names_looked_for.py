@@ -18,7 +18,7 @@ from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import also_names, placeholders, word_list
 from data.queries.people_names import is_gone, person_named
 from data.queries.versions import rows_held
-from data.text.clean import folded
+from data.text.clean import clean, folded
 from data.words import words_of
 from data.words.known import everyday_words
 
@@ -39,6 +39,7 @@ def guard_of(meeting: Meeting, hidden: Callable[[Person], bool], others: Sequenc
             shown += (
                 NameEntry(person.id, name, "listed" if name == person.text else "owner") for name in names[person.id]
             )
+    rows += _unreadable(meeting, people, hidden)
     rows += _earlier(meeting, people, hidden)
     rows += _owners_on_no_list(meeting, people.values())
     marks = [MarksOf(person.id, person.once, "renamed") for person in people.values() if person.once]
@@ -84,6 +85,17 @@ def _guard(
     hidden: tuple[NameEntry, ...], shown: tuple[NameEntry, ...], groups: tuple[str, ...], marks: tuple[MarksOf, ...]
 ) -> Guard:
     return Guard(hidden, shown, groups, marks)
+
+
+def _unreadable(meeting: Meeting, people: dict[str, Person], hidden: Callable[[Person], bool]) -> Iterator[NameEntry]:
+    """Names in rows of people that can't be read: how they chose to appear is not known, so they are not named."""
+    for at, one in enumerate(meeting.misfits):
+        who, text = one.row.get("id"), one.row.get("text")
+        if one.table != "people" or not isinstance(text, str) or not clean(text):
+            continue
+        person = people.get(who) if isinstance(who, str) else None
+        if person is None or hidden(person):
+            yield NameEntry(who if isinstance(who, str) and who else f"?{at}", clean(text))
 
 
 def _earlier(meeting: Meeting, people: dict[str, Person], hidden: Callable[[Person], bool]) -> Iterator[NameEntry]:

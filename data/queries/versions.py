@@ -100,10 +100,11 @@ def as_it_was(meeting: Meeting, version: Version) -> tuple[Meeting, tuple[Person
     now = {person.id: person for person in meeting.people}
     people = tuple(_as_now(person, now.get(person.id)) for person in was.people)
     others = (*was.people, *meeting.people)
+    unread = tuple(one for one in (*was.misfits, *meeting.misfits) if one.table == "people")  # their names are hidden
     was = kept_out_since(was, meeting)
     return msgspec.structs.replace(
         was, people=people, removed=(*stones, *marked), struck_parts=meeting.struck_parts, spoken=meeting.spoken,
-        misfits=(),
+        misfits=unread,
     ), others  # fmt: skip
 
 

@@ -122,13 +122,18 @@ def check_file(path: Path, state: Path) -> CheckedFile:
         title, meeting_id = meeting.details.title or title, meeting.details.id
         if is_newer(meeting):
             problems.append(say("archive.newer"))
-        problems += [say("check.column", column=field_called("meeting", name)) for name in unfit_columns(meeting)]
-        problems += [misfit_words(one, quoted=False) for one in meeting.misfits]
+        problems += unreadable(meeting)
     goods = list(told_apart(good_copies(state, meeting_id))) if problems and meeting_id else []
     if goods and title == path.name:
         title = goods[0].meeting.details.title
     newest = goods[0].when if goods else ""
     return CheckedFile(path=path, title=title, problems=tuple(problems), good=len(goods), newest=newest)
+
+
+def unreadable(meeting: Meeting) -> list[str]:
+    """What of a meeting's file can't be read, a line each; no row is quoted, for it may name somebody."""
+    columns = [say("check.column", column=field_called("meeting", name)) for name in unfit_columns(meeting)]
+    return columns + [misfit_words(one, quoted=False) for one in meeting.misfits]
 
 
 def restore_copy(path: Path, state: Path, good: GoodCopy, stamper: Stamper) -> Path | None:

@@ -8,12 +8,14 @@ import msgspec
 import pytest
 
 from data.edits.name_answers import say_of_names
+from data.edits.versions import finalise
 from data.minutes.names_in_text import named_in_text
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner, Person
 from data.model.records.rounds import Check
+from data.model.records.stakeholders import Stakeholder
 from data.queries.name_answers import AboutWords
 from data.store.archive import Archive
 from tests.coprod_tui.test_cli import fails, run
@@ -98,6 +100,30 @@ def test_strict_writes_nothing_while_somebody_is_named(archive: Path) -> None:
     assert done.stderr.startswith(LINES)
 
 
+def test_a_group_that_is_called_after_somebody_not_named_is_asked_about_and_hides_them_nowhere(tmp_path: Path) -> None:
+    groups = ("Fenwick family", "Union rep Fenwick", "Group of Mrs Fenwick", "Mr Fenwick, landlord")
+    meeting = msgspec.structs.replace(
+        fresh_meeting(),
+        people=(Person(id="p", text="Muldoon Fenwick", shown="not_at_all"),),
+        outcomes=(Outcome(id="o", text="Union rep Fenwick wants a bench"),),
+        stakeholders=tuple(Stakeholder(id=words, text=words, order=words) for words in groups),
+        actions=(
+            Action(id="a", text="Ring", order="a", owner=Owner(words="Bus drivers union, rep Fenwick")),
+            Action(id="b", text="Ask", order="b", owner=Owner(words="Union rep Fenwick")),
+        ),
+    )
+    folder = tmp_path / "archive"
+    Archive(folder, tmp_path / "state").create(meeting)
+    done = run("minutes", "last", "--names-in-text", "strict", "--archive", folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    for words in ("Union rep Fenwick wants a bench", *groups):
+        assert f"“{words}” has “Fenwick”, the name of someone who is not to be named." in done.stderr
+    done = run("minutes", "last", "--names-in-text", "brackets", "--archive", folder)
+    assert done.returncode == 0
+    assert "Union rep [someone here] wants a bench" in done.stdout
+    assert "Fenwick" not in done.stdout
+
+
 def test_who_can_be_reached_and_what_may_give_somebody_away_is_told_and_written_all_the_same(tmp_path: Path) -> None:
     meeting = msgspec.structs.replace(
         fresh_meeting(),
@@ -155,3 +181,25 @@ def test_at_a_terminal_it_asks(archive: Path, tmp_path: Path, answer: str, writt
             terminal.send(answer)
             assert terminal.wait_end() == (0 if written else 1)
     assert path.exists() == written
+
+
+def test_somebody_whose_row_cannot_be_read_is_not_named_and_the_row_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    meeting = msgspec.structs.replace(
+        fresh_meeting(),
+        people=(Person(id="p", text="Muldoon Fenwick", presence="here", shown="not_at_all"),),
+        outcomes=(Outcome(id="o", text="Fenwick wants a bench"),),
+    )
+    Archive(folder, tmp_path / "state").create(finalise(meeting, FixedStamper()))
+    (file,) = folder.iterdir()
+    file.write_text(file.read_text(encoding="utf-8").replace('"presence": "here"', '"presence": "online"'), "utf-8")
+    assert "online" in file.read_text(encoding="utf-8")
+    for more in ([], ["--of", "1"]):
+        done = run("minutes", "last", "--names-in-text", "brackets", "--archive", folder, *more)
+        assert done.returncode == 0
+        assert "[someone] wants a bench" in done.stdout
+        assert "Fenwick" not in done.stdout + done.stderr
+        assert "can't be read here: person, with the id p. It is kept as it is." in done.stderr
+        refused = run("minutes", "last", "--names-in-text", "strict", "--archive", folder, *more)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert "“Fenwick wants a bench” has “Fenwick”" in refused.stderr

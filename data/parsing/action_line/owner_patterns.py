@@ -27,6 +27,8 @@ class OwnerPatterns(NamedTuple):
     or_before: re.Pattern[str]
     parted: re.Pattern[str]
     """Between two names."""
+    parted_or_with: re.Pattern[str]
+    """The same, or "with"."""
     and_before: re.Pattern[str]
     """What joins names to a word before them, at the end."""
     given_to: re.Pattern[str]
@@ -39,6 +41,8 @@ class OwnerPatterns(NamedTuple):
     """Behind it stands who something is not done to: "don't ask @ana"."""
     does_not: re.Pattern[str]
     """What says, right behind a name, that somebody does not do something."""
+    article: re.Pattern[str]
+    """Before what a body is called, and nobody by itself: "the", and what goes on behind it."""
     whose: re.Pattern[str]
     """Behind a name: whose something is."""
     is_whose: re.Pattern[str]
@@ -47,6 +51,8 @@ class OwnerPatterns(NamedTuple):
     to: re.Pattern[str]
     """At the end of what `will_do` finds: "to", and not "will"."""
     day: re.Pattern[str]
+    in_bodies: frozenset[str]
+    """Words in what bodies are called that have no capital."""
     particles: frozenset[str]
     """Words in names that have no capital."""
     next_name: re.Pattern[str]
@@ -67,17 +73,20 @@ def owner_patterns() -> OwnerPatterns:
         or_behind=any_case(rf"\s*(?:/\s*|,\s*)?\b{or_}\b"),
         or_before=any_case(rf"\b{or_}\s*$"),
         parted=any_case(rf"\s*,\s*{and_}\s+|\s+{and_}\s+|\s*[,/&+]\s*"),
+        parted_or_with=any_case(rf"\s*,\s*(?:{and_}\s+)?@?|\s+(?:{and_}|{typed('joints.with')})\s+@?|\s*[/&+]\s*@?"),
         and_before=any_case(rf"(?:\b{and_}|[\s,/&+])+$"),
         given_to=any_case(rf"\b{typed('owners.given_to')}\s*$"),
         except_=any_case(rf"\b{typed('owners.except')}\s+"),
         whenever=any_case(rf"\b{typed('owners.whenever')}\s*$"),
         not_done_to=any_case(rf"(?:\b{typed('owners.not_done_to')}|{not_short})\s+\w+\s+$"),
         does_not=any_case(rf"\s+(?:{typed('owners.does')}\s+)?{does_not}\b(?!\s*@)|\s+{typed('owners.can_not')}\b"),
+        article=any_case(rf"({'|'.join(words_of('guard.articles'))})(?:\s+(?=\S)|(?!\w))"),
         whose=re.compile(rf"{whose}(?!\w)|(?<={typed('owners.whose_behind')})['’](?!\w)"),
         is_whose=re.compile(rf"{whose}$"),
         will_do=any_case(rf"(.{{1,80}}?)\s+(?:{to}|{typed('owners.will')})\s+(?!{typed('owners.not_to_do')}\b)(?=\S)"),
         to=any_case(rf"\b{to}\s+$"),
         day=any_case(rf"(?:{month_pattern()}|{weekday_pattern()})(?!\w)"),
+        in_bodies=frozenset(words_of("typed.owners.in_bodies")),
         particles=frozenset(words_of("typed.owners.particles")),
         next_name=re.compile(rf" (?:{typed('owners.particles')} )*([^\W\d_](?:[’'-]?[^\W\d_])*)(?!\w)"),
     )

@@ -8,7 +8,8 @@ from unicodedata import category
 
 from msgspec.structs import replace
 
-from data.parsing.action_line.new_names import may_be_new, new_name_end
+from data.parsing.action_line.names_before_stop import names_before_stop
+from data.parsing.action_line.new_names import article_end, capitals_end, may_be_new, new_name_end
 from data.parsing.action_line.owner_patterns import owner_patterns
 from data.queries.people_names import KnownNames
 from data.record import Record
@@ -104,9 +105,9 @@ def _mentions(line: str, known: KnownNames) -> Iterator[Owners]:
     for at in _AT.finditer(line):
         if at.start() < done or (first := _mention(line, at.end(), known)) is None:
             continue
-        named, end = [first[0]], first[1]
+        named, end = list(first[0]), first[1]
         while (more := _joined(line, end, known)) is not None:
-            named.append(more[0])
+            named += more[0]
             end = more[1]
         done = end
         before, behind = line[: at.start()], line[end:]
@@ -118,22 +119,46 @@ def _mentions(line: str, known: KnownNames) -> Iterator[Owners]:
         yield Owners(named=tuple(named), start=at.start(), end=end, at_edge=edge)
 
 
-def _joined(line: str, end: int, known: KnownNames) -> tuple[NamedOwner, int] | None:
-    """Who is named together with somebody whose name ends there, and where that name ends."""
+def _joined(line: str, end: int, known: KnownNames) -> tuple[Sequence[NamedOwner], int] | None:
+    """Who is named together with somebody whose name ends there, and where that ends."""
     if (joint := owner_patterns().joined.match(line, end)) and (more := _mention(line, joint.end() + 1, known)):
         return more
     also = owner_patterns().also.match(line, end)
-    more = _known_at(line, also.end(), known) if also else None
-    return more if more and _named(more[0].words, known) else None
+    known_too = _known_at(line, also.end(), known) if also else None
+    return ((known_too[0],), known_too[1]) if known_too and _named(known_too[0].words, known) else None
 
 
-def _mention(line: str, start: int, known: KnownNames) -> tuple[NamedOwner, int] | None:
-    """Who is meant by what stands behind an `@`, and where it ends."""
-    says = owner_patterns()
+def _mention(line: str, start: int, known: KnownNames) -> tuple[Sequence[NamedOwner], int] | None:
+    """Who is meant by what stands behind an `@`, and where it ends: one, or several up to a comma or a colon."""
     if _ADDRESS.match(line, start) or _is_of_somebody(line, start, known):
         return None
-    if found := _known_at(line, start, known):
-        return found
+    found, spans = _known_at(line, start, known), names_before_stop(line, start, known)
+    if spans and (found is None or spans[-1][1] > found[1]):
+        names = [line[slice(*span)] for span in spans]
+        return [NamedOwner(words=name, known=_meant_with_article(name, known)) for name in names], spans[-1][1]
+    if found is not None:
+        return (found[0],), found[1]
+    behind = article_end(line, start)
+    return _unknown_at(line, start, known) if behind is None else _body_at(line, start, behind, known)
+
+
+def _meant_with_article(name: str, known: KnownNames) -> str | None:
+    """The name on the lists that a name means; "the Tenants group" is on them as "Tenants group"."""
+    behind = article_end(name, 0)
+    return known.meant(name) or (known.meant(name[behind:]) if behind else None)
+
+
+def _body_at(line: str, start: int, behind: int, known: KnownNames) -> tuple[Sequence[NamedOwner], int] | None:
+    """A body that is named behind an article, by words with capitals: "the Peake Group"; never "the" alone."""
+    if (found := _known_at(line, behind, known)) is not None:
+        return (found[0],), found[1]
+    end = capitals_end(line, behind)
+    return ((NamedOwner(words=line[start:end]),), end) if end > behind else None
+
+
+def _unknown_at(line: str, start: int, known: KnownNames) -> tuple[Sequence[NamedOwner], int] | None:
+    """Somebody on no list who is named right there: a word, and what else with a capital is surely of the name."""
+    says = owner_patterns()
     word = _ONE_WORD.match(line, start)
     if word is None:
         return None
@@ -142,7 +167,7 @@ def _mention(line: str, start: int, known: KnownNames) -> tuple[NamedOwner, int]
     if not name or folded(name) in says.everyone or says.is_whose.search(name) or re.match(r"['’](?:\s|$)", behind):
         return None
     end = new_name_end(line, start, start + len(name), known)
-    return None if says.whose.match(line, end) else (NamedOwner(words=line[start:end]), end)
+    return None if says.whose.match(line, end) else ((NamedOwner(words=line[start:end]),), end)
 
 
 def _known_at(line: str, start: int, known: KnownNames) -> tuple[NamedOwner, int] | None:

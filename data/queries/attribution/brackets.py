@@ -150,7 +150,7 @@ class Brackets:
         unsure = unsure_at(self._people.guard, reading, at)
         if unsure is not None and self._is_answered(reading.text[slice(*unsure)]):
             return unsure
-        if reading.is_everyday(at) and not is_named(reading, at, first_name=True, group_word=False):
+        if reading.is_everyday(at) and not is_named(reading, at, first_name=True):
             return None
         alone = reading.tokens[at].start, reading.name_end(at)
         return alone if self._is_answered(reading.text[slice(*alone)]) else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from data.queries.names.line_context import LineContext
 from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
+from data.words import words_of
 from data.words.known import everyday_words
 
 
-def is_named(reading: LineContext, at: int, *, first_name: bool, group_word: bool) -> bool:
+def is_named(reading: LineContext, at: int, *, first_name: bool) -> bool:
     """Whether an everyday word means a person: only with a capital, and where somebody is to be expected.
 
-    `first_name`: whether somebody is called so, and doesn't only have it as a surname. `group_word`: whether it is
-    part of what a group is called.
+    `first_name`: whether somebody is called so, and doesn't only have it as a surname.
     """
     token = reading.tokens[at]
     key = token.key
@@ -34,7 +34,7 @@ def is_named(reading: LineContext, at: int, *, first_name: bool, group_word: boo
         return _does_something(reading, at, first_name=first_name)
     if _is_thing(reading, at):
         return False
-    if not first_name and (key in word_list("places") or group_word):
+    if not first_name and key in word_list("places"):
         beside = reading.is_capital(at - 1) and reading.is_near(at - 1, at)
         return not beside and (reading.key(at - 1) in word_list("to_whom") or does(reading.key(at + 1)))
     return True
@@ -42,8 +42,22 @@ def is_named(reading: LineContext, at: int, *, first_name: bool, group_word: boo
 
 def is_family(reading: LineContext, at: int) -> bool:
     """Whether people of that name are meant: "the Dale family"."""
+    return reading.key(at - 1) == "the" and is_before_family(reading, at)
+
+
+def is_before_family(reading: LineContext, at: int) -> bool:
+    """Whether "family" or the like stands right behind, in small letters."""
     behind = at + 1 if reading.is_near(at, at + 1) and not reading.is_capital(at + 1) else -1
-    return reading.key(at - 1) == "the" and reading.key(behind) in word_list("families")
+    return reading.key(behind) in word_list("families")
+
+
+def is_behind_role(reading: LineContext, at: int) -> bool:
+    """Whether what somebody is stands right before, in small letters: "rep Green", not "for Green", "help Green"."""
+    key = reading.key(at - 1)
+    if not key.isalpha() or reading.is_capital(at - 1) or not reading.is_near(at - 1, at):
+        return False
+    little = word_list("when") | word_list("to_whom") | word_list("articles") | word_list("before_things")
+    return key not in little | word_list("before_names") and key not in words_of("minutes.owners.little_words")
 
 
 def is_month(reading: LineContext, at: int) -> bool:

@@ -38,7 +38,7 @@ def is_passed_over(guard: Guard, reading: LineContext, at: int) -> bool:
             first_name
             and (_is_label(reading, at) or _acts_in_small(reading, at) or _is_among_names(guard, reading, at))
         )
-    if guard.is_of_group(reading, at) or is_after_saint(reading, at) or _is_in_run(guard, reading, at):
+    if guard.groups.stands(reading, at) or is_after_saint(reading, at) or _is_in_run(guard, reading, at):
         return False
     if is_after_article(reading, at):
         return is_of_people(reading, at)

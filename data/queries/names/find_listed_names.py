@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from data.queries.names.everyday import is_named
+from data.queries.names.group_names import GroupNames
 from data.queries.names.hits import Hit, MarksOf, one_by_one
 from data.queries.names.index import KINDS, NameEntry, NameIndex, NameKind, is_weak
-from data.queries.names.keys import ENDING, name_key
+from data.queries.names.keys import name_key
 from data.queries.names.line_context import LineContext
 from data.queries.names.marks import marker, split_run_together, usable
-from data.queries.names.tokens import UNSPACED, WORD, composed, tokens_of
+from data.queries.names.tokens import UNSPACED, WORD, composed
 from data.queries.names.word_lists import is_everyday_key, word_list
 
 __all__ = ["Guard", "Hit", "MarksOf"]
@@ -39,10 +40,7 @@ class Guard:
         """
         self.names = NameIndex(hidden)
         self.shown = NameIndex(shown)
-        called = [tokens_of(composed(group)[0]) for group in groups]
-        self.group_words = {one.key for group in called for one in group if not ENDING.search(one.text)}
-        keys = [tuple(one.key for one in group) for group in called if group]
-        self._groups = [group[1:] if group[0] in word_list("articles") else group for group in keys]
+        self.groups = GroupNames(groups)
         self._marks = [(marker(one.salt), frozenset(one.of), who) for who in marks for one in usable(who.marks)]
         self._begin = self.names.pieces | _ALWAYS_BEGIN
         self._worth: dict[str, bool] = {}
@@ -88,7 +86,7 @@ class Guard:
         if (self.names.unspaced or self._marks) and not text.isascii():
             yield from one_by_one(text, self._unspaced(text))
         worth = [self._is_worth(word) for word in WORD.findall(text)]  # all: each may fit a mark
-        if any(worth):
+        if any(worth) or "@" in text:
             yield from self._spaced(LineContext(text))
 
     def _is_worth(self, word: str) -> bool:
@@ -203,6 +201,8 @@ class Guard:
     def _named_at(self, reading: LineContext, at: int) -> tuple[int, set[str]]:
         """How many words from here on name somebody, and whom; 0: they name nobody."""
         key = reading.key(at)
+        if reading.is_behind_at(at) and (typed := self.names.typed.longest_at(reading, at))[0]:
+            return typed
         for sequence in self.names.longest_first.get(key, ()):
             if _stands(reading, at, sequence) and self._counts(reading, at, sequence):
                 written_as_one = self.names.alone.get("".join(sequence), set())
@@ -230,24 +230,11 @@ class Guard:
         if is_everyday_key(key) and reading.is_in_address(at):  # there are no capitals
             return first_name or reading.is_beside_initial(at)
         if is_everyday_key(key):
-            named = is_named(reading, at, first_name=first_name, group_word=key in self.group_words)
-            return named and (first_name or not self.is_of_group(reading, at, 2))
-        if reading.is_in_place(at) or (not first_name and self.is_of_group(reading, at, 2)):
+            named = is_named(reading, at, first_name=first_name)
+            return named or self.groups.is_somebody(reading, at)
+        if reading.is_in_place(at) or self.groups.is_site(reading, at):
             return False
         return len(key) > 2 or not reading.tokens[at].text[0].islower()
-
-    def is_of_group(self, reading: LineContext, at: int, fewest: int = 1) -> bool:
-        """Whether all that a group is called stands here, and the word is part of it: "the Adeyemi family".
-
-        `fewest`: of how many words it is called, at least.
-        """
-        key = reading.key(at)
-        return any(
-            one == key and _stands(reading, at - place, group)
-            for group in self._groups
-            if len(group) >= fewest
-            for place, one in enumerate(group)
-        )
 
     def _joined_at(self, reading: LineContext, at: int) -> tuple[int, str]:
         """How many words from here on are one name that was written as several: "O Brien", "Xiao Ming"."""

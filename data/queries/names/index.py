@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import product
 from typing import Literal, NamedTuple, get_args
 
-from data.queries.names.parse_names import Name, name_keys_in, parse_names
+from data.queries.names.keys import name_key
+from data.queries.names.line_context import LineContext
+from data.queries.names.parse_names import LONGEST, Name, name_keys_in, parse_names
+from data.queries.names.tokens import WORD
+from data.queries.names.typed_names import typed_as, typed_key
 from data.words.known import everyday_words
 
 NameKind = Literal["listed", "owner", "renamed", "gone"]
@@ -16,6 +22,9 @@ NameKind = Literal["listed", "owner", "renamed", "gone"]
 `listed`: somebody's on the list. `owner`: of whoever does something, and is on no list. `renamed`: somebody's on the
 list, who was called so earlier. `gone`: of somebody who was taken out of the list.
 """
+
+_IN_WORD = re.compile(r"\w")
+"""What makes more of a word than a name."""
 
 KINDS: tuple[NameKind, ...] = get_args(NameKind)
 """All of them: where a name may be of several, the first one counts."""
@@ -32,6 +41,35 @@ class NameEntry(NamedTuple):
     """Whose name it is."""
     now: str = ""
     """What they are called now, where they may be named so: its words are not looked for."""
+
+
+class TypedNames:
+    """What an `@` names somebody by: all that is understood there, so that none of it is left in an action's words."""
+
+    def __init__(self, rows: Sequence[NameEntry]) -> None:
+        """`rows`: whose names are looked for."""
+        self._rows = rows
+
+    @cached_property
+    def _keys(self) -> dict[str, set[str]]:
+        """By each key the ids; made when the first `@` is met."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for row in self._rows:
+            now = typed_as(row.now) if row.now else frozenset[str]()
+            together = "".join(map(name_key, WORD.findall(row.text)))  # "@drrosehill"
+            for key in (typed_as(row.text) | {typed_key(row.text), together}) - now - {""}:
+                found[key].add(row.id)
+        return found
+
+    def longest_at(self, reading: LineContext, at: int) -> tuple[int, set[str]]:
+        """How many words behind an `@` name somebody, and whom; 0: they name nobody."""
+        start = reading.tokens[at].start
+        for length in range(LONGEST, 0, -1):
+            end = reading.name_end(at + length - 1) if at + length <= len(reading.tokens) else start
+            words = reading.text[start:end] if not _IN_WORD.match(reading.text, end) else ""
+            if people := self._keys.get(typed_key(words)):
+                return length, people
+        return 0, set()
 
 
 class NameIndex:
@@ -63,6 +101,9 @@ class NameIndex:
         """Every first name."""
         self.kinds: dict[str, NameKind] = {}
         """By the ids: whose names they are."""
+        rows = tuple(rows)
+        self.typed = TypedNames(rows)
+        """How each of them is typed behind an `@`."""
         for row in rows:
             self.kinds[row.id] = row.kind
             for name in parse_names(row.text):

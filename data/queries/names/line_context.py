@@ -15,6 +15,9 @@ _ADDRESS = re.compile(r"[\w.+'-]+(?=@[\w-]+\.\w)")
 _LABEL = re.compile(r"\s*:(?!\S)|\s+[-–—]\s")
 """What stands behind whoever speaks: "Rose: ", "Rose - "."""
 
+_JOINS = "+/&"
+"""What stands between two who do something together."""
+
 
 class LineContext:
     """A line, word by word. Words are asked about by their place among the tokens."""
@@ -103,7 +106,7 @@ class LineContext:
 
     def is_in_place(self, at: int) -> bool:
         """Whether a name is part of what a place is called: "St Mary's church", "Mary Street", "Jo Cox House"."""
-        if not self.is_capital(at) or self.before(at) in word_list("titles"):
+        if not self.is_capital(at) or self.before(at) in word_list("titles") or self.is_behind_at(at):
             return False
         saint = at - 2 if self.key(at - 1) == "." else at - 1
         if self.key(saint) in ("st", "saint") and self.is_capital(saint) and self.is_near(saint, at, 2):
@@ -112,8 +115,15 @@ class LineContext:
         while len(run) < 3 and not ENDING.search(self.tokens[at + len(run)].text):
             if not (behind := self.capital_behind(at + len(run))) or not _names_a_site(behind):
                 break
+            if self.text[self.tokens[at + len(run)].end] in _JOINS:  # "Ana+Council" are two
+                break
             run.append(behind)
         return bool(run) and _is_site(run[-1]) and not self.is_capital(at + len(run) + 1)
+
+    def is_behind_at(self, at: int) -> bool:
+        """Whether the sign of a name stands right before it, and no address: "@ana"."""
+        start = self.tokens[at].start
+        return self.text[max(0, start - 1) : start] == "@" and not self.text[max(0, start - 2) : start - 1].isalnum()
 
     def is_near(self, one: int, other: int, most: int = 1) -> bool:
         """Whether so many characters, or fewer, stand between two words."""

@@ -27,7 +27,7 @@ class Mentions:
         """`guard`: knows their names; `typed`: what was typed for people who are gone, also where it says more."""
         self._guard = guard
         typed_words = {name_key(word) for words in typed for word in name_words(words)}
-        self._typed = typed_words - set(words_of("minutes.owners.little_words")) - guard.group_words
+        self._typed = typed_words - set(words_of("minutes.owners.little_words")) - guard.groups.words
 
     def found(self, words: str) -> bool:
         """Whether one of them is named in the words."""
@@ -46,7 +46,7 @@ class Mentions:
             return False
         if reading.tokens[at].text.islower() and is_everyday_key(key):
             return key in names.first_names and _is_expected(reading, at)
-        return key in self._typed or key in names.first_names or key not in self._guard.group_words
+        return key in self._typed or key in names.first_names or not self._guard.groups.stands(reading, at)
 
 
 def _is_expected(reading: LineContext, at: int) -> bool:

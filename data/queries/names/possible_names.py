@@ -161,7 +161,7 @@ class PossibleNames:
             return None
         token = reading.tokens[at]
         inside = _INSIDE.match(token.text) and not _INSIDE_NAME.fullmatch(token.text)
-        if len(key) < 3 or reading.is_in_capitals or token.text.isupper() or inside or key in self._guard.group_words:
+        if len(key) < 3 or reading.is_in_capitals or token.text.isupper() or inside or key in self._guard.groups.words:
             return None
         if key in word_list("places") or is_of_place(reading, at):
             return None

@@ -12,7 +12,10 @@ from data.queries.names.keys import APOSTROPHES, name_key
 _VOWELS = "\u0300-\u036f\u0900-\u0903\u093a-\u0963\u0981-\u0dff\u064b-\u065f\u0670"
 """What combines with the letter before it: accents, and the vowels of Indian and Arabic scripts."""
 
-_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{_VOWELS}]|[{APOSTROPHES}](?=[^\W\d_]))*"
+_ESCAPED = r"(?!(?<=\\)[nrt]\w)"
+"""The letter behind a backslash that stands for a new line or a tab is none of the word behind it: "Ana\\nRuiz"."""
+
+_LETTERS = rf"{_ESCAPED}[^\W\d_](?:[^\W\d_]|[{_VOWELS}]|[{APOSTROPHES}](?=[^\W\d_]))*"
 
 WORD = re.compile(_LETTERS)
 """A word: letters, with an apostrophe only between them. Hyphens part words, and so do `_`, `.` and `@`."""
