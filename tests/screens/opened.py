@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
@@ -33,6 +34,9 @@ NAMES = {" ": "space"}
 BESIDE = ("names", "names of one", "giving out")
 """The groups of workers that look for names, and make what goes out."""
 
+LASTING = 3600.0
+"""Seconds that what is said in passing stands: longer than any test takes, on however busy a machine."""
+
 NOW = datetime(2026, 10, 21, 9, 26, tzinfo=UTC)
 
 
@@ -46,12 +50,6 @@ async def type_words(pilot: Pilot[Any], words: str) -> None:
         driver.send_message(event)
     for _ in range(3):  # from the app to the screen, to what has the cursor, and what that sets off
         await pilot.pause()
-
-
-class LastingApp(CoprodApp):
-    """The app, in which what is said in passing stands longer than any test takes, on however busy a machine."""
-
-    NOTIFICATION_TIMEOUT = 3600.0
 
 
 class Open:
@@ -140,7 +138,7 @@ async def opened(
     `session`: one that is open already; `people`: a list that is asked about when it shows.
     """
     stamper = FixedStamper()
-    app = LastingApp(
+    app = CoprodApp(
         Archive(tmp_path / "meetings", tmp_path / "state"),
         Settings(tmp_path / "settings.json", THEME_NAMES),
         stamper,
@@ -156,6 +154,8 @@ async def opened(
         theme=theme,
         people=people,
     )
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
-        yield Open(pilot)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(CoprodApp, "NOTIFICATION_TIMEOUT", LASTING)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await pilot.pause()
+            yield Open(pilot)

@@ -178,7 +178,7 @@ def test_a_key_costs_no_more_where_800_pasted_lines_wait() -> None:
         ("@anna send it", "anna is not on the list. Ana Ruiz?"),
         ("@ana by Friday", "This names nothing to do. Write what is to be done."),
         ("Ring by Friday, write by Monday", "Two days are named here. Leave one of them."),
-        ("Send it, but not by Friday", "Behind “not” no day is read."),
+        ("Send it, but not by Friday", "After “not” no day is read."),
         ("Send it by 20 Oct", "20 Oct is past. Write the year if you mean 2027."),
         ("Send it by 20 Oct 2026", "By Tue 20 Oct 2026, which is past."),
         ("Send it by next meeting", "When: next meeting."),
