@@ -19,7 +19,7 @@ from tests.data.queries.names.test_passed_over import MIDDLE
 from tests.fixed import fresh_meeting
 
 UNSURE = [
-    "@dale wants it", "#dale wants it", "DALE wants it", "Dale1 wants it", "dale: yes", "the Winters’ house",
+    "#dale wants it", "DALE wants it", "Dale1 wants it", "dale: yes", "the Winters’ house",
     "daleW came", "we told D.W. then", "Dales mum fell", "@daleyboy fell", "DW fell",
 ]  # fmt: skip
 """What may be said of Dale Winter, and may be of somebody or something else."""
