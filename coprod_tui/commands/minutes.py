@@ -49,7 +49,7 @@ def write_minutes(
     to_print = output is None or str(output) == "-"
     if output is not None and not to_print and not force and is_somebodys(output, state, found.details.id):
         raise Fault(say("cli.would_write_over", path=path_shown(output)))
-    _tell(unreadable(found))
+    _tell(_unread(found))
     version = version_of(found, of) if of is not None else None
     found = ask_about_names(found, version, names)
     raw = written(compose(found) if version is None else compose_version(found, version), form)
@@ -70,6 +70,12 @@ def _may_be_written(output: Path, archive: Archive, form: Format | None) -> None
             raise Misuse(say("told.no_such_ending", ending=path.suffix))
     if leads_to.is_relative_to(archive.state_folder.resolve()):
         raise Misuse(say("cli.own_folder", path=path_shown(output)))
+
+
+def _unread(meeting: Meeting) -> list[str]:
+    """That parts of the file can't be read, in one line."""
+    problems = unreadable(meeting)
+    return problems if len(problems) < 2 else [say("cli.rows_unread", count=len(problems))]
 
 
 def version_of(meeting: Meeting, name: str) -> Version:

@@ -9,7 +9,6 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from data.words import say
 from tests.people.terminal import Terminal
 
 COPROD = (sys.executable, "-m", "coprod_tui")
@@ -85,9 +84,8 @@ class Chair:
         self.terminal.wait_for("Esc")
 
     def choose_row(self, words: str) -> None:
-        """Go down, or up again, to a row that is no item. What is told must not stand over the list."""
-        noted = say("told.noted").partition(".")[0]
-        self.terminal.wait_for(lambda: noted not in self.terminal.text)
+        """Go down, or up again, to a row that is no item, once nothing that is told stands over the list."""
+        self.terminal.wait_for(lambda: not self.terminal.told)
         for key in ("Down", "Up"):
             for _ in range(60):
                 chosen = self.chosen()

@@ -93,7 +93,9 @@ def test_in_a_round_of_eight_no_row_moves_and_no_number_changes(tmp_path: Path, 
         assert not re.search(r"▌ [126] ", terminal.text)
         terminal.press("Down", "Down", "Down", "Down")
         assert re.search(r"▌ 7 +Gwen", terminal.text)
-        terminal.press("1", "Enter")
+        terminal.press("1", "Enter")  # she had her turn: nobody else gets one in her place
+        assert say("rounds.choose_first") in terminal.words
+        terminal.press("7", "Enter")
         assert re.search(r"│ +Gwen Hall +", terminal.text)
         assert say("rounds.back") in terminal.text
         terminal.press("Esc", "Esc")
