@@ -247,7 +247,7 @@ TOO_MANY = "\n".join("Ana " + "".join("abcdefghij"[int(one)] for one in str(at))
         (TOO_MANY, "more than 500 people"),
         ("BEGIN:VCARD\nFN:Ana Ruiz\nEND:VCARD", "a file of contacts"),
         ("<table>\n<tr><td>Ana Ruiz</td></tr>\n</table>", "a web page"),
-        ("\x01\x02Ana\n\x03Ben", "no text"),
+        ("\x01\x02Ana\n\x03Ben", "not text"),
     ],
 )
 async def test_a_paste_that_is_no_list_is_refused_in_one_line_and_what_was_typed_stays(

@@ -59,7 +59,7 @@ async def test_what_is_said_on_the_page_stands_under_power_and_goes_with_one_key
         page = open_.pilot.app.screen
         assert isinstance(page, Principles)
         assert page.part == "core"
-        assert "Kept under Power, what helps in practice: tea first" in text(open_)
+        assert "Kept under “Power”, what helps in practice: tea first" in text(open_)
         assert "tea first" in write(compose(open_.meeting))
         await open_.press("ctrl+z")
         assert not open_.meeting.power
