@@ -27,7 +27,6 @@ from data.queries.agreement import (
 )
 from data.queries.conflicts import with_pair
 from data.queries.field_text import AsKept, field_text, role_words, stated_label, value_text
-from data.queries.invitations import who_asks
 from data.queries.people_names import is_gone, owner_words, together
 from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
 from data.text.dates.format import show_date
@@ -111,6 +110,8 @@ def who_does_it(meeting: Meeting, action: Action) -> str:
 
 def nobody_yet(meeting: Meeting, action: Action) -> str:
     """That an action has nobody yet; of an invitation, who asks them all the same."""
+    from data.queries.invitations import who_asks  # not before an action is shown: it costs the start
+
     asks = who_asks(meeting, action)
     return _asker(meeting, asks) if asks is not None else say("close.read_back.nobody")
 

@@ -59,7 +59,7 @@ async def test_who_is_taken_out_is_said_to_leave_something_to_do_and_ctrl_z_brin
             for line in drawn_at_close(open_)
         )
         assert GONE in drawn_at_close(open_)
-        assert "Who does it: someone not named here. By when" in write(compose(open_.meeting))
+        assert "Who does it: someone not named here (not asked yet). By when" in write(compose(open_.meeting))
         await open_.press("ctrl+z")
         assert GONE not in drawn_at_close(open_)
         assert "Who does it: Ben Cole" in write(compose(open_.meeting))
