@@ -131,7 +131,7 @@ def columns(terminal: Terminal, *, lit: bool = False) -> tuple[str, str]:
 def show(terminal: Terminal, typed: str) -> None:
     """Show everything by name, and type what is looked for."""
     terminal.send(KEYS["Ctrl+P"])
-    terminal.wait_for(lambda: say("palette.title") in terminal.text or bool(terminal.told))
+    terminal.wait_for(say("dialogs.pick.hint"))  # what is told may stand over the title
     terminal.send(typed)
 
 

@@ -187,7 +187,7 @@ async def test_groups_that_are_touched_a_lot_and_not_here_are_named_above_the_li
         open_.screen.show_stage("stakeholders")
         await open_.pilot.pause()
         said = "Affected a lot, and not here as far as we know: Night bus drivers, Shops, School, and 1 more."
-        assert said in "\n".join(open_.drawn())
+        assert said in " ".join(" ".join(open_.drawn()).split())
 
 
 async def test_up_comes_to_what_was_added_last_and_not_to_what_is_left_open(tmp_path: Path) -> None:
