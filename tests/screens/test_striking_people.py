@@ -112,7 +112,7 @@ def dale(*lines: str) -> Meeting:
     return items.add(meeting, RealStamper(), "outcomes", list(lines))
 
 
-LINES = ("Dale rang", "we asked Dale", "DALE wants it", "@dale: yes", "shade")
+LINES = ("Dale rang", "we asked Dale", "DALE wants it", "#dale: yes", "shade")
 
 
 @pytest.mark.parametrize("size", SIZES)
