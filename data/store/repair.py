@@ -163,7 +163,8 @@ def _restored(path: Path, state: Path, good: GoodCopy, stamper: Stamper) -> Path
     meeting = good.meeting
     for other in known:
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
-    meeting = _as_they_chose(meeting, max(known, key=lambda one: one.details.changed))
+    if known:  # the file, else the newest copy: clocks that were put back make no other one newer
+        meeting = _as_they_chose(meeting, _with_journal(known[0], state))
     past = _past_of(journal_path(state, meeting_id))
     done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
     meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, done))

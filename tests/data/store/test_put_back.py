@@ -11,8 +11,9 @@ from tests.data.kept import PATIENCE, Kept
 from tests.fixed import FixedStamper
 
 
+@pytest.mark.parametrize("clock", ["2030-10-22T09:00:00+00:00", "2026-01-05T09:00:00+00:00"], ids=["on", "put back"])
 @pytest.mark.parametrize(("before", "since"), [("name", "not_at_all"), ("not_at_all", "name"), ("role", "")])
-def test_everyone_appears_as_they_chose_last(kept: Kept, before: codes.Shown, since: codes.Shown) -> None:
+def test_everyone_appears_as_they_chose_last(kept: Kept, before: codes.Shown, since: codes.Shown, clock: str) -> None:
     with kept.open() as session:
         session.apply(items.add, "people", ["Zofia", "Ben"])
         zofia, ben = (one.id for one in session.meeting.people)
@@ -20,7 +21,7 @@ def test_everyone_appears_as_they_chose_last(kept: Kept, before: codes.Shown, si
         session.apply(items.change, "people", ben, {"shown": "name"})
         kept.watch.saved(session)
         assert session.leave(PATIENCE)
-    with kept.open() as session:
+    with kept.open(FixedStamper(clock, 500)) as session:
         session.apply(items.change, "people", zofia, {"shown": since, "shown_as": "a mother"})
         session.apply(items.add, "outcomes", ["Said since"])
         assert session.leave(PATIENCE)
