@@ -142,8 +142,10 @@ def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
 
 def group_of_details(name: str) -> FormGroup:
     """The form on which a field of the meeting itself stands; empty: its own, or none."""
-    groups: dict[str, FormGroup] = {field.name: field.group for field in FIELDS if field.table == "meeting"}
-    return groups.get(name, "")
+    for field in FIELDS:
+        if (field.table, field.name) == ("meeting", name):
+            return field.group
+    return ""
 
 
 def stage_of_details(name: str) -> codes.Stage:

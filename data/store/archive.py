@@ -116,11 +116,10 @@ class Archive:
 
     def forget_moved(self) -> None:
         """Forget which meeting was changed last where its file has another name by now: that may be somebody's."""
-        place = self._place()
-        with contextlib.suppress(OSError, ValueError):
-            path = Path(os.fsdecode(read_regular(place)))
-            if path.parent.is_dir() and not _is_there(path):
-                place.unlink()
+        path = self._noted()
+        with contextlib.suppress(OSError):
+            if path is not None and path.parent.is_dir() and not _is_there(path):
+                self._place().unlink()
 
     def journal_path(self, meeting: Meeting) -> Path:
         """Where a meeting's journal is."""
@@ -131,12 +130,17 @@ class Archive:
 
         return self.state_folder / f"last-{crc32(os.fsencode(self.folder.absolute())):08x}"
 
-    def _remembered(self) -> Path | None:
+    def _noted(self) -> Path | None:
+        """Where the meeting that was changed last stood then; None: that is not known."""
         try:
             path = Path(os.fsdecode(read_regular(self._place())))
         except (OSError, ValueError):  # none yet: looked for among all meetings
             return None
-        if not path.name or not _is_there(path):  # a power cut may have left nothing in it
+        return path if path.name else None  # a power cut may have left nothing in it
+
+    def _remembered(self) -> Path | None:
+        path = self._noted()
+        if path is None or not _is_there(path):
             return None
         if all_deleted(self.state_folder) and any(one.deleted and one.path == path for one in self.list()):
             return None

@@ -110,10 +110,15 @@ def who_does_it(meeting: Meeting, action: Action) -> str:
 
 def nobody_yet(meeting: Meeting, action: Action) -> str:
     """That an action has nobody yet; of an invitation, who asks them all the same."""
+    asks = who_invites(meeting, action)
+    return _asker(meeting, asks) if asks is not None else say("close.read_back.nobody")
+
+
+def who_invites(meeting: Meeting, action: Action) -> Owner | None:
+    """Who asks the stakeholder that an action invites, where nobody has the action itself; None: nobody, or it has."""
     from data.queries.invitations import who_asks  # not before an action is shown: it costs the start
 
-    asks = who_asks(meeting, action)
-    return _asker(meeting, asks) if asks is not None else say("close.read_back.nobody")
+    return who_asks(meeting, action)
 
 
 def is_to_be_asked(meeting: Meeting, owner: Owner) -> bool:

@@ -14,14 +14,8 @@ from data.model.records.row import Row
 from data.model.stages import CameOver, Listed
 from data.text.dates.format import show_date
 from data.words import say
-from screens.meeting.item_rows import item_entry
+from screens.meeting.item_rows import item_entry, who_invites
 from screens.widgets.entries import Entry
-
-
-def _who_asks(meeting: Meeting, action: Action) -> Owner | None:
-    from data.queries.invitations import who_asks  # not before an action is shown: it costs the start
-
-    return who_asks(meeting, action)
 
 
 class DrawnEntries:
@@ -37,7 +31,7 @@ class DrawnEntries:
             self._people = meeting.people
             self._entries.clear()
         row: Row = one.row
-        asks = _who_asks(meeting, row) if isinstance(row, Action) else None  # that is said of the stakeholder
+        asks = who_invites(meeting, row) if isinstance(row, Action) else None  # that is said of the stakeholder
         kept = self._entries.get(row.id)
         if kept is not None and kept[0] is row and kept[1] is asks and kept[2].mark == one.mark:
             return kept[2]

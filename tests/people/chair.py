@@ -84,8 +84,8 @@ class Chair:
         self.terminal.wait_for("Esc")
 
     def choose_row(self, words: str) -> None:
-        """Go down, or up again, to a row that is no item, once nothing that is told stands over the list."""
-        self.terminal.wait_for(lambda: not self.terminal.told)
+        """Go down, or up again, to a row that is no item, once nothing stands over the list."""
+        self.terminal.wait_until_nothing_is_told()
         for key in ("Down", "Up"):
             for _ in range(60):
                 chosen = self.chosen()
@@ -98,9 +98,6 @@ class Chair:
     def _step(self, key: str, chosen: str) -> bool:
         """Go to the next entry, or the one before. False: this one stays, so it is the last."""
         self.terminal.press(key)  # and waits until the program rests
-        if self.chosen() == chosen:  # the last one, or it rested on a busy machine before it took the key
-            self.terminal.wait_for(self.terminal.rests)
-            self.terminal.press(key)
         return self.chosen() != chosen
 
     def chosen(self) -> str:

@@ -66,7 +66,7 @@ class Hand:
 
     def open(self, words: str) -> None:
         """Open the entry that begins with words: a click chooses it, a second one opens it."""
-        self.gone("▌ Noted for Close")  # what is said in passing stands over the list
+        self.terminal.wait_until_nothing_is_told()
         y = self.choose_entry(words)
         self.terminal.click_at(self.terminal.lines[y].index(words), y)
         self.terminal.wait_for("Close")
@@ -92,7 +92,7 @@ class Hand:
         for label, step in fields:
             step(self, self.field(label))
         self.press("Save")
-        self.gone("▌ Kept:")  # what is said in passing stands over what is opened next
+        self.terminal.wait_until_nothing_is_told()
 
     def field(self, label: str) -> int:
         """The line in which a field's label begins, brought into view with all that may stand under it."""

@@ -57,6 +57,10 @@ class Terminal(Program):
         found = (PASSING.search(line) for line in self.lines)
         return " ".join(match[1].strip(" │") for match in found if match is not None and match[1].strip(" │"))
 
+    def wait_until_nothing_is_told(self) -> None:
+        """Wait until nothing that is said in passing lies over the screen, where no dialog is open."""
+        self.wait_for(lambda: not self.told)
+
     def paste(self, words: str) -> None:
         """Paste words as a terminal that brackets a paste."""
         self.send(f"\x1b[200~{words}\x1b[201~")

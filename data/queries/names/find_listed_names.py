@@ -9,7 +9,7 @@ from data.queries.names.group_names import GroupNames
 from data.queries.names.hits import Hit, MarksOf, one_by_one
 from data.queries.names.index import KINDS, NameEntry, NameIndex, NameKind, is_weak
 from data.queries.names.keys import name_key
-from data.queries.names.line_context import LineContext
+from data.queries.names.line_context import LineContext, stand
 from data.queries.names.marks import marker, split_run_together, usable
 from data.queries.names.tokens import UNSPACED, WORD, composed
 from data.queries.names.word_lists import is_everyday_key, word_list
@@ -191,7 +191,7 @@ class Guard:
     def _shown_at(self, reading: LineContext, at: int) -> tuple[str, ...]:
         """The longest name from here on of somebody who may be named; in another order without others' first names."""
         for sequence in self.shown.longest_first.get(reading.key(at), ()):
-            if _stands(reading, at, sequence) and (
+            if stand(reading, at, sequence) and (
                 sequence in self.shown.as_typed
                 or (sequence in self.shown.whole and self.names.given.isdisjoint(sequence))
             ):
@@ -204,7 +204,7 @@ class Guard:
         if reading.is_behind_at(at) and (typed := self.names.typed.longest_at(reading, at))[0]:
             return typed
         for sequence in self.names.longest_first.get(key, ()):
-            if _stands(reading, at, sequence) and self._counts(reading, at, sequence):
+            if stand(reading, at, sequence) and self._counts(reading, at, sequence):
                 written_as_one = self.names.alone.get("".join(sequence), set())
                 return len(sequence), self.names.sequences[key][sequence] | written_as_one
         if key in self.names.alone and self._counts_alone(reading, at, key):
@@ -276,8 +276,4 @@ def _without_affix(word: str, key: str) -> tuple[str, ...]:
 
 def _longest(names: NameIndex, reading: LineContext, at: int) -> tuple[str, ...]:
     """The longest name of several words that stands from here on; empty: none does."""
-    return next((one for one in names.longest_first.get(reading.key(at), ()) if _stands(reading, at, one)), ())
-
-
-def _stands(reading: LineContext, at: int, sequence: tuple[str, ...]) -> bool:
-    return all(reading.key(at + place) == key for place, key in enumerate(sequence))
+    return next((one for one in names.longest_first.get(reading.key(at), ()) if stand(reading, at, one)), ())

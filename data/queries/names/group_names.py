@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from data.queries.names.everyday import is_before_family, is_behind_role
 from data.queries.names.keys import ENDING
-from data.queries.names.line_context import LineContext
+from data.queries.names.line_context import LineContext, stand
 from data.queries.names.tokens import composed
 from data.queries.names.word_lists import word_list
 
@@ -52,5 +52,5 @@ class GroupNames:
         key = reading.key(at)
         for name in self._names:
             for place, one in enumerate(name):
-                if one == key and all(reading.key(at - place + step) == word for step, word in enumerate(name)):
+                if one == key and stand(reading, at - place, name):
                     yield name, place

@@ -195,3 +195,8 @@ def _names_a_site(key: str) -> bool:
 
 def _is_site(key: str) -> bool:
     return key in word_list("sites")
+
+
+def stand(reading: LineContext, at: int, sequence: Sequence[str]) -> bool:
+    """Whether words with these keys stand in a line from a place on, one behind the other."""
+    return all(reading.key(at + place) == key for place, key in enumerate(sequence))

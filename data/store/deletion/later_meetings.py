@@ -30,10 +30,11 @@ def came_over_to(folder: Path, row_ids: frozenset[str]) -> list[str]:
     A file that can't be read, or that is no meeting, is passed over: nothing is known of it.
     """
     found: set[str] = set()
+    wanted = [one.encode() for one in row_ids]
     for path in sorted(folder.glob("*.json")):
         try:
             raw = read_regular(path)
-            meeting = parse(raw, path) if any(one.encode() in raw for one in row_ids) else None
+            meeting = parse(raw, path) if any(one in raw for one in wanted) else None
         except (OSError, ArchiveProblem):
             continue
         if meeting is not None and any(row.since and row.origin in row_ids for _, row in meeting.all_rows()):

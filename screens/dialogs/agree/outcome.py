@@ -42,10 +42,9 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     lit, keys = listed(asking, rows, chosen or fit.lit or "", choose=say("agreeing.choose_outcome"))
     on_way = [choosing(say("agreeing.foot.light"))]
     if is_counted(asking):
-        to_counts = asking.to_counts()
         on_way.append(
             StepCommand(
-                "counts", lambda: to_counts, ("left",), say("agreeing.keys.left"), foot=say("agreeing.foot.counts")
+                "counts", asking.to_counts, ("left",), say("agreeing.keys.left"), foot=say("agreeing.foot.counts")
             )
         )
     escape = StepCommand(

@@ -15,7 +15,7 @@ from screens.meeting.drafts import UnfinishedWords
 
 
 class RetentionAction:
-    """asks the group about the minutes of one earlier meeting."""
+    """Asks the group about the minutes of one earlier meeting."""
 
     def __init__(self, host: Host, meeting_id: str) -> None:
         """`meeting_id`: of the earlier meeting."""
