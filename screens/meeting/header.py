@@ -98,9 +98,10 @@ class Header:
         zone = ZoneInfo(details.zone)
         saved, trouble = saved_words(session.status, zone, reading=session.read_only is not None)
         time, finish = time_words(now, zone), finish_words(details, now)
-        self.top.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
+        # In the title's place, as any line more moves the list under what is being read.
+        self.top.show(title=doing or details.title, saved=saved, trouble=trouble, time=time, finish=finish)
         used = used_words(details, now) if shown.looking == details.stage else ""
-        words = (shown.stage.question, " ".join(filter(None, (doing, shown.stage.sub(shown.view), used))))
+        words = (shown.stage.question, " ".join(filter(None, (shown.stage.sub(shown.view), used))))
         if words != self._words:  # to update a text lays out the whole screen
             self._words = words
             question, under = words

@@ -7,11 +7,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from data.example import example_meeting
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
+from data.words import say
 from screens.dialogs.name_check import NamesInText
+from tests.fixed import FixedStamper
 from tests.screens.opened import Open, opened
+from tests.screens.states import choose
 from tests.screens.test_naming import asked, flat, saved, with_tom
 
 SMALL = [(80, 24), (60, 20)]
@@ -133,3 +137,17 @@ async def test_in_a_window_too_small_for_the_list_nothing_that_was_not_on_the_sc
         seen = await seen_until_it_goes_out(open_)
         assert asked(open_) or all(words in seen for words in ("Zebedee", "Kwame", "Boateng", "reached"))
         assert asked(open_) == (not saved())
+
+
+async def test_while_names_are_looked_for_it_says_so_above_and_no_line_moves(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper(first=1000)), size=(60, 20)) as open_:
+        await choose(open_, "close", "Minutes")
+        before = open_.drawn()
+        open_.screen.context.busy(say("names.looking"))
+        await open_.pilot.pause()
+        while_looking = open_.drawn()
+        assert say("names.looking") in while_looking[0]
+        assert while_looking[1:] == before[1:]
+        open_.screen.context.busy("")
+        await open_.pilot.pause()
+        assert open_.drawn() == before
