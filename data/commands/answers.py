@@ -9,7 +9,10 @@ from data.model import codes
 from data.model.fields import Field
 
 UNTIL = Field(table="asks", name="until", kind="when", mark="free", minutes="never")
-"""When something that is parked comes back."""
+"""When something that is parked comes back; until when it is open, or agreed for now."""
+
+NEXT_STEP = Field(table="asks", name="next_step", kind="words", mark="free", minutes="never")
+"""What happens next with something that was put to the group."""
 
 
 class Appears(Answers, frozen=True):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import structs
 
+from data.commands.answers import NEXT_STEP, UNTIL
+from data.model.codes import DATED
 from data.model.fields import Field, FieldTable, FormGroup, fields_of
 from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
@@ -16,9 +21,8 @@ from data.record import Record
 
 def offered(table: FieldTable, record: Record, group: FormGroup = "") -> tuple[Field, ...]:
     """The fields of a form of a record: all of its own, or those of a group."""
-    return tuple(
-        _offered(field, record) for field in fields_of(table, group) if field.name != "reach" or is_barrier(record)
-    )  # fmt: skip
+    own = (field for field in fields_of(table, group) if field.name != "reach" or is_barrier(record))
+    return (*(_offered(field, record) for field in own), *said_beside(record))
 
 
 def own_fields(_meeting: Meeting, row: Row) -> tuple[Field, ...]:
@@ -36,6 +40,16 @@ def promise_fields(_meeting: Meeting, promise: Action) -> tuple[Field, ...]:
     held = {field.name: field for field in (*fields_of("actions", "promise"), *fields_of("actions"))}
     earlier = ("changed_before",) if promise.changed_before else ()
     return tuple(held[name] for name in ("what_changed", "state", "help", *earlier))
+
+
+def said_beside(record: Record) -> Iterator[Field]:
+    """What was said beside the answer when an item was put to the group: until when, and what happens next."""
+    if not isinstance(record, Agreeable):
+        return
+    if record.state in DATED:
+        yield UNTIL
+    if record.state == "not_agreed" or record.next_step:
+        yield NEXT_STEP
 
 
 def _offered(field: Field, record: Record) -> Field:

@@ -66,7 +66,7 @@ def change(meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str, 
 
     Words that changed are kept with their date where the group can agree to them. What was agreed goes back to be
     agreed again with any field that was read out then. An item never loses its last words: empty ones are left as
-    they were.
+    they were. Its next step is put right where it was recorded; all else that came of asking stays as it was.
     """
     row = meeting.row(table, row_id)
     if row is None:
@@ -75,6 +75,7 @@ def change(meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str, 
     if not values.get("text", True):
         del values["text"]
     if isinstance(row, Agreeable):
+        values |= _next_step_put_right(row, values.pop("next_step", row.next_step))
         changed = changed_in(row, with_values(row, values))
         values |= reworded(row, stamper) if "text" in changed else {}
         values |= BACK_TO_AGREE if changed and row.state in codes.AGREED else {}
@@ -82,6 +83,15 @@ def change(meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str, 
         meeting = bound_by_name(meeting, row)
         values["once"] = once_called(row, values["text"], stamper)
     return with_changed(meeting, stamper, table, row_id, values)
+
+
+def _next_step_put_right(row: Agreeable, words: str) -> dict[str, Any]:
+    """The times that the group was asked, with other words for the next step of that from which the item stands."""
+    asked = row.came_of_it
+    if asked is None or asked.next_step == words:
+        return {}
+    right = msgspec.structs.replace(asked, next_step=words)
+    return {"agreements": tuple(right if one.id == asked.id else one for one in row.agreements)}
 
 
 def reworded(row: Agreeable, stamper: Stamper) -> dict[str, Any]:

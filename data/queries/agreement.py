@@ -126,8 +126,10 @@ def objection_words(row: Agreeable, asked: Agreement, one: Objection, words: str
 
 def last_asked(row: Agreeable) -> Agreement | None:
     """The time that the group was asked from which an item stands where it stands; None: it stands there by itself."""
-    found = next((one for one in reversed(row.agreements) if one.state == row.state), None)
-    return so_far(row, found) if found is not None else None
+    found = row.came_of_it
+    if found is None:
+        return None
+    return so_far(row, replace(found, until=row.until, until_words=row.until_words))  # as they were put right since
 
 
 def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from data.commands.forms import said_beside
 from data.model import codes
 from data.model.codes import is_table
 from data.model.fields import FIELDS, Field, value
 from data.model.patch import Change, RowChange
+from data.model.records.agreements import Agreeable
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.queries.outline import COLUMNS_AT_CLOSE, Outline, stage_of, stage_of_details
@@ -119,9 +121,15 @@ def _fields(row: RowChange) -> list[Field]:
     """The fields that differ in a row that was there and is."""
     if row.before is None or row.after is None:
         return []
-    return [
-        field for field in FIELDS if field.table == row.table and _held(field, row.before) != _held(field, row.after)
-    ]
+    fields = (*(field for field in FIELDS if field.table == row.table), *_said_beside(row.before, row.after))
+    return [field for field in fields if _held(field, row.before) != _held(field, row.after)]
+
+
+def _said_beside(was: Record, became: Record) -> Iterable[Field]:
+    """What may differ beside the group's answer, while an item stands where it stood."""
+    if isinstance(was, Agreeable) and isinstance(became, Agreeable) and was.state == became.state:
+        return dict.fromkeys((*said_beside(was), *said_beside(became)))
+    return ()
 
 
 def _held(field: Field, record: Record) -> Any:

@@ -18,7 +18,7 @@ from data.model.fields import FieldTable, with_values
 from data.model.numbering import claims_of, with_numbers
 from data.model.order import sort_key
 from data.model.patch import GIVEN
-from data.model.records.agreements import Agreeable
+from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.details import StageTime
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import joined_marks
@@ -206,6 +206,8 @@ def _settled(was: Any, mine: Any, theirs: Any, later: int) -> Any:
     kinds: set[Any] = {type(one) for one in (mine, theirs)}
     if kinds == {StageTime}:
         return _stage_time(was, mine, theirs, later)
+    if kinds == {Agreement}:
+        return _agreement(was, mine, theirs)
     if kinds == {dict}:
         known: Any = was or None
         return _dict(known, mine, theirs, later)
@@ -214,6 +216,16 @@ def _settled(was: Any, mine: Any, theirs: Any, later: int) -> Any:
     if mine == was:
         return theirs
     return mine if _first(mine, theirs, later) else theirs
+
+
+def _agreement(was: Agreement | None, mine: Agreement, theirs: Agreement) -> Agreement:
+    """One time that the group was asked, of which the next step was put right: where in both, both stand in it."""
+    kept = theirs if mine == was else mine if theirs == was or _first(mine, theirs, 0) else theirs
+    if mine.next_step == theirs.next_step:
+        return kept
+    new = {mine.next_step, theirs.next_step} - {was.next_step if was else ""}
+    both = (words for words in sorted(new) if not any(words in other for other in new - {words}))
+    return msgspec.structs.replace(kept, next_step="; ".join(both))
 
 
 def _told(was: bool | None, mine: bool | None, theirs: bool | None) -> bool | None:

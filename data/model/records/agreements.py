@@ -173,3 +173,13 @@ class Agreeable(Referenced, frozen=True):
     but the journal, copies kept here, and a sync service's earlier versions of the file do."""
     wordings: tuple[Wording, ...] = ()
     """Every earlier wording, oldest first."""
+
+    @property
+    def came_of_it(self) -> Agreement | None:
+        """The time that the group was asked from which it stands where it stands; None: it stands there by itself."""
+        return next((one for one in reversed(self.agreements) if one.state == self.state), None)
+
+    @property
+    def next_step(self) -> str:
+        """What happens next, as it was said when it came to stand here; empty: nothing was said."""
+        return self.came_of_it.next_step if self.came_of_it is not None else ""

@@ -97,7 +97,7 @@ def _form(
     return EditForm(
         title,
         fields,
-        values_of([field for field in fields if field.table == table], record, meeting),
+        values_of(fields, record, meeting),
         known=known_names(meeting),
         today=today,
         base=base_day(meeting.details.date, today),

@@ -76,6 +76,19 @@ def test_changing_agreed_words_asks_for_agreement_again_and_keeps_the_earlier_wo
     assert outcome.agreements[0].words == "Places to sit"
 
 
+def test_a_next_step_put_right_changes_nothing_else_of_what_came_of_asking() -> None:
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "outcomes", ["Places to sit"])
+    row = meeting.outcomes[0].id
+    for step in ("ask in spring", "ask Ana"):
+        lost = AskingResult(state="not_agreed", how="hands", counts=Counts(against=4), next_step=step)
+        meeting = agreeing.agree(meeting, stamper, "outcomes", [row], lost)
+    right = items.change(meeting, stamper, "outcomes", row, {"next_step": " ask  Ben "})
+    first, last = meeting.outcomes[0].agreements
+    assert right.outcomes[0].agreements == (first, msgspec.structs.replace(last, next_step="ask Ben"))
+    assert right.outcomes[0].state == "not_agreed"
+
+
 def test_people_in_no_count_are_recorded_as_not_asked_and_never_as_agreeing() -> None:
     stamper = FixedStamper()
     meeting = items.add(fresh_meeting(), stamper, "people", ["Ana", "Ben", "Cleo", "Dee"])

@@ -37,7 +37,7 @@ Step = tuple[str, int, str]
 """What is done, to which item, with which words."""
 
 OUTCOMES = (
-    "add", "change", "take_out", "move", "agree", "ask", "asked_since", "park", "convert", "strike",
+    "add", "change", "take_out", "move", "agree", "ask", "asked_since", "park", "put_right", "convert", "strike",
 )  # fmt: skip
 """What a step can be that does something to an outcome."""
 
@@ -191,6 +191,8 @@ def _to_an_outcome(meeting: Meeting, stamper: AnyStamper, name: str, at: int, wo
         return _asked_since(meeting, stamper, row, at, words)
     if name == "park":
         return agreeing.park(meeting, stamper, "outcomes", row, None, words)
+    if name == "put_right":
+        return items.change(meeting, stamper, "outcomes", row, {"next_step": words})
     if name == "convert":
         return items.convert(meeting, stamper, "outcomes", row, "limits")
     if name == "strike":

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from hypothesis import example, given, settings
 
-from data.edits import resolve_conflicts
+from data.edits import items, resolve_conflicts
 from data.edits.items import without_owner
 from data.model.patch import diff, revert
 from data.model.records.meeting import Meeting
@@ -158,6 +158,18 @@ def test_two_wordings_are_settled_by_the_group_and_stay_so() -> None:
     assert not settled.unsettled
     assert row.text in [one.words for one in settled.wordings]
     assert not diff(joined, merge(second, joined, second), "", "").rows
+
+
+def test_a_next_step_put_right_on_either_side_stands_and_two_stand_both() -> None:
+    asked: list[Step] = [("ask", 2, "shade"), ("put_right", 0, "places to sit")]
+    base, first, second = sides(asked, [("put_right", 0, "a crossing")], [("put_right", 0, "less noise")])
+    once, both = merge(base, first, base), merge(base, first, second)
+    assert (once.outcomes[0].next_step, both.outcomes[0].next_step) == ("a crossing", "a crossing; less noise")
+    assert not diff(both, merge(base, both, second), "", "").rows
+    emptied = items.change(
+        base, Stamper("3", "2026-10-21T12:00:00+00:00"), "outcomes", base.outcomes[0].id, {"next_step": ""}
+    )
+    assert merge(base, emptied, base).outcomes[0].next_step == ""
 
 
 def test_versions_that_both_sides_made_stay_both() -> None:
