@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.notifications import Notification, Notify, SeverityLevel
@@ -28,6 +28,9 @@ class LastingNotification(Notification):
 
 class BaseApp(App[None]):
     """The app of a window of coprod."""
+
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-few-lines"), (24, "-many-lines")]
+    """In a window of few lines words begin in the third one: messages in passing stay above it."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -60,3 +63,9 @@ class BaseApp(App[None]):
         """Say something in passing. It may be called from threads."""
         seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
         self.post_message(Notify(LastingNotification(message, title, severity, seconds, markup=markup)))
+
+    def clear_notifications(self) -> None:
+        """Take away all that is said in passing, with the lines that it stood in: Textual leaves these empty."""
+        super().clear_notifications()
+        for screen in self.screen_stack:
+            screen.query("ToastHolder").remove()

@@ -1,0 +1,62 @@
+"""What is said in passing stands over the title and the stages: never over what is read out, or what was added."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets._toast import Toast  # no public way
+
+from data.edits import items
+from screens.dialogs.base import DialogBox
+from tests.fixed import FixedStamper, fresh_meeting
+from tests.screens.dialogs.host import SIZES
+from tests.screens.opened import Open, opened
+from tests.screens.states import choose
+
+MESSAGE = "Recorded: Agreed by hands: 9 for, 1 can live with it, 1 concern. Ctrl+Z takes it back."
+
+
+async def lowest(open_: Open) -> int:
+    """The first line under all that is said in passing, once it is drawn."""
+    screen = open_.pilot.app.screen
+    while not screen.query(Toast):
+        await open_.pilot.pause()
+    await open_.pilot.pause()
+    return max(one.region.bottom for one in screen.query(Toast))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_message_hides_no_question_no_item_and_no_word_of_a_box(tmp_path: Path, size: tuple[int, int]) -> None:
+    meeting = items.add(fresh_meeting(), FixedStamper(), "outcomes", [f"Places to sit, {at}" for at in range(30)])
+    async with opened(tmp_path, meeting, size=size) as open_:
+        await choose(open_, "outcomes", "Places")
+        open_.screen.context.tell(MESSAGE)
+        assert await lowest(open_) <= open_.screen.query_one("#question").region.y
+        for keys in (("enter",), ("enter", "e"), ("ctrl+p",), ("ctrl+t",), ("ctrl+r",)):
+            await open_.press(*keys)
+            box = open_.pilot.app.screen.query_one(DialogBox)
+            first = next(part for part in box.displayed_children if part.id not in ("dialog-head", "dialog-foot"))
+            assert await lowest(open_) <= first.region.y, keys
+            while open_.pilot.app.screen is not open_.screen:
+                await open_.press("escape")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_message_stands_in_the_same_lines_on_every_screen(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, size=size) as open_:
+        open_.screen.context.tell("Kept.")
+        there = await lowest(open_)
+        await open_.press("ctrl+r")
+        assert await lowest(open_) == there
+
+
+async def test_a_message_stands_where_it_would_after_the_agree_box_took_others_away(tmp_path: Path) -> None:
+    meeting = items.add(fresh_meeting(), FixedStamper(), "outcomes", ["Places to sit"])
+    async with opened(tmp_path, meeting, size=(60, 20)) as open_:
+        await choose(open_, "outcomes", "Places")
+        open_.screen.context.tell(MESSAGE)
+        first = await lowest(open_)
+        await open_.press("enter", "a", "escape")
+        open_.screen.context.tell(MESSAGE)
+        assert await lowest(open_) == first
