@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.message import Message
+from textual.screen import Screen
 
 from coprod_tui.base_app import BaseApp
 from data.words import say
 from screens.meeting.screen import MeetingScreen
+from screens.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from data.session.session import Session
+
+Result = TypeVar("Result")
 
 
 class Window(BaseApp):
@@ -72,6 +76,25 @@ class Window(BaseApp):
         for screen in self.screen_stack:
             keep_draft: Callable[[], object] = getattr(screen, "keep_draft", lambda: None)
             keep_draft()
+
+    def open_in_turn(
+        self, make: Callable[[], Screen[Result]], then: Callable[[Result | None], None] | None = None
+    ) -> None:
+        """Open a screen, unless one of its kind is open, behind what was typed before: that may still wait in the line.
+
+        `then`: what is done with what it gives back.
+        """
+
+        def opens() -> None:
+            screen = make()
+            if type(screen) is not type(self.screen):
+                self.push_screen(screen, then)
+
+        line = self.focused
+        if isinstance(line, LineInput):
+            line.call_later(opens)
+        else:
+            opens()
 
     def tell(self, words: str) -> None:
         """Say something in passing."""

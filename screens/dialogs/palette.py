@@ -47,16 +47,18 @@ class Palette(Pick):
     def found(self, typed: str) -> list[PickRow]:
         """What is called just so stands first, then what has these words, then what is found by other words.
 
-        What can't be done stands behind all of them.
+        Of these, "end" comes before "send". What can't be done stands behind all of them.
         """
         if not typed:
             return super().found(typed)
         called = {row[0] for row in found([row[:3] for row in self._rows], typed)}
         just_so = folded(typed)
-        return sorted(
-            super().found(typed),
-            key=lambda row: (row[0] in self._why_not, folded(row[1]) != just_so, row[0] not in called),
-        )
+
+        def rank(row: PickRow) -> tuple[bool, ...]:
+            words = folded(" ".join(("", row[1], *row[3:])))
+            return row[0] in self._why_not, folded(row[1]) != just_so, row[0] not in called, f" {just_so}" not in words
+
+        return sorted(super().found(typed), key=rank)
 
     def list_row(self, row: PickRow) -> ListRow:
         """A command; one that can't be done now, with why."""

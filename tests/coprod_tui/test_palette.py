@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
 
 from coprod_tui.app import CoprodApp
 from coprod_tui.palette import commands, run_command
@@ -14,10 +15,12 @@ from data.example import example_meeting
 from data.model.records.meeting import Meeting
 from data.words import entries_of, say
 from screens.dialogs.cover import Cover
+from screens.dialogs.help import Help
 from screens.dialogs.palette import Palette
 from screens.dialogs.picker import Pick
 from screens.meeting.actions.line_commands import LINE_COMMANDS
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.screens.dialogs.host import burst
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose
 
@@ -26,8 +29,8 @@ TURNS = 500
 
 FOUND = {
     "final": "finalise", "finish": "finalise", "sign off": "finalise", "export": "save_minutes", "pdf": "save_minutes",
-    "print": "save_minutes", "send": "copy", "left": "gone", "gone": "gone", "late": "presence", "vote": "agree",
-    "decide": "agree", "delete": "take_out", "remove": "take_out", "how long": "keep",
+    "print": "save_minutes", "send": "copy_minutes", "left": "gone", "gone": "gone", "late": "presence",
+    "vote": "agree", "decide": "agree", "delete": "take_out", "remove": "take_out", "how long": "keep",
 }  # fmt: skip
 """What people type, and a command that is among what they find."""
 
@@ -113,6 +116,21 @@ async def test_commands_are_found_by_the_words_that_people_use(tmp_path: Path) -
         assert {row[0].partition(":")[2] for row in palette.found("minutes")} >= OF_MINUTES
 
 
+@pytest.mark.parametrize(
+    ("typed", "lit"),
+    [
+        ("finish", "screen:finalise"), ("final", "screen:finalise"), ("done", "screen:finalise"),
+        ("end", "stage:close"), ("ended", "stage:close"), ("end the meeting", "stage:close"),
+        ("wrap up", "stage:close"), ("close", "stage:close"), ("stop", "screen:clock"), ("break", "screen:clock"),
+        ("print", "app:save_minutes"), ("send", "app:save_minutes"), ("who is here", "stage:arrive"),
+        ("add a person", "stage:arrive"), ("quit", "app:leave"), ("exit", "app:leave"),
+    ],
+)  # fmt: skip
+async def test_what_a_chair_means_is_lit_first(tmp_path: Path, typed: str, lit: str) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
+        assert Palette(commands(app_of(open_))).found(typed)[0][0] == lit
+
+
 async def test_every_command_with_other_words_is_there(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         names = {row.code.partition(":")[2] for row in commands(app_of(open_))}
@@ -142,3 +160,30 @@ async def test_a_line_that_is_chosen_and_fits_is_not_asked_for(tmp_path: Path) -
         open_.screen.do_with_line("gone")
         await open_.settle()
         assert next(one for one in open_.meeting.people if one.text.startswith("Amina")).presence == "left"
+
+
+async def test_what_is_typed_before_it_stays_in_the_line_and_what_is_typed_after_it_finds(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await burst(open_.pilot, *"Seats", "ctrl+p", *"minutes")
+        for _ in range(TURNS):
+            palette = app_of(open_).screen
+            if isinstance(palette, Palette) and len(open_.line + palette.field.value) == len("Seatsminutes"):
+                break
+            await open_.pilot.pause()
+        assert isinstance(palette, Palette)
+        assert (open_.line, palette.field.value) == ("Seats", "minutes")
+
+
+@pytest.mark.parametrize(("key", "screen"), [("f1", Help), ("ctrl+l", Cover)])
+async def test_words_typed_just_before_help_or_the_cover_stay_in_the_line(
+    tmp_path: Path, key: str, screen: type[Screen[None]]
+) -> None:
+    async with opened(tmp_path) as open_:
+        await burst(open_.pilot, *"Seats", key, key)
+        for _ in range(TURNS):
+            if app_of(open_).screen is not open_.screen:
+                break
+            await open_.pilot.pause()
+        assert isinstance(app_of(open_).screen, screen)
+        await open_.press("escape")
+        assert (app_of(open_).screen, open_.line) == (open_.screen, "Seats")
