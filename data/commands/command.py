@@ -15,7 +15,7 @@ from data.model.fields import Field
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
 from data.record import Record
-from data.words import say
+from data.words import entries_of, say
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -49,6 +49,11 @@ def always(_meeting: Meeting, _row: object) -> bool:
     return True
 
 
+def never(_meeting: Meeting, _row: object) -> bool:
+    """Nothing was said of it before."""
+    return False
+
+
 def silent(_meeting: Meeting, _row: object) -> str:
     """Nothing is said of how it stands."""
     return ""
@@ -80,17 +85,25 @@ class Command(Struct, Generic[R, A], frozen=True, kw_only=True):
     """What those are answered with: a record, or the fields' values by their names (a dict)."""
     does: Callable[[Applies, R, A], Change | None] | None = None
     """Changes the meeting. None: it takes a dialog of its own, which says what is changed."""
+    is_set: Callable[[Meeting, R], bool] = never
+    """Whether it was said already, so that doing it takes that back: a menu then says that."""
     stays: bool = False
     """Whether a menu stays open when it is chosen."""
 
     @property
     def what(self) -> str:
-        """What it does, as a menu says it."""
+        """What it does."""
         return say(f"commands.{self.name}.what")
+
+    def what_now(self, meeting: Meeting, row: R) -> str:
+        """What it does as the meeting is now, as a menu says it."""
+        return say(f"commands.{self.name}.back") if self.is_set(meeting, row) else self.what
 
     @property
     def what_in_full(self) -> str:
-        """What it does, for help and the README's table."""
+        """What it does, and what it does once more, for help and the README's table."""
+        if "back" in (words := entries_of(f"commands.{self.name}")):
+            return say("commands.again", what=self.what, back=words["back"])
         return say("commands.stays", what=self.what) if self.stays else self.what
 
     def fits(self, meeting: Meeting, row: object) -> bool:

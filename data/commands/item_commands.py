@@ -144,10 +144,12 @@ _COMMANDS = (
     Command(name="strike", letter="X", of=Row, answers=Nothing),
     Command(
         name="talked_about", letter="D", menu="heading", of=PowerHeading, answers=Nothing,
+        is_set=lambda _, heading: heading.state == "talked_about",
         does=lambda to, heading, _: turn(to, heading, "talked_about"),
     ),
     Command(
         name="not_today", letter="N", menu="heading", of=PowerHeading, answers=Nothing,
+        is_set=lambda _, heading: heading.state == "not_today",
         does=lambda to, heading, _: turn(to, heading, "not_today"),
     ),
 )  # fmt: skip

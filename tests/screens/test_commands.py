@@ -74,3 +74,15 @@ async def test_a_letter_in_the_menu_of_a_heading_says_what_became_of_it(
         for letter in keys:
             await open_.press("enter", letter)
         assert open_.meeting.details.headings.get("practice") == state
+
+
+@pytest.mark.parametrize(("letter", "back"), [("d", "talked_about"), ("n", "not_today")])
+async def test_the_menu_of_a_heading_says_one_sentence_for_what_a_letter_does_now(
+    tmp_path: Path, letter: str, back: str
+) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
+        open_.screen.show_stage("power", "heading:practice")
+        for name, words in ((back, "what"), (back, "back"), (back, "what")):
+            await open_.press("enter")
+            assert f"{letter.upper()}  {say(f'commands.{name}.{words}')}" in "\n".join(open_.drawn())
+            await open_.press(letter)

@@ -20,7 +20,7 @@ from screens.meeting.context import Host
 def choices(meeting: Meeting, row: object) -> list[MenuChoice]:
     """Everything that can be done with an item or a power heading, and how each stands."""
     return [
-        MenuChoice(one.name, one.letter, one.what, value=one.now(meeting, row), stays=one.stays)
+        MenuChoice(one.name, one.letter, one.what_now(meeting, row), value=one.now(meeting, row), stays=one.stays)
         for one in commands_for(meeting, row)
     ]
 
