@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.app import App
 from textual.notifications import Notification, Notify, SeverityLevel
@@ -29,7 +29,7 @@ class LastingNotification(Notification):
 class BaseApp(App[None]):
     """The app of a window of coprod."""
 
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-few-lines"), (24, "-many-lines")]
+    VERTICAL_BREAKPOINTS = [(0, "-few-lines"), (24, "-many-lines")]  # noqa: RUF012  (as Textual names it)
     """In a window of few lines words begin in the third one: messages in passing stay above it."""
 
     def __init__(self, **options: Any) -> None:

@@ -13,7 +13,7 @@ from data.model.fields import FIELDS, Field, FieldTable, FormGroup, words_key
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.model.records.tables import table_of
-from data.queries.people_names import known_names
+from data.queries.people_names import known_names, owner_person, together
 from data.text.dates.format import base_day
 from data.words import say
 from screens.dialogs.form.form import EditForm
@@ -102,16 +102,27 @@ def _form(
         today=today,
         base=base_day(meeting.details.date, today),
         at=at,
-        notes=_last_time(meeting, table),
+        notes=_notes(meeting, table, record),
         draft=draft.fields,
         on_draft=draft.keep_fields,
     )
 
 
-def _last_time(meeting: Meeting, table: FieldTable) -> dict[str, str]:
-    """What is said under the fields of a form of what was so in the meeting before: who had which role."""
-    if table != "people" or not meeting.details.after:
-        return {}
-    from screens.meeting.actions.last_meeting import roles_then
+def _notes(meeting: Meeting, table: FieldTable, record: Any) -> dict[str, str]:
+    """What is known elsewhere of fields of a form, and stands at them: nobody is to say twice who chairs.
 
-    return {"roles": roles_then(meeting)}
+    Of roles, that is who had which in the meeting before, too.
+    """
+    chair = meeting.details.chair
+    if table == "meeting" and chair is None:
+        names = [person.text for person in meeting.people if "chair" in person.roles]
+        return {"chair": say("arrive.chairs.by_role", names=together(names))} if names else {}
+    if table != "people":
+        return {}
+    person = owner_person(meeting, chair) if chair is not None else None
+    told = [say("arrive.chairs.by_field")] if person is not None and person.id == record.id else []
+    if meeting.details.after:
+        from screens.meeting.actions.last_meeting import roles_then
+
+        told.append(roles_then(meeting))
+    return {"roles": " ".join(filter(None, told))}
