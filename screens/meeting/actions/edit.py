@@ -120,7 +120,8 @@ def _notes(meeting: Meeting, table: FieldTable, record: Any) -> dict[str, str]:
     if table != "people":
         return {}
     person = owner_person(meeting, chair) if chair is not None else None
-    told = [say("arrive.chairs.by_field")] if person is not None and person.id == record.id else []
+    is_known = person is not None and person.id == record.id and "chair" not in record.roles
+    told = [say("arrive.chairs.by_field")] if is_known else []
     if meeting.details.after:
         from screens.meeting.actions.last_meeting import roles_then
 
