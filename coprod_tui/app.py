@@ -87,9 +87,9 @@ class CoprodApp(Window, inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Collect garbage again from now on, but not what was imported: that stays."""
-        gc.collect()
-        gc.freeze()
-        gc.enable()
+        if not gc.isenabled():  # as the program begins
+            gc.freeze()
+            gc.enable()
         self._opener.ask_first()
         if self._words:
             self.tell(self._words)

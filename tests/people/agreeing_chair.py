@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 import pytest
 
 from data.words import say
-from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.chair import Chair, only_file, run, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 
 SIZES = ((100, 30), (80, 24), (60, 20))
@@ -27,10 +26,7 @@ def environment(folder: Path, people: tuple[str, ...] = TWELVE) -> dict[str, str
     """A meeting with people, and nothing said."""
     env = plain_environment(str(folder))
     (folder / "people.txt").write_text("\n".join(people))
-    subprocess.run(
-        [*COPROD, "new", "Travel", "--people", str(folder / "people.txt"), "--no-open"],
-        env=env, check=True, capture_output=True,
-    )  # fmt: skip
+    run(env, "new", "Travel", "--people", str(folder / "people.txt"), "--no-open")
     return env
 
 

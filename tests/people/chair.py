@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import pexpect
 from tinydb import TinyDB
 
+from tests.people import forked
+from tests.people.forked import ForkedInTerminal
 from tests.people.terminal import Terminal
 
 COPROD = (sys.executable, "-m", "coprod_tui")
@@ -121,8 +127,18 @@ class Chair:
 
 
 def start(env: Mapping[str, str], *arguments: str, columns: int = 80, rows: int = 24) -> Terminal:
-    """Start the program in a terminal."""
-    return Terminal([*COPROD, *arguments], env, columns=columns, rows=rows)
+    """Start the program in a terminal: in a child of this process, where its clock is the computer's."""
+    spawn: type[pexpect.spawn[bytes]] = pexpect.spawn if "LD_PRELOAD" in env else ForkedInTerminal
+    return Terminal([*COPROD, *arguments], env, columns=columns, rows=rows, spawn=spawn)
+
+
+def run(env: Mapping[str, str], *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run a command in a child of this process. `check`: AssertionError where it fails."""
+    with TemporaryDirectory() as folder:
+        ended = forked.run(arguments, Path(folder), env=dict.fromkeys(os.environ) | dict(env))
+    done = subprocess.CompletedProcess(arguments, ended.status, ended.out.decode(), ended.err.decode())
+    assert not check or done.returncode == 0, done
+    return done
 
 
 def tables_of(path: Path) -> dict[str, list[dict[str, Any]]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +10,7 @@ import msgspec
 import pytest
 from filelock import FileLock
 
-from tests.people.chair import COPROD, only_file, tables_of
+from tests.people.chair import only_file, run, tables_of
 from tests.people.terminal import plain_environment
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -29,7 +28,7 @@ def held_once(folders: pytest.TempPathFactory, name: str, hold: Callable[[dict[s
         if not kept.exists():
             env = plain_environment(str(folders.mktemp("home")))
             hold(env)
-            minutes = subprocess.run([*COPROD, "minutes", "last"], env=env, check=True, capture_output=True, text=True)
+            minutes = run(env, "minutes", "last")
             kept.write_bytes(msgspec.json.encode((env, tables_of(only_file(env)), minutes.stdout)))
         held: Held = msgspec.json.decode(kept.read_bytes(), type=Held)
         return held

@@ -38,10 +38,14 @@ BUSY = -1
 class Program:
     """Runs a command in a pseudo-terminal of a size, draws what comes, and stops it as a computer would."""
 
-    def __init__(self, command: Sequence[str], env: Mapping[str, str], *, columns: int = 80, rows: int = 24) -> None:
+    def __init__(
+        self, command: Sequence[str], env: Mapping[str, str], *, columns: int = 80, rows: int = 24,
+        spawn: type[pexpect.spawn[bytes]] = pexpect.spawn,
+    ) -> None:  # fmt: skip
+        """`spawn`: what starts the command."""
         self.columns, self.rows = columns, rows
         whole = {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        self._child: pexpect.spawn[bytes] = pexpect.spawn(
+        self._child = spawn(
             command[0],
             list(command[1:]),
             env=whole,

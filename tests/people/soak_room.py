@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 
-from tests.people.chair import COPROD, Chair, only_file, start
+from tests.people.chair import Chair, only_file, run, start
 from tests.people.program import HANG
 from tests.people.terminal import Terminal, plain_environment
 
@@ -44,7 +44,7 @@ class Room:
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run a command."""
-        return subprocess.run([*COPROD, *arguments], env=self.env, capture_output=True, text=True, check=False)
+        return run(self.env, *arguments, check=False)
 
     # In the terminal
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from data.example import example_meeting
 from data.model.stamper import RealStamper
 from data.store.archive import Archive
-from tests.people.chair import COPROD, Chair, start, tables_of
+from tests.people.chair import Chair, run, start, tables_of
 from tests.people.terminal import plain_environment
 
 CHANGED = ("Two neighbours came", "Fewer people ask", "nothing yet", "it hangs in the library", "we swapped twice")
@@ -64,9 +63,7 @@ def test_each_promise_is_asked_what_changed_and_the_first_meeting_stays_as_it_wa
         assert all(row["from"] in old and row["since"] == held for row in tables[table]), table
     assert [row["presence"] for row in tables["people"]].count("here") == 2
     assert {row["shown"] for row in tables["people"]} == {""}
-    minutes = subprocess.run(
-        [*COPROD, "minutes", "last", "--names-in-text", "keep"], env=env, check=True, capture_output=True, text=True
-    ).stdout
+    minutes = run(env, "minutes", "last", "--names-in-text", "keep").stdout
     for words in CHANGED:
         assert f"What changed: {words}." in minutes
     assert "Stuck. Help needed: the clerk's number." in minutes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ from tests.people.agreeing_chair import (
     records,
     title,
 )
-from tests.people.chair import COPROD
+from tests.people.chair import run
 from tests.people.terminal import Terminal
 
 
@@ -72,13 +71,11 @@ def test_what_contradicts_the_counts_is_recorded_only_through_r_and_every_form_s
         ("agreed", 0, 3)
     ]
     for form in ("md", "html", "chat", "text"):
-        printed = subprocess.run(
-            [*COPROD, "minutes", "last", "--format", form], env=env, capture_output=True, text=True
-        )
+        printed = run(env, "minutes", "last", "--format", form, check=False)
         if printed.returncode == 0:
             flat = " ".join(printed.stdout.split())
             assert "ecorded as agreed all the same: nobody is for it, and 3 are against" in flat, form
-    shown = subprocess.run([*COPROD, "show", "last"], env=env, check=True, capture_output=True, text=True).stdout
+    shown = run(env, "show", "last").stdout
     assert "nobody is for it, and 3 are against" in " ".join(shown.split())
 
 
@@ -236,7 +233,7 @@ def test_a_concern_worked_in_takes_fourteen_keys_and_words_and_has_the_new_count
         assert "concern," not in in_box(terminal).partition("This will be recorded")[2]
         terminal.press("Enter")
         terminal.wait_for("Recorded: Agreed by hands: 9 for")
-    printed = subprocess.run([*COPROD, "minutes", "last"], env=env, check=True, capture_output=True, text=True).stdout
+    printed = run(env, "minutes", "last").stdout
     assert f"{WORDS}, and so can those with them" in printed
     assert "Not everybody travels alone" in printed
     assert "8 for" not in printed

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from data.words import say
-from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.chair import Chair, only_file, run, start, tables_of
 from tests.people.terminal import plain_environment
 
 NAMES = ("Ana Silva", "Ben Okri", "Cem Aydin", "Dora Lind", "Eli Roth", "Fay Wu")
@@ -66,10 +65,7 @@ def concern(chair: Chair, words: str, letter: str = "Enter") -> None:
 def test_a_concern_changes_the_words_and_each_way_of_deciding_is_told_as_what_it_is(tmp_path: Path) -> None:
     env = plain_environment(str(tmp_path))
     (tmp_path / "people.txt").write_text("\n".join(NAMES))
-    subprocess.run(
-        [*COPROD, "new", "Crossing", "--people", str(tmp_path / "people.txt"), "--no-open"],
-        env=env, check=True, capture_output=True,
-    )  # fmt: skip
+    run(env, "new", "Crossing", "--people", str(tmp_path / "people.txt"), "--no-open")
     with start(env, "open", "last", columns=100, rows=45) as terminal:
         terminal.wait_for("Fay Wu")
         chair = Chair(terminal)
@@ -119,11 +115,11 @@ def test_a_concern_changes_the_words_and_each_way_of_deciding_is_told_as_what_it
         terminal.press("Enter")
         terminal.wait_for("Next step: ask what")
         assert chair.leave() == 0
-    printed = subprocess.run([*COPROD, "minutes", "last"], env=env, check=True, capture_output=True, text=True).stdout
+    printed = run(env, "minutes", "last").stdout
     assert DECIDED in printed
     assert LEFT in printed
     assert not [name for name in NAMES if name.split()[0] in printed]
     outcome = tables_of(only_file(env))["outcomes"][0]
     assert [one["words"] for one in outcome["wordings"]] == ["There are places to sit every 50 metres"]
-    shown = subprocess.run([*COPROD, "show", "last"], env=env, check=True, capture_output=True, text=True).stdout
+    shown = run(env, "show", "last").stdout
     assert "Still to ask: Fay Wu" in shown

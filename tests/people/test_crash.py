@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.people.chair import COPROD, Chair, kept, only_file, start, tables_of
+from tests.people.chair import Chair, kept, only_file, run, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 
 LINES = tuple(f"Said {word} the crash" for word in (
@@ -36,7 +35,7 @@ def _add_and_die(terminal: Terminal, words: str, moment: float) -> None:
 
 def test_every_line_that_was_seen_is_there_after_ten_crashes(tmp_path: Path) -> None:
     env = plain_environment(str(tmp_path))
-    subprocess.run([*COPROD, "new", "Crash", "--no-open"], env=env, check=True, capture_output=True)
+    run(env, "new", "Crash", "--no-open")
     for times, words in enumerate(LINES):
         with start(env, "open", "last", rows=50) as terminal:
             terminal.wait_for("Who is here?")
@@ -44,7 +43,7 @@ def test_every_line_that_was_seen_is_there_after_ten_crashes(tmp_path: Path) -> 
                 terminal.wait_for(earlier)
             _add_and_die(terminal, words, times * 0.02)
         tables_of(only_file(env))  # whole, or this raises
-        shown = subprocess.run([*COPROD, "show", "last"], env=env, check=True, capture_output=True, text=True)
+        shown = run(env, "show", "last")
         missing = [line for line in LINES[: times + 1] if line not in shown.stdout]
         assert not missing, f"lost after crash {times + 1}"
     with start(env, "open", "last", rows=50) as terminal:

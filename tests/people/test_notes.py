@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 
-from tests.people.chair import COPROD, Chair, kept, only_file, start
+from tests.people.chair import Chair, kept, only_file, run, start
 from tests.people.terminal import plain_environment
 
 SECRETS = ("Needs the hearing loop", "Zebrafish", "Told me about the eviction", "Large print kept aside", "half a secr")
@@ -30,10 +29,7 @@ def leaks(root: Path, notes: Path) -> list[str]:
 def test_needs_and_confidences_are_in_the_notes_alone_after_kill_undo_and_restore(tmp_path: Path) -> None:
     env = plain_environment(str(tmp_path))
     (tmp_path / "people.txt").write_text("Ana Silva\nBen Okri\n")
-    subprocess.run(
-        [*COPROD, "new", "Park Lane", "--people", str(tmp_path / "people.txt"), "--no-open"],
-        env=env, check=True, capture_output=True,
-    )  # fmt: skip
+    run(env, "new", "Park Lane", "--people", str(tmp_path / "people.txt"), "--no-open")
     notes = tmp_path / "data" / "coprod" / "notes"
     with start(env, "open", "last") as meeting:
         meeting.wait_for("Ana Silva")
@@ -73,14 +69,14 @@ def test_needs_and_confidences_are_in_the_notes_alone_after_kill_undo_and_restor
         own.wait_for("spoke 2 times")
         assert Chair(own).leave() == 0
     only_file(env).write_bytes(b"")
-    subprocess.run([*COPROD, "restore", "last", "--to", "last"], env=env, check=True, capture_output=True)
+    run(env, "restore", "last", "--to", "last")
     for form in ("md", "chat"):
         made = tmp_path / f"minutes.{form}"
         arguments = ("minutes", "last", "--format", form, "--output", str(made))
-        subprocess.run([*COPROD, *arguments], env=env, check=True, capture_output=True)
+        run(env, *arguments)
     for words in ("show last", "show last --json", "list --json", "check", "restore last"):
-        printed = subprocess.run([*COPROD, *words.split()], env=env, check=True, capture_output=True)
-        assert not [secret for secret in SECRETS if secret.encode() in printed.stdout + printed.stderr]
+        printed = run(env, *words.split())
+        assert not [secret for secret in SECRETS if secret in printed.stdout + printed.stderr]
     assert leaks(tmp_path, notes) == []
     whole = b"".join(path.read_bytes() for path in notes.rglob("*.json"))
     assert all(secret.encode() in whole for secret in SECRETS)
@@ -98,7 +94,7 @@ def test_a_leak_that_is_planted_is_found(tmp_path: Path) -> None:
 
 def test_notes_of_a_meeting_are_open_once(tmp_path: Path) -> None:
     env = plain_environment(str(tmp_path))
-    subprocess.run([*COPROD, "new", "Park Lane", "--no-open"], env=env, check=True, capture_output=True)
+    run(env, "new", "Park Lane", "--no-open")
     with start(env, "notes", "last") as own:
         own.wait_for("not for sharing")
         with start(env, "notes", "last") as second:
@@ -109,7 +105,7 @@ def test_notes_of_a_meeting_are_open_once(tmp_path: Path) -> None:
 
 def test_without_a_terminal_or_a_meeting_it_says_so(tmp_path: Path) -> None:
     env = plain_environment(str(tmp_path))
-    done = subprocess.run([*COPROD, "notes", "last"], env=env, capture_output=True, text=True, check=False)
+    done = run(env, "notes", "last", check=False)
     assert done.returncode == 1
     assert 1 <= len(done.stderr.splitlines()) <= 2
     assert not (tmp_path / "data").exists()

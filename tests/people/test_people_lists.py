@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.coprod_tui.test_cli import everything_in
-from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.chair import Chair, only_file, run, start, tables_of
 from tests.people.terminal import plain_environment
 
 LIST = "Attendees:\n- Ana Ruiz <ana@example.org>\n- Ben Cole (they/them)\n"
@@ -34,6 +33,6 @@ def test_a_list_is_shown_taken_in_and_guarded_and_no_address_is_kept(tmp_path: P
     assert [row["text"] for row in tables_of(only_file(env))["people"]] == ["Ana Ruiz", "Ben Cole"]
     kept = everything_in(tmp_path / "home")
     assert not any("example.org" in str(held) for held in kept.values())
-    minutes = subprocess.run([*COPROD, "minutes", "last"], env=env, capture_output=True, text=True, check=False)
+    minutes = run(env, "minutes", "last", check=False)
     assert minutes.returncode == 1
     assert minutes.stdout == ""

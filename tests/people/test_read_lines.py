@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.chair import Chair, only_file, run, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 
 ROWS: list[tuple[str, str, str, list[str]]] = [
@@ -29,7 +28,7 @@ def test_what_the_note_says_before_enter_is_what_is_kept(tmp_path: Path, columns
     env = plain_environment(str(tmp_path))
     names = tmp_path / "names.txt"
     names.write_text("Ana Ruiz\nBen Cole\nSiân Evans\n", encoding="utf-8")
-    subprocess.run([*COPROD, "new", "Benches", "--people", str(names), "--no-open"], env=env, check=True)
+    run(env, "new", "Benches", "--people", str(names), "--no-open")
     with start(env, "open", "last", columns=columns, rows=rows) as terminal:
         chair = Chair(terminal)
         for typed, note, _, _ in ROWS:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
-from tests.people.chair import COPROD, Chair, kept, only_file, start, tables_of
+from tests.people.chair import Chair, kept, only_file, run, start, tables_of
 from tests.people.counted import CountedKeys
 from tests.people.terminal import plain_environment
 
@@ -15,10 +14,7 @@ NAMES = ("Ana Silva", "Ben Okri", "Cem Aydin", "Dora Lind", "Eli Roth", "Fay Wu"
 def opened(tmp_path: Path) -> dict[str, str]:
     env = plain_environment(str(tmp_path))
     (tmp_path / "people.txt").write_text("\n".join(NAMES))
-    subprocess.run(
-        [*COPROD, "new", "Round", "--people", str(tmp_path / "people.txt"), "--no-open"],
-        env=env, check=True, capture_output=True,
-    )  # fmt: skip
+    run(env, "new", "Round", "--people", str(tmp_path / "people.txt"), "--no-open")
     return env
 
 
@@ -87,8 +83,8 @@ def test_a_word_is_kept_as_said_and_unnamed_and_what_is_half_typed_outlives_a_cr
         assert Chair(terminal).leave() == 0
     said = [row["text"] for row in tables_of(only_file(env))["checks"]]
     assert said == ["a bit [red]tired[/]", "half a word"]
-    printed = subprocess.run([*COPROD, "minutes", "last"], env=env, check=True, capture_output=True, text=True).stdout
+    printed = run(env, "minutes", "last").stdout
     assert "half a word" not in printed, "check-in words stay out"
     assert not [name for name in NAMES if name in printed]
-    shown = subprocess.run([*COPROD, "show", "last"], env=env, check=True, capture_output=True, text=True).stdout
+    shown = run(env, "show", "last").stdout
     assert "half a word\n     Stays out of the minutes" in shown

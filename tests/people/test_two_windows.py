@@ -8,7 +8,7 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.chair import Chair, only_file, run, start, tables_of
 from tests.people.terminal import plain_environment
 
 SAVES = 100
@@ -16,7 +16,7 @@ SAVES = 100
 
 def test_the_second_window_reads_along_and_takes_over(tmp_path: Path) -> None:
     env = plain_environment(str(tmp_path))
-    subprocess.run([*COPROD, "new", "Two", "--no-open"], env=env, check=True, capture_output=True)
+    run(env, "new", "Two", "--no-open")
     with start(env, "open", "last") as first:
         first.wait_for("Who is here?")
         with start(env, "open", "last") as second:
@@ -48,7 +48,7 @@ def test_the_second_window_reads_along_and_takes_over(tmp_path: Path) -> None:
 
 def test_where_the_first_window_does_not_answer_both_write_and_nothing_of_either_is_lost(tmp_path: Path) -> None:
     env = plain_environment(str(tmp_path))
-    subprocess.run([*COPROD, "new", "Two", "--no-open"], env=env, check=True, capture_output=True)
+    run(env, "new", "Two", "--no-open")
     with start(env, "open", "last") as first:
         first.wait_for("Who is here?")
         Chair(first).add("Ana Silva")
@@ -128,7 +128,7 @@ def _wanted() -> list[str]:
 
 def test_two_programs_that_save_at_once_lose_nothing(tmp_path: Path) -> None:
     env = plain_environment(str(tmp_path))
-    subprocess.run([*COPROD, "new", "Two", "--no-open"], env=env, check=True, capture_output=True)
+    run(env, "new", "Two", "--no-open")
     path = only_file(env)
     state = Path(env["XDG_STATE_HOME"]) / "coprod"
     assert sorted(_both_write(path.parent, (state, state), path)) == _wanted()
@@ -136,9 +136,9 @@ def test_two_programs_that_save_at_once_lose_nothing(tmp_path: Path) -> None:
 
 def test_nor_do_two_computers_on_one_shared_folder_where_no_lock_holds(tmp_path: Path) -> None:
     env = plain_environment(str(tmp_path))
-    subprocess.run([*COPROD, "new", "Two", "--no-open"], env=env, check=True, capture_output=True)
+    run(env, "new", "Two", "--no-open")
     path = only_file(env)
     state = Path(env["XDG_STATE_HOME"]) / "coprod"
     assert sorted(_both_write(path.parent, (state, tmp_path / "other"), path)) == _wanted()
-    shown = subprocess.run([*COPROD, "list", "--json"], env=env, check=True, capture_output=True, text=True)
+    shown = run(env, "list", "--json")
     assert len(json.loads(shown.stdout)) == 1

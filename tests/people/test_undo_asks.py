@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from data.words import say
 from tests.people.agreeing_chair import each_size
-from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.chair import Chair, only_file, run, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 
 
 def new(tmp_path: Path) -> dict[str, str]:
     """A machine with one meeting on it, in which nothing is said yet."""
     env = plain_environment(str(tmp_path))
-    subprocess.run([*COPROD, "new", "Final", "--no-open"], env=env, check=True, capture_output=True)
+    run(env, "new", "Final", "--no-open")
     return env
 
 

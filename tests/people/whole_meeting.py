@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
 from data.model import codes
 from data.words import say
-from tests.people.chair import COPROD, only_file
+from tests.people.chair import only_file, run
 from tests.people.held import Held, Rows
 
 HEADINGS = {code: say(f"power.headings.{code}") for code in codes.HEADINGS}
@@ -144,7 +143,7 @@ def test_the_minutes_hold_what_was_said_and_name_nobody_who_did_not_choose_it(he
 
 def test_show_gives_the_whole_meeting_as_data(held: Held) -> None:
     env, rows, _ = held
-    shown = subprocess.run([*COPROD, "show", "last", "--json"], env=env, check=True, capture_output=True, text=True)
+    shown = run(env, "show", "last", "--json")
     tables = json.loads(shown.stdout)
     for name in ("people", "outcomes", "power", "actions"):
         assert [row["id"] for row in tables[name]] == [row["id"] for row in rows[name]]
