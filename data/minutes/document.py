@@ -16,6 +16,10 @@ class Run(Record, frozen=True):
     """Whether it stands out."""
     user: bool = False
     """Whether a person's own words are in it."""
+    ref: str = ""
+    """The item that this refers to, "O3"."""
+    names: bool = False
+    """Whether the words of that item follow."""
 
 
 class HeadingBlock(Record, frozen=True):
