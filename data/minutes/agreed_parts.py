@@ -63,7 +63,7 @@ def communication(view: MinutesView) -> list[Block]:
     together = {row.id for group in groups for row, _ in group.items}
     alone = [row for row in view.meeting.communication if row.id not in together]
     told = _told(view, "communication", alone)
-    beside = [_record_of(view, row, record_sentences(people, row)) for row, _ in told if isinstance(row, Agreeable)]
+    beside = [_record_of(view, row, record_sentences(people, row)) for row, _ in told]
     found += tabled(people, "communication", told, beside)
     for group in groups:
         own = [[*group.own(record), *two_ways(people, "communication", row)] for row, record in group.items]

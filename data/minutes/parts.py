@@ -37,7 +37,8 @@ def of_kinds(stage: codes.Stage) -> MinutesPart:
             if rows:
                 found += [heading(f"{stage}.minutes.headings.{section.name}", 3)] if at else []
                 found += listed(view.people, rows)
-        found += removed(view.meeting, *dict.fromkeys(kind.table for kind in spec(stage).kinds))
+        tables: dict[codes.Table, None] = dict.fromkeys(kind.table for kind in spec(stage).kinds)
+        found += removed(view.meeting, *tables)
         return [heading(f"{stage}.minutes.headings.{stage}"), *found] if found else []
 
     return part

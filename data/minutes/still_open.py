@@ -12,6 +12,7 @@ from data.minutes.standing import Standing
 from data.minutes.view import MinutesView
 from data.model import codes
 from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
 from data.model.records.tables import AGREEABLE_TABLES
 from data.model.stages import home, spec
 from data.queries.progress import headings_left, reached
@@ -71,14 +72,14 @@ def _not_reached(view: MinutesView) -> Iterator[str]:
     """
     meeting = view.meeting
     left = [stage for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
-    empty = [
-        stage
-        for stage in left
-        if not any(meeting.rows(kind.table) for kind in spec(stage).kinds if home(kind.table) == stage)
-    ]
+    empty: list[codes.Stage] = [stage for stage in left if not _has_rows(meeting, stage)]
     if empty:
         yield say("minutes.not_reached", what=", ".join(say(f"{stage}.name") for stage in empty))
     if "ground_rules" in left and "ground_rules" not in empty and not (meeting.decisions or meeting.communication):
         yield say("ground_rules.minutes.only_today")
     if reached(meeting, "power") and (headings := headings_left(meeting)):
         yield say("power.minutes.under", headings="; ".join(say(f"power.headings.{one}") for one in headings))
+
+
+def _has_rows(meeting: Meeting, stage: codes.Stage) -> bool:
+    return any(meeting.rows(kind.table) for kind in spec(stage).kinds if home(kind.table) == stage)
