@@ -12,6 +12,7 @@ from data.minutes.decided import decided
 from data.minutes.document import Block, Document, ListBlock
 from data.minutes.draft_status import DraftStatus, draft_status, version_status
 from data.minutes.head import facts, head, how_to_correct, next_meeting, title
+from data.minutes.links import with_links
 from data.minutes.still_open import still_open
 from data.minutes.view import MinutesPart, MinutesView
 from data.minutes.who_does_what import more_actions, who_does_what
@@ -73,7 +74,7 @@ def _document(meeting: Meeting, blocks: Sequence[Block], changed: str | None = N
     """`changed`: when it came to read as it does; None: with the meeting's last change."""
     language = say("minutes.language")
     held = meeting.details.changed if changed is None else changed
-    return Document(blocks=tuple(blocks), language=language, changed=held)
+    return with_links(Document(blocks=tuple(blocks), language=language, changed=held))
 
 
 def _body(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:

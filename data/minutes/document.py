@@ -20,6 +20,8 @@ class Run(Record, frozen=True):
     """The item that this refers to, "O3"."""
     names: bool = False
     """Whether the words of that item follow."""
+    link: str = ""
+    """The web page that it leads to: an `http` or `https` address, which is its text as well."""
 
 
 class HeadingBlock(Record, frozen=True):

@@ -71,11 +71,17 @@ def _not_reached(view: MinutesView) -> Iterator[str]:
     A stage of which something is printed is not called so, even where that came over.
     """
     meeting = view.meeting
-    left = [stage for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
-    empty: list[codes.Stage] = [stage for stage in left if not _has_rows(meeting, stage)]
+    left: list[codes.Stage] = [stage for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
+    empty = [stage for stage in left if not _has_rows(meeting, stage)]
     if empty:
         yield say("minutes.not_reached", what=", ".join(say(f"{stage}.name") for stage in empty))
-    if "ground_rules" in left and "ground_rules" not in empty and not (meeting.decisions or meeting.communication):
+    only_rules = not (meeting.decisions or meeting.communication)
+    if (
+        "ground_rules" in left
+        and meeting.ground_rules
+        and only_rules
+        and all(one.for_today for one in meeting.ground_rules)
+    ):
         yield say("ground_rules.minutes.only_today")
     if reached(meeting, "power") and (headings := headings_left(meeting)):
         yield say("power.minutes.under", headings="; ".join(say(f"power.headings.{one}") for one in headings))
