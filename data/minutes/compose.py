@@ -12,15 +12,17 @@ from data.minutes.decided import decided
 from data.minutes.document import Block, Document, ListBlock
 from data.minutes.draft_status import DraftStatus, draft_status, version_status
 from data.minutes.head import facts, head, how_to_correct, next_meeting, title
+from data.minutes.item_blocks import paragraph, removed
 from data.minutes.links import with_links
 from data.minutes.still_open import still_open
 from data.minutes.view import MinutesPart, MinutesView
 from data.minutes.who_does_what import more_actions, who_does_what
 from data.model import codes
-from data.model.records.meeting import Meeting
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.versions import Version
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.versions import as_it_was, latest, same_rows
+from data.text.dates.format import show_date
 from data.words import say
 
 MOST_LINES = 60
@@ -34,10 +36,36 @@ def compose(meeting: Meeting) -> Document:
 
 def compose_version(meeting: Meeting, version: Version) -> Document:
     """A final version of the minutes, as it was; its people appear as they choose now, and whom to tell is as now."""
+    people, was = _as_it_was(meeting, version)
+    return _minutes(people, was, version_status(meeting, version))
+
+
+def compose_short(meeting: Meeting, version: Version | None = None) -> Document:
+    """The first page by itself, for a call's chat and for e-mail: words, who does what, and where each stands.
+
+    `version`: that final version as it was; None: the minutes as they are now. No decision, no action and nothing that
+    is open is left out.
+    """
+    if version is None:
+        people, told, stands = PrintedPeople(meeting), meeting, minutes_status(meeting)
+    else:
+        (people, told), stands = _as_it_was(meeting, version), version_status(meeting, version)
+    page = _page_in_short(people, told)
+    tables: list[codes.Table] = [table for table in ROW_TABLES if table != "actions"]
+    struck = removed(told, *tables)
+    rest = paragraph([say("minutes.short.rest")])
+    day = show_date(told.details.date) if told.details.date else ""
+    name = say(f"minutes.short.title{'' if day else '_undated'}", title=people.title(), when=day)
+    document = _document(told, [*head(people, told, stands), *page, *struck, *rest])
+    return msgspec.structs.replace(document, in_short=name)
+
+
+def _as_it_was(meeting: Meeting, version: Version) -> tuple[PrintedPeople, Meeting]:
+    """The meeting that a version was made from, and its people as they may be shown."""
     was, others = as_it_was(meeting, version)
     told = msgspec.structs.replace(was.details, comments_to=meeting.details.comments_to)
     was = msgspec.structs.replace(was, details=told)
-    return _minutes(PrintedPeople(was, others), was, version_status(meeting, version))
+    return PrintedPeople(was, others), was
 
 
 def minutes_status(meeting: Meeting) -> DraftStatus:
@@ -84,12 +112,29 @@ def _body(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:
 
 def _pages(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:
     """The rest of the first page, with as much on it as it has room for, then the parts."""
+    first: list[Block] = []
+    view = MinutesView(people, meeting)
     for shortened in range(4):
         view = MinutesView(people, meeting, shortened=shortened)
         first = [block for part in _FIRST_PAGE for block in part(view)]
-        if sum(len(block.items) for block in first if isinstance(block, ListBlock)) <= MOST_LINES or shortened == 3:
-            return (*first, *(block for part in _PARTS for block in part(view)))
-    raise AssertionError("the shortest first page is taken as it is")
+        if _lines(first) <= MOST_LINES:
+            break
+    return (*first, *(block for part in _PARTS for block in part(view)))
+
+
+def _page_in_short(people: PrintedPeople, meeting: Meeting) -> list[Block]:
+    """The first page in short. Nothing of it is left for later, as nothing follows."""
+    first: list[Block] = []
+    for shortened in range(2):
+        view = MinutesView(people, meeting, short=True, shortened=shortened)
+        first = [block for part in _FIRST_PAGE for block in part(view)]
+        if _lines(first) <= MOST_LINES:
+            break
+    return first
+
+
+def _lines(blocks: Sequence[Block]) -> int:
+    return sum(len(block.items) for block in blocks if isinstance(block, ListBlock))
 
 
 _FIRST_PAGE: tuple[MinutesPart, ...] = (next_meeting, decided, who_does_what, still_open)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from data.minutes.details import detail
 from data.minutes.document import Block, HeadingBlock, Run
-from data.minutes.item_blocks import PLACE, apart, filled, first_small, heading, paragraph, reference_runs
+from data.minutes.item_blocks import PLACE, apart, filled, first_small, heading, listed, paragraph, reference_runs
+from data.minutes.record_sentences import record_sentences
 from data.minutes.shared_records import SharedRecord, in_groups, told_alone, told_together
 from data.minutes.view import DECIDED_IN_FULL, MinutesView
 from data.model import codes
@@ -24,17 +25,19 @@ def decided(view: MinutesView) -> list[Block]:
     """What the group agreed to, with how it was asked, and why where that was said."""
     if not view.standing_so("decided"):
         return paragraph([say(f"minutes.nothing_yet.{'decided' if view.meeting.actions else 'both'}")])
+    of_kind = _of_kind_in_short if view.short else _of_kind
     found = [
         block
         for table in DECIDED_IN_FULL
-        for block in _of_kind(view.people, table, view.standing_so("decided", table=table))
+        for block in of_kind(view.people, table, view.standing_so("decided", table=table))
     ]
     below = [
         counted_and_named(table, rows)
         for table in AGREEABLE_TABLES
         if table not in DECIDED_IN_FULL and (rows := view.standing_so("decided", table=table))
     ]
-    also = [filled(say("minutes.also_agreed", what=PLACE), apart(below, ", "))] if below else []
+    key = "minutes.short.also_agreed" if view.short else "minutes.also_agreed"
+    also = [filled(say(key, what=PLACE), apart(below, ", "))] if below else []
     return [heading("minutes.headings.decided"), *found, *paragraph(also)]
 
 
@@ -59,6 +62,13 @@ def _of_kind(people: PrintedPeople, table: codes.Table, rows: Sequence[Agreeable
                 *_what(people, row), *record.decided, *record.beside, *why(people, row), *record.own,
             ])  # fmt: skip
     return found
+
+
+def _of_kind_in_short(people: PrintedPeople, table: codes.Table, rows: Sequence[Agreeable]) -> list[Block]:
+    """The words of what was decided of one kind, and until when where it is for now."""
+    kind = HeadingBlock(level=3, runs=(Run(text=say(f"{stage_of_words(table)}.minutes.kinds.{table}")),))
+    told = [(row, [*_what(people, row), *record_sentences(people, row).in_short]) for row in rows]
+    return [kind, *listed(people, told, bold=False)] if told else []
 
 
 def _what(people: PrintedPeople, row: Row) -> list[str]:

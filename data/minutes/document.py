@@ -74,6 +74,8 @@ class Document(Record, frozen=True):
     """From the first line to the last."""
     language: str = "en"
     """The language that it is written in, as a BCP 47 tag."""
+    in_short: str = ""
+    """What a piece of it is called, "Park Lane crossing, 21 Oct 2026, in short"; empty: it is the whole."""
     changed: str = ""
     """UTC instant at which what it tells of was changed last. Empty: not known."""
 

@@ -42,6 +42,8 @@ class RecordSentences(Record, frozen=True):
     """Both, each as a sentence: "Not agreed", "By round: 1 for, 4 against"."""
     decided: tuple[str, ...]
     """Both, where a heading says that it was decided: "For now, until 18 Nov 2026", "By hands: 9 for"."""
+    in_short: tuple[str, ...] = ()
+    """What is never left out: that it is agreed for now, and until when; that its counts speak against it."""
     beside: tuple[str, ...] = ()
     """What else belongs to the record: what speaks against it, the way of deciding, who decided."""
     own: tuple[str, ...] = ()
@@ -64,12 +66,14 @@ def record_sentences(people: PrintedPeople, row: Agreeable) -> RecordSentences:
     asked = asked_words(last, row, unasked=row.state != "open")
     whole = say(f"minutes.together.{row.state}", state=stands, asked=first_small(asked)) if asked else stands
     agreed = row.state in codes.AGREED
-    decided = [_until(row, when), asked] if agreed and asked else [whole]
+    until = _until(row, when)
+    decided = [until, asked] if agreed and asked else [whole]
     beside = [recorded_all_the_same(last, row), *behind, *_way(row, last), *_by_whom(people, last)]
     return RecordSentences(
         whole=whole,
         apart=(whole,) if agreed or not asked else (stands, asked),
         decided=tuple(filter(None, decided)),
+        in_short=tuple(filter(None, [until, beside[0]])),
         beside=tuple(filter(None, beside)),
         own=tuple(filter(None, _own(people, row, last))),
         alike=asked_otherwise(row) is None,

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from data.minutes.conflict_text import two_ways
 from data.minutes.decided import why
 from data.minutes.document import Block, Run
-from data.minutes.item_blocks import PLACE, Sentence, apart, filled, heading, lead, paragraph, reference_runs
+from data.minutes.item_blocks import PLACE, Sentence, apart, filled, heading, lead, listed, paragraph, reference_runs
+from data.minutes.record_sentences import record_sentences
 from data.minutes.shared_records import SharedRecord, in_groups, told_alone, told_together
 from data.minutes.standing import Standing
 from data.minutes.view import MinutesView
 from data.model import codes
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
-from data.model.records.tables import AGREEABLE_TABLES
+from data.model.records.tables import AGREEABLE_TABLES, table_of
 from data.model.stages import home, spec
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.progress import headings_left, reached
 from data.words import say
 
@@ -25,18 +28,30 @@ _ORDER: tuple[codes.State, ...] = ("not_agreed", "open", "to_agree", "agreed", "
 def still_open(view: MinutesView) -> list[Block]:
     """What was put to the group and is not settled; what was not put to it yet; and what was not reached."""
     rows = sorted(view.standing_so("left"), key=lambda row: _ORDER.index(row.state))
-    groups = in_groups(view.people, rows)
+    found = _in_short(view.people, rows) if view.short else _with_records(view.people, rows)
+    found += paragraph([*_waiting(view), *_not_reached(view)])
+    return [heading("minutes.headings.still_open"), *found] if found else []
+
+
+def _in_short(people: PrintedPeople, rows: Sequence[Agreeable]) -> list[Block]:
+    """Each with where it stands, and what waits to be settled between two copies."""
+    told = [(row, [*record_sentences(people, row).apart[:1], *two_ways(people, table_of(row), row)]) for row in rows]
+    return listed(people, told, bold=False)
+
+
+def _with_records(people: PrintedPeople, rows: Sequence[Agreeable]) -> list[Block]:
+    """Each with how it was asked and what was said; those that share a record stand under it."""
+    groups = in_groups(people, rows)
     groups.sort(key=lambda group: isinstance(group, SharedRecord))  # else what is alone seems to be of the one above
     found: list[Block] = []
     for group in groups:
         if isinstance(group, SharedRecord):
-            found += told_together(view.people, group, group.record.whole, lambda row: why(view.people, row))
+            found += told_together(people, group, group.record.whole, lambda row: why(people, row))
         else:
-            found += told_alone(view.people, group, lambda row, record: [
-                *record.apart, *record.beside, *why(view.people, row), *record.own,
+            found += told_alone(people, group, lambda row, record: [
+                *record.apart, *record.beside, *why(people, row), *record.own,
             ])  # fmt: skip
-    found += paragraph([*_waiting(view), *_not_reached(view)])
-    return [heading("minutes.headings.still_open"), *found] if found else []
+    return found
 
 
 def _waiting(view: MinutesView) -> Iterator[Sentence]:
@@ -45,7 +60,7 @@ def _waiting(view: MinutesView) -> Iterator[Sentence]:
         words = [_with_reference(view, row) for row in view.standing_so("not_put")]
         yield filled(say("minutes.not_put.in_full", what=PLACE), apart(words, "; "))
     else:
-        yield from _below(view, "not_put", "minutes.not_put.sentence")
+        yield from _below(view, "not_put", f"minutes.not_put.{'in_short' if view.short else 'sentence'}")
     yield from _below(view, "not_asked_again", "minutes.not_put.again")
 
 

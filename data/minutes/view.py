@@ -24,11 +24,17 @@ FEW = 5
 class MinutesView:
     """A meeting as its minutes tell it, with how much of it stands on the first page."""
 
-    def __init__(self, people: PrintedPeople, meeting: Meeting, *, alone: bool = False, shortened: int = 0) -> None:
-        """`alone`: a stage by itself, without a first page. `shortened`: how far the first page is, 0 to 3."""
+    def __init__(
+        self, people: PrintedPeople, meeting: Meeting, *, alone: bool = False, short: bool = False, shortened: int = 0
+    ) -> None:  # fmt: skip
+        """`alone`: a stage by itself, without a first page. `short`: the first page by itself, in short.
+
+        `shortened`: how much of the first page is said in fewer lines, 0 to 3.
+        """
         self.people = people
         self.meeting = meeting
         self.alone = alone
+        self.short = short
         self.shortened = shortened
 
     @cached_property

@@ -34,11 +34,15 @@ from data.words import say
 _OWNER, _BY = (next(one for one in fields_of("actions") if one.name == name) for name in ("owner", "by"))
 
 
+_LISTED, _GROUP, _UNNAMED, _NOBODY, _DONE = range(5)
+"""Somebody on the list by name or role, a group, somebody who is not named, nobody yet; and what is done."""
+
+
 class _Doer(Record, frozen=True):
     """Who does an action, as printed."""
 
     rank: int
-    """0: somebody on the list, by name or role. 1: a group. 2: somebody not named. 3: nobody yet. 4: it is done."""
+    """Where they stand in the list: `_LISTED` to `_DONE`."""
     name: str
     """As printed, without whether they were asked."""
     asked: str = ""
@@ -66,37 +70,42 @@ def more_actions(view: MinutesView) -> list[Block]:
 
 def _is_left_for_later(view: MinutesView, action: Action) -> bool:
     rank = _doer(view.people, action).rank
-    return (view.shortened > 1 and rank in (2, 3)) or (view.shortened > 2 and rank == 4)
+    return (view.shortened > 1 and rank in (_UNNAMED, _NOBODY)) or (view.shortened > 2 and rank == _DONE)
 
 
 def _list(view: MinutesView, actions: Sequence[Action]) -> list[Block]:
     doers = {action.id: _doer(view.people, action) for action in actions}
-    to_ask = [doer for doer in doers.values() if doer.rank < 3]
+    to_ask = [doer for doer in doers.values() if doer.rank < _NOBODY]
     nobody_asked = len(to_ask) > 1 and all(doer.asked for doer in to_ask)
     above = paragraph([say("minutes.nobody_asked")] if nobody_asked else [])
     lines: list[list[Action]] = []
     for action in sorted(actions, key=lambda one: _order(doers[one.id], one)):
-        if lines and _stand_together(view.people, doers, lines[-1][-1], action):
+        if lines and _stand_together(view, doers, lines[-1][-1], action):
             lines[-1].append(action)
         else:
             lines.append([action])
-    return [*above, *list_block(_line(view.people, doers[one[0].id], one, asked=not nobody_asked) for one in lines)]
+    return [*above, *list_block(_line(view, doers[one[0].id], one, asked=not nobody_asked) for one in lines)]
 
 
 def _order(doer: _Doer, action: Action) -> tuple[int, str, bool, str, int]:
     return (doer.rank, folded(doer.name), action.by is None, action.by or "", action.ref or 0)
 
 
-def _stand_together(people: PrintedPeople, doers: dict[str, _Doer], one: Action, other: Action) -> bool:
-    """Whether two actions of the same person, for the same day, that stand the same, are one line."""
-    alike = (doers[one.id], one.by, one.state) == (doers[other.id], other.by, other.state)
-    return alike and one.state != "done" and not any(_extras(people, each) or each.since for each in (one, other))
+def _stand_together(view: MinutesView, doers: dict[str, _Doer], one: Action, other: Action) -> bool:
+    """Whether two actions of the same person, for the same day, that stand the same, are one line.
+
+    Two people who are not named look alike.
+    """
+    doer = doers[one.id]
+    if doer.rank in (_UNNAMED, _DONE) or (doer, one.by, one.state) != (doers[other.id], other.by, other.state):
+        return False
+    return not any(_extras(view, each) or each.since for each in (one, other))
 
 
-def _line(people: PrintedPeople, doer: _Doer, actions: Sequence[Action], *, asked: bool) -> ListItem:
+def _line(view: MinutesView, doer: _Doer, actions: Sequence[Action], *, asked: bool) -> ListItem:
     """What one person does by one day."""
     first = actions[0]
-    what = apart([_what(people, action) for action in actions], "; ")
+    what = apart([_what(view.people, action) for action in actions], "; ")
     if first.state == "done":
         by = say("minutes.done_by", name=doer.name) if doer.name else ""
         runs = (Run(text=f"{say('minutes.done')} "), *what, Run(text=f" {by}" if by else ""))
@@ -105,7 +114,7 @@ def _line(people: PrintedPeople, doer: _Doer, actions: Sequence[Action], *, aske
         far = say(f"minutes.how_far.{first.state}") if first.state in ("doing", "stuck") else ""
         told = f"{f' {doer.asked}' if asked and doer.asked else ''}{when}{far}: "
         runs = (Run(text=doer.name, bold=True, user=True), Run(text=told), *what)
-    return ListItem(runs=_closed(runs, _extras(people, first) if len(actions) == 1 else []))
+    return ListItem(runs=_closed(runs, _extras(view, first) if len(actions) == 1 else []))
 
 
 def _closed(runs: Iterable[Run], extras: Sequence[str]) -> tuple[Run, ...]:
@@ -120,11 +129,11 @@ def _what(people: PrintedPeople, action: Action) -> tuple[Run, ...]:
     return (*lead(action), Run(text=people.words(action.text, action.id), user=True))
 
 
-def _extras(people: PrintedPeople, action: Action) -> list[str]:
-    told: list[str] = []
+def _extras(view: MinutesView, action: Action) -> list[str]:
+    told, people = list[str](), view.people
     if not action.by and action.by_words:
         told.append(say("minutes.by_words", when=value_words(people, _BY, action)))
-    if action.help and action.state != "done":
+    if action.help and action.state != "done" and not view.short:
         told.append(say("minutes.help_needed", words=people.words(action.help, action.id)))
     return [*told, *two_ways(people, "actions", action)]
 
@@ -133,11 +142,11 @@ def _doer(people: PrintedPeople, action: Action) -> _Doer:
     owners = owners_of(action, _OWNER)
     told = value_words(people, _OWNER, action)
     if action.state == "done":
-        return _Doer(rank=4, name=told)
+        return _Doer(rank=_DONE, name=told)
     if not owners:
-        return _Doer(rank=3, name=say("minutes.nothing_yet.owner"))
+        return _Doer(rank=_NOBODY, name=say("minutes.nothing_yet.owner"))
     named = [owner for owner in owners if not people.is_unnamed(owner)]
-    rank = 2 if not named else 0 if any(_is_listed(people, owner) for owner in named) else 1
+    rank = _UNNAMED if not named else _LISTED if any(_is_listed(people, owner) for owner in named) else _GROUP
     if len(owners) == 1 and not owners[0].said_yes:
         return _Doer(rank=rank, name=people.owner(owners[0]), asked=say("minutes.not_asked_yet"))
     return _Doer(rank=rank, name=told)
