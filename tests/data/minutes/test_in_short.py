@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -26,6 +27,12 @@ def pieces(meeting: Meeting) -> tuple[str, ...]:
     return write(compose_short(meeting))
 
 
+def every_number(found: re.Match[str]) -> str:
+    """All of "O24 to O26"."""
+    letter, first, last = found.groups()
+    return ", ".join(f"{letter}{number}" for number in range(int(first), int(last) + 1))
+
+
 def test_the_example_is_one_piece_under_two_thousand_characters() -> None:
     (piece,) = pieces(example_meeting(FixedStamper()))
     assert length(piece) < 2_000
@@ -43,6 +50,7 @@ def test_the_example_is_one_piece_under_two_thousand_characters() -> None:
 def test_no_decision_no_action_and_nothing_that_is_open_is_left_out(made: Any) -> None:
     meeting: Meeting = made()
     told = "\n".join(pieces(meeting))
+    told = re.sub(r"\b([A-Z])(\d+) to [A-Z](\d+)", every_number, told)
     for row in (*meeting.outcomes, *meeting.decisions):
         if standing(row) in ("decided", "left"):
             assert row.text in told
