@@ -261,7 +261,7 @@ async def test_a_stage_without_such_words_is_copied_at_once_whatever_others_hold
         open_.screen.show_stage("arrive")
         await open_.press("ctrl+c")
         assert not asked(open_)
-        assert "1 person who is not named here" in await copied(open_)
+        assert "1 person not named here" in await copied(open_)
 
 
 async def test_a_stage_of_which_nothing_is_known_leaves_what_is_on_the_clipboard(tmp_path: Path) -> None:
