@@ -41,7 +41,9 @@ def in_a_cell(people: PrintedPeople, table: Table, name: str, row: Any) -> str:
     if (table, name) == ("stakeholders", "asked_by"):
         asks, by = (value_words(people, _field(table, one), row) for one in ("asks", "by"))
         return say("stakeholders.minutes.details.asks_in_a_cell", name=asks, when=by) if asks and by else asks or by
-    return value_words(people, _field(table, name), row)
+    field = _field(table, name)
+    told = value_words(people, field, row)
+    return first_large(told) if field.kind == "choice" else told
 
 
 def _field(table: Table, name: str) -> Field:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from data.minutes.details import in_a_cell
 from data.minutes.document import Block, ListBlock, ListItem, Run, TableBlock
-from data.minutes.item_blocks import Sentence, first_large, lead, line, listed
+from data.minutes.item_blocks import Sentence, lead, line, listed
 from data.model.codes import Table
 from data.model.records.row import Row
 from data.model.stages import home
@@ -37,7 +37,7 @@ def tabled(
     columns = [
         (name, cells)
         for name in COLUMNS[table]
-        if any(cells := [first_large(in_a_cell(people, table, name, row)) for row, _ in rows])
+        if any(cells := [in_a_cell(people, table, name, row) for row, _ in rows])
     ]
     if not columns or not blocks:
         return blocks

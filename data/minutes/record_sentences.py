@@ -58,7 +58,7 @@ def record_sentences(people: PrintedPeople, row: Agreeable) -> RecordSentences:
         return _agreed_before(people, row, earlier)
     when = show_date(row.until) if row.until else people.words(row.until_words, row.id)
     last = last_asked(row)
-    if last is None:
+    if last is None or row.state == "to_agree":  # what was said of it when it was asked about is over
         stands, behind = _stands(row, when, "")
         return RecordSentences(whole=stands, apart=(stands,), decided=(stands,), beside=tuple(behind))
     left = unasked_words(last) if row.state == "open" else ""

@@ -130,10 +130,11 @@ def _what(people: PrintedPeople, action: Action) -> tuple[Run, ...]:
 
 
 def _extras(view: MinutesView, action: Action) -> list[str]:
+    """What follows a line. Of what is done it is neither told by when nor what help it needed."""
     told, people = list[str](), view.people
-    if not action.by and action.by_words:
+    if action.state != "done" and not action.by and action.by_words:
         told.append(say("minutes.by_words", when=value_words(people, _BY, action)))
-    if action.help and action.state != "done" and not view.short:
+    if action.state != "done" and action.help and not view.short:
         told.append(say("minutes.help_needed", words=people.words(action.help, action.id)))
     return [*told, *two_ways(people, "actions", action)]
 
