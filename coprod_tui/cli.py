@@ -189,18 +189,20 @@ def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.help.output"))
 @click.option("--force", is_flag=True, help=say("cli.help.force"))
 @click.option("--of", metavar="N", help=say("cli.help.of"))
+@click.option("--short", is_flag=True, help=say("cli.help.in_short"))
 @click.option(
     "--names-in-text", "names", type=click.Choice(("ask", "brackets", "keep", "strict")), default="ask",
     help=say("cli.help.names_in_text"),
 )  # fmt: skip
 @common
 def minutes(
-    places: Places, meeting: str, form: Format | None, output: Path | None, force: bool, of: str | None, names: Names
+    places: Places, meeting: str, form: Format | None, output: Path | None, force: bool, of: str | None, short: bool,
+    names: Names,
 ) -> None:  # fmt: skip
     """Print the minutes, or write them to a file."""
     from coprod_tui.commands.minutes import write_minutes
 
-    write_minutes(places.archive(), meeting, form, output, of, names, force=force)
+    write_minutes(places.archive(), meeting, form, output, of, names, force=force, short=short)
 
 
 @coprod.command(help=say("cli.help.notes"), short_help=say("cli.help.notes"))

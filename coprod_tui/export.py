@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -40,7 +41,8 @@ class Exporter:
     def __init__(self, app: Window, settings: Settings) -> None:
         self._app = app
         self._settings = settings
-        self._pieces = 0
+        self._pieces = {False: 0, True: 0}
+        """How many pieces were copied for a chat: of all, and in short."""
 
     def give(self, wanted: CopyWanted | TextWanted | MinutesWanted) -> None:
         """Save or copy what the meeting's screen wants."""
@@ -49,7 +51,7 @@ class Exporter:
             self.save_minutes(wanted.where, wanted.form)
         elif isinstance(wanted, CopyWanted):
             if screen is not None:
-                self.copy_minutes(screen, wanted.form)
+                self.copy_minutes(screen, wanted.form, short=wanted.short)
         elif wanted.save and screen is not None:
             self.save_text(screen, wanted.text, wanted.stem)
         else:
@@ -153,18 +155,21 @@ class Exporter:
         else:  # what is on the clipboard stays there
             self._app.tell(say("told.nothing_to_copy"))
 
-    def copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
-        """Copy the minutes in a format, once the chair has looked at them; of chat pieces one after another."""
-        screen.context.naming.then(lambda: screen.context.work(self._copy_minutes(screen, form), GROUP), "copy")
+    def copy_minutes(self, screen: MeetingScreen, form: Format, *, short: bool = False) -> None:
+        """Copy the minutes in a format, once the chair has looked at them; of chat pieces one after another.
 
-    async def _copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
+        `short`: their first page in short, for a chat.
+        """
+        screen.context.naming.then(lambda: screen.context.work(self._copy_minutes(screen, form, short), GROUP), "copy")
+
+    async def _copy_minutes(self, screen: MeetingScreen, form: Format, short: bool) -> None:
         if form == "chat":
-            pieces = await self._made(screen, _pieces)
+            pieces = await self._made(screen, partial(_pieces, short=short))
             if pieces is None:
-                self.copy_minutes(screen, form)
+                self.copy_minutes(screen, form, short=short)
                 return
-            at = self._pieces % len(pieces)
-            self._pieces = at + 1
+            at = self._pieces[short] % len(pieces)
+            self._pieces[short] = at + 1
             number = say("told.what.piece", number=at + 1, pieces=len(pieces), count=len(pieces[at]))
             self._copy(pieces[at], number if len(pieces) > 1 else say("told.what.minutes", count=len(pieces[at])))
             return
@@ -208,9 +213,9 @@ def _text_and_page(meeting: Meeting, form: Format) -> tuple[str, str | None]:
     return markdown.write(document), html.write(document) if form in ("html", "docx") else None
 
 
-def _pieces(meeting: Meeting) -> tuple[str, ...]:
+def _pieces(meeting: Meeting, *, short: bool) -> tuple[str, ...]:
     """The minutes in pieces for a chat."""
     from data.minutes import chat
-    from data.minutes.compose import compose
+    from data.minutes.compose import compose, compose_short
 
-    return chat.write(compose(meeting))
+    return chat.write(compose_short(meeting) if short else compose(meeting))

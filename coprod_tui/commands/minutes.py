@@ -15,7 +15,7 @@ from coprod_tui.minutes_file import is_somebodys, put_listed
 from coprod_tui.output import print_bytes
 from data.edits.name_answers import say_of_names
 from data.errors import path_shown, why
-from data.minutes.compose import compose, compose_version
+from data.minutes.compose import compose, compose_short, compose_version
 from data.minutes.formats import MEETINGS, OTHERS, Format, format_of, written
 from data.minutes.name_check import NameCheck, PossibleNameToCheck, UnlistedOwner, answers_about, before_out
 from data.minutes.names_in_text import NamedText
@@ -33,11 +33,13 @@ Names = Literal["ask", "brackets", "keep", "strict"]
 
 
 def write_minutes(
-    archive: Archive, words: str, form: Format | None, output: Path | None, of: str | None, names: Names, *, force: bool
+    archive: Archive, words: str, form: Format | None, output: Path | None, of: str | None, names: Names,
+    *, force: bool, short: bool,
 ) -> None:  # fmt: skip
     """Print the minutes of the meeting that is meant, or write them to a file (`output`; `-`: print them).
 
     `form`: None: as the file's name says. `of`: the number of a final version. `force`: also over somebody's own file.
+    `short`: the first page by itself.
     Raises: Fault where it can't be done, or may not be.
     """
     if output is not None:
@@ -52,7 +54,11 @@ def write_minutes(
     _tell(_unread(found))
     version = version_of(found, of) if of is not None else None
     found = ask_about_names(found, version, names)
-    raw = written(compose(found) if version is None else compose_version(found, version), form)
+    if short:
+        document = compose_short(found, version)
+    else:
+        document = compose(found) if version is None else compose_version(found, version)
+    raw = written(document, form)
     if output is None or to_print:
         print_bytes(raw)
         return

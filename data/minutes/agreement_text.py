@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
-from data.minutes.as_named import value_words
 from data.model import codes
-from data.model.fields import fields_of
 from data.model.records.agreements import Agreeable, Agreement, Fingers
 from data.model.records.ground_rules import Decision
-from data.model.records.people import Owner
-from data.model.records.tables import table_of
-from data.queries.agreed_text import as_it_was_read, changed_since, waits_to_be_settled
+from data.queries.agreed_text import changed_since, waits_to_be_settled
 from data.queries.agreement import (
     COUNTS,
     FINGERS,
@@ -23,10 +17,8 @@ from data.queries.agreement import (
     last_asked,
     number_not_asked,
     objection_words,
-    reasons_said,
 )
 from data.queries.allowed_results import NOT_HELD, recorded_all_the_same
-from data.queries.attribution.printed_people import PrintedPeople
 from data.text.dates.format import show_date
 from data.words import say
 
@@ -60,6 +52,27 @@ def record_words(one: Agreement, row: Agreeable | None = None) -> str:
     return say(f"agree.record.{one.state}.{how}")
 
 
+def asked_words(one: Agreement, row: Agreeable | None = None, *, unasked: bool = True) -> str:
+    """How the group was asked, and what it said: "By hands: 9 for, 1 concern". Empty: it was not put to the group.
+
+    `unasked`: with how many are in no count.
+    """
+    how: str = one.how or "alone"
+    counted, left = list(_counted(one)), _unasked(one) if unasked else []
+    if counted or (left and how == "alone"):
+        return say(f"agree.asked.counted.{how}", counts=", ".join([*counted, *left]))
+    if how == "alone":
+        return ""
+    if how == "voice" and (one.state not in codes.AGREED or _somebody_has_a_concern(one, row)):
+        how = "voice_held"
+    return say(f"agree.asked.{how}_and", counts=", ".join(left)) if left else say(f"agree.asked.{how}")
+
+
+def unasked_words(one: Agreement) -> str:
+    """How many are in no count: "3 to ask by 28 Oct 2026"; empty: nobody is."""
+    return ", ".join(_unasked(one))
+
+
 def _somebody_has_a_concern(one: Agreement, row: Agreeable | None) -> bool:
     """Whether a concern is held, or was said since: then nobody is told that no one spoke against."""
     since = answers_since(row, one) if row is not None else {}
@@ -75,10 +88,15 @@ def method_words(row: Agreeable, one: Agreement) -> list[str]:
     )  # as an item of “who decides” has it, so that it is said there once
     if isinstance(row, Decision) and row.method not in ("", one.method):
         label = say("agree.decided_this_time")  # the item itself says in which way its topic is decided from now on
-    told = [say("minutes.detail", label=label, value=say(f"ground_rules.fields.decisions.method.codes.{one.method}"))]
-    if one.method == "fist_to_five" and Fingers() not in (one.fingers, one.fingers_again):
-        told.append(say("agree.first_round", counts=", ".join(_shown(one.fingers))))
-    return told
+    told = say("minutes.detail", label=label, value=say(f"ground_rules.fields.decisions.method.codes.{one.method}"))
+    return list(filter(None, (told, first_round_words(one))))
+
+
+def first_round_words(one: Agreement) -> str:
+    """What was shown in the first of two rounds of fist to five; empty: there were no two."""
+    if one.method != "fist_to_five" or Fingers() in (one.fingers, one.fingers_again):
+        return ""
+    return say("agree.first_round", counts=", ".join(_shown(one.fingers)))
 
 
 def since_words(row: Agreeable, one: Agreement) -> str:
@@ -126,59 +144,6 @@ def asked_otherwise(row: Agreeable) -> Agreement | None:
     last = last_asked(row)
     asked = last is not None and last.how is not None and not waits_to_be_settled(row)
     return last if asked and last is not None and changed_since(row, last) else None
-
-
-def before_words(people: PrintedPeople, row: Agreeable, one: Agreement, key: str) -> Iterator[str]:
-    """What was read out then, field by field, where it is something else now. `key`: how the words are told."""
-    was = as_it_was_read(row, one)
-    changed = changed_since(row, one)
-    if "text" in changed:
-        yield say(key, words=people.words(was.text, row.id))
-    for field in fields_of(table_of(row)):
-        if field.name in changed and field.name != "text":
-            held: Any = getattr(was, field.name)
-            told = people.owner(held) if isinstance(held, Owner) else value_words(people, field, was)
-            label = say(f"{field.key}.label")
-            yield say("minutes.detail_before", label=label, value=told or say("minutes.nothing_before"))
-
-
-def record_of(people: PrintedPeople, row: Agreeable) -> list[str]:
-    """How an item came to stand where it stands: what the group said, until when, why, what is next."""
-    last = last_asked(row)
-    when = show_date(row.until) if row.until else people.words(row.until_words, row.id)
-    until = say(f"agree.until.{row.state}", when=when) if when and row.state in codes.DATED else ""
-    if (earlier := agreed_before(row)) is not None:
-        why = "reworded" if "text" in changed_since(row, earlier) else "changed"
-        before = before_words(people, row, earlier, "minutes.agreed_before")
-        return [say(f"minutes.states.{why}"), *before, agreement_words(earlier, row)]
-    if last is None:
-        return [until] if until and row.state == "open" else list(filter(None, (state_words(row), until)))
-    told = [agreement_words(last, row)]
-    if until and row.state == "open":
-        if last.how is None and not _unasked(last):
-            told = []
-        elif _unasked(last) and last.until:
-            until = ""
-    if asked_otherwise(row) is not None:
-        told += before_words(people, row, last, "minutes.asked_before")
-    told += [*method_words(row, last), since_words(row, last), until]
-    told.extend(
-        _each_once([objection_words(row, last, one, people.words(one.words, row.id)) for one in concerns_left(last)])
-    )
-    told.extend(say("minutes.said", words=people.words(reason, row.id)) for reason in reasons_said(last))
-    if last.decided_by is not None:
-        told.append(say("agree.decided_by", name=people.owner(last.decided_by)))
-    if last.asks is not None and number_not_asked(last):
-        told.append(say("agree.who_asks", name=people.asked(last.asks)))
-    if last.next_step:
-        told.append(say("minutes.next_step", words=people.words(last.next_step, row.id)))
-    return list(filter(None, told))
-
-
-def _each_once(told: Sequence[str]) -> Iterator[str]:
-    """Concerns, each once; what several people said in the same words says how often it was said."""
-    for words, count in Counter(told).items():
-        yield say("agree.times", count=count, words=words) if count > 1 else words
 
 
 def state_words(row: Agreeable) -> str:

@@ -18,16 +18,32 @@ def write(document: Document) -> tuple[str, ...]:
     """The document as pieces to post one after the other, each under 4,000 characters, however a chat counts them.
 
     A piece ends between two items or paragraphs, never between a heading and what it heads. Only what is too long for
-    a piece by itself is cut, between words, or between two letters where it has no spaces.
+    a piece by itself is cut, between words, or between two letters where it has no spaces. Of minutes in short each of
+    several pieces says what it is: "Park Lane crossing, 21 Oct 2026, in short (2 of 3)".
     """
+    pieces = _pieces(document, LONGEST)
+    if not document.in_short or len(pieces) == 1:
+        return tuple(pieces)
+    names = list[str]()
+    while len(names) != len(pieces):  # the longer the names, the more pieces there may be
+        names = [_name(document, number, len(pieces)) for number in range(1, len(pieces) + 1)]
+        pieces = _pieces(document, LONGEST - max(map(length, names)))
+    return tuple(f"{name}{piece}" for name, piece in zip(names, pieces, strict=True))
+
+
+def _name(document: Document, number: int, pieces: int) -> str:
+    return f"{say('minutes.short.piece', title=document.in_short, number=number, pieces=pieces)}\n\n"
+
+
+def _pieces(document: Document, longest: int) -> list[str]:
     pieces: list[str] = []
     for lines in _lines(document):
-        for part in _parts(lines):
-            if pieces and length(pieces[-1]) + 1 + length(part) <= LONGEST:
+        for part in _parts(lines, longest):
+            if pieces and length(pieces[-1]) + 1 + length(part) <= longest:
                 pieces[-1] += f"\n{part}"
             elif part:
                 pieces.append(part)
-    return tuple(piece.strip("\n") for piece in pieces)
+    return [piece.strip("\n") for piece in pieces]
 
 
 def join_pieces(pieces: tuple[str, ...]) -> str:
@@ -63,20 +79,20 @@ def _lines(document: Document) -> Iterator[str]:
     yield headings
 
 
-def _parts(line: str) -> Iterator[str]:
+def _parts(line: str, longest: int) -> Iterator[str]:
     """A line, cut where it alone is too long for a piece."""
-    while length(line) > LONGEST:
-        cut = _cut(line)
+    while length(line) > longest:
+        cut = _cut(line, longest)
         yield line[:cut]
         line = line[cut:].lstrip(" ")
     yield line
 
 
-def _cut(line: str) -> int:
+def _cut(line: str, longest: int) -> int:
     """Where to cut a line so that its start fills a piece: at a space, else between two letters as people see them."""
     from wcwidth import grapheme_boundary_before
 
-    fits = len(line.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore"))
+    fits = len(line.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore"))
     for place in (line.rfind(" ", 0, fits + 1), grapheme_boundary_before(line, fits + 1)):
         if place > fits // 2:
             return place

@@ -6,17 +6,27 @@ from collections.abc import Sequence
 
 import msgspec
 
-from data.minutes import first_page, parts
+from data.minutes import agreed_parts, parts
 from data.minutes.attendance import who_chairs, who_was_here
-from data.minutes.document import Block, Document
+from data.minutes.decided import decided
+from data.minutes.document import Block, Document, ListBlock
 from data.minutes.draft_status import DraftStatus, draft_status, version_status
-from data.minutes.parts import MinutesPart
+from data.minutes.head import facts, head, how_to_correct, next_meeting, title
+from data.minutes.item_blocks import paragraph, removed
+from data.minutes.links import with_links
+from data.minutes.still_open import still_open
+from data.minutes.view import MinutesPart, MinutesView
+from data.minutes.who_does_what import more_actions, who_does_what
 from data.model import codes
-from data.model.records.meeting import Meeting
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.versions import Version
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.versions import as_it_was, latest, same_rows
+from data.text.dates.format import show_date
 from data.words import say
+
+MOST_LINES = 60
+"""List lines of a first page from which on less stands on it."""
 
 
 def compose(meeting: Meeting) -> Document:
@@ -26,10 +36,36 @@ def compose(meeting: Meeting) -> Document:
 
 def compose_version(meeting: Meeting, version: Version) -> Document:
     """A final version of the minutes, as it was; its people appear as they choose now, and whom to tell is as now."""
+    people, was = _as_it_was(meeting, version)
+    return _minutes(people, was, version_status(meeting, version))
+
+
+def compose_short(meeting: Meeting, version: Version | None = None) -> Document:
+    """The first page by itself, for a call's chat and for e-mail: words, who does what, and where each stands.
+
+    `version`: that final version as it was; None: the minutes as they are now. No decision, no action and nothing that
+    is open is left out.
+    """
+    if version is None:
+        people, told, stands = PrintedPeople(meeting), meeting, minutes_status(meeting)
+    else:
+        (people, told), stands = _as_it_was(meeting, version), version_status(meeting, version)
+    page = _page_in_short(people, told)
+    tables: list[codes.Table] = [table for table in ROW_TABLES if table != "actions"]
+    struck = removed(told, *tables)
+    rest = paragraph([say("minutes.short.rest")])
+    day = show_date(told.details.date) if told.details.date else ""
+    name = say(f"minutes.short.title{'' if day else '_undated'}", title=people.title(), when=day)
+    document = _document(told, [*head(people, told, stands), *page, *struck, *rest])
+    return msgspec.structs.replace(document, in_short=name)
+
+
+def _as_it_was(meeting: Meeting, version: Version) -> tuple[PrintedPeople, Meeting]:
+    """The meeting that a version was made from, and its people as they may be shown."""
     was, others = as_it_was(meeting, version)
     told = msgspec.structs.replace(was.details, comments_to=meeting.details.comments_to)
     was = msgspec.structs.replace(was, details=told)
-    return _minutes(PrintedPeople(was, others), was, version_status(meeting, version))
+    return PrintedPeople(was, others), was
 
 
 def minutes_status(meeting: Meeting) -> DraftStatus:
@@ -46,42 +82,68 @@ def minutes_status(meeting: Meeting) -> DraftStatus:
 
 def how_to_change(meeting: Meeting) -> str:
     """What the minutes say about how they can be changed, until when and through whom."""
-    return first_page.how_to_correct(PrintedPeople(meeting), meeting, minutes_status(meeting))
+    return how_to_correct(PrintedPeople(meeting), meeting, minutes_status(meeting))
 
 
 def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
-    """What the minutes say of one stage, for people who can't see the screen."""
-    return _document(meeting, _blocks(PrintedPeople(meeting), meeting, _ALONE.get(stage) or parts.parts_of(stage)))
+    """What the minutes say of one stage, for people who can't see the screen: all of it, without a first page."""
+    view = MinutesView(PrintedPeople(meeting), meeting, alone=True)
+    found = [block for part in _ALONE.get(stage) or parts.parts_of(stage) for block in part(view)]
+    return _document(meeting, found)
 
 
 def _minutes(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Document:
-    blocks = (*first_page.head(people, meeting, stands), *_blocks(people, meeting, _PARTS))
+    blocks = (*head(people, meeting, stands), *_pages(people, meeting))
     final = stands.version if stands.state == "final" else None
     return _document(meeting, blocks, changed=final.made if final is not None else None)
 
 
-def _document(meeting: Meeting, blocks: tuple[Block, ...], changed: str | None = None) -> Document:
+def _document(meeting: Meeting, blocks: Sequence[Block], changed: str | None = None) -> Document:
     """`changed`: when it came to read as it does; None: with the meeting's last change."""
     language = say("minutes.language")
-    return Document(blocks=blocks, language=language, changed=meeting.details.changed if changed is None else changed)
+    held = meeting.details.changed if changed is None else changed
+    return with_links(Document(blocks=tuple(blocks), language=language, changed=held))
 
 
 def _body(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:
     """All that minutes say, but for where they stand and how they can be changed."""
-    return (first_page.title(people), *first_page.facts(people, meeting), *_blocks(people, meeting, _PARTS))
+    return (title(people), *facts(people, meeting), *_pages(people, meeting))
 
 
-def _blocks(people: PrintedPeople, meeting: Meeting, made_of: Sequence[MinutesPart]) -> tuple[Block, ...]:
-    return tuple(block for part in made_of for block in part(people, meeting))
+def _pages(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:
+    """The rest of the first page, with as much on it as it has room for, then the parts."""
+    first: list[Block] = []
+    view = MinutesView(people, meeting)
+    for shortened in range(4):
+        view = MinutesView(people, meeting, shortened=shortened)
+        first = [block for part in _FIRST_PAGE for block in part(view)]
+        if _lines(first) <= MOST_LINES:
+            break
+    return (*first, *(block for part in _PARTS for block in part(view)))
 
 
-_PARTS: tuple[MinutesPart, ...] = (
-    first_page.decided, first_page.who_does_what, first_page.not_agreed, first_page.not_reached, *parts.IN_ORDER,
-)  # fmt: skip
+def _page_in_short(people: PrintedPeople, meeting: Meeting) -> list[Block]:
+    """The first page in short. Nothing of it is left for later, as nothing follows."""
+    first: list[Block] = []
+    for shortened in range(2):
+        view = MinutesView(people, meeting, short=True, shortened=shortened)
+        first = [block for part in _FIRST_PAGE for block in part(view)]
+        if _lines(first) <= MOST_LINES:
+            break
+    return first
+
+
+def _lines(blocks: Sequence[Block]) -> int:
+    return sum(len(block.items) for block in blocks if isinstance(block, ListBlock))
+
+
+_FIRST_PAGE: tuple[MinutesPart, ...] = (next_meeting, decided, who_does_what, still_open)
+
+_PARTS: tuple[MinutesPart, ...] = (more_actions, *parts.IN_ORDER)
 
 _ALONE: dict[codes.Stage, tuple[MinutesPart, ...]] = {
     "arrive": (who_was_here, who_chairs, parts.for_today),
-    "ground_rules": (parts.decisions, parts.ground_rules, parts.communication),
-    "close": (first_page.who_does_what, parts.rounds, parts.checks, parts.next_meeting),
+    "ground_rules": (agreed_parts.decisions, agreed_parts.ground_rules, agreed_parts.communication),
+    "close": (who_does_what, parts.rounds, parts.checks, next_meeting),
 }
 """The stages of which more is said, or in another order, where each stands by itself."""

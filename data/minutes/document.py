@@ -16,6 +16,12 @@ class Run(Record, frozen=True):
     """Whether it stands out."""
     user: bool = False
     """Whether a person's own words are in it."""
+    ref: str = ""
+    """The item that this refers to, "O3"."""
+    names: bool = False
+    """Whether the words of that item follow."""
+    link: str = ""
+    """The web page that it leads to: an `http` or `https` address, which is its text as well."""
 
 
 class HeadingBlock(Record, frozen=True):
@@ -68,6 +74,8 @@ class Document(Record, frozen=True):
     """From the first line to the last."""
     language: str = "en"
     """The language that it is written in, as a BCP 47 tag."""
+    in_short: str = ""
+    """What a piece of it is called, "Park Lane crossing, 21 Oct 2026, in short"; empty: it is the whole."""
     changed: str = ""
     """UTC instant at which what it tells of was changed last. Empty: not known."""
 

@@ -1,30 +1,31 @@
-"""One item of the minutes: its words, and behind them what else is known of it."""
+"""One item of the minutes: what it is referred to by, its words, and behind them what else is known of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
-from data.minutes.agreement_text import state_words
-from data.minutes.as_named import value_words
-from data.minutes.conflict_text import two_ways
+import msgspec
+
 from data.minutes.document import Block, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run
 from data.model.codes import Table
-from data.model.fields import Field, fields_of, value
-from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
-from data.model.records.outcomes import Outcome
-from data.model.records.row import Row
+from data.model.records.row import Referenced, Row
+from data.model.stages import reference
 from data.model.struck_parts import removed_from
 from data.queries.agreement import last_asked
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.field_text import stated_label
 from data.text.dates.format import show_date
 from data.words import say
 
 _END = tuple(".!?…:;。！？؟।")
 _CLOSERS = "\"'”’)]»"
+PLACE = "\x00"
+"""Stands in words where runs are to stand, while they are put together: no text of a meeting has it."""
+
+Sentence: TypeAlias = "str | tuple[Run, ...]"
+"""Words of ours and of people's, or runs of them, in which references stand."""
 
 
 def heading(key: str, level: int = 2) -> HeadingBlock:
@@ -32,29 +33,105 @@ def heading(key: str, level: int = 2) -> HeadingBlock:
     return HeadingBlock(level=level, runs=(Run(text=say(key)),))
 
 
-def item(people: PrintedPeople, row: Row, told: Iterable[str]) -> ListItem:
-    """An item of the meeting, with what is told of it."""
-    return line(people.words(row.text, row.id), told)
+def lead(row: Row, *, since: bool = True) -> tuple[Run, ...]:
+    """What an item is referred to by, ahead of its words; then, in brackets, from which meeting it came over."""
+    name, came = reference(row), row.since if since else None
+    runs = (Run(text=name, ref=name, names=True), Run(text=" ")) if name else ()
+    return (*runs, Run(text=f"{say('minutes.from_meeting', when=show_date(came))} ")) if came else runs
 
 
-def line(words: str, told: Iterable[str]) -> ListItem:
-    """Words that stand out, with what is told of them behind, each as a sentence."""
-    rest = "".join(f" {with_full_stop(sentence)}" for sentence in told)
-    dot = "" if not rest or with_full_stop(words) == words else "."
-    runs = (Run(text=words, bold=True, user=True), Run(text=dot + rest, user=True))
-    return ListItem(runs=tuple(run for run in runs if run.text))
+def item(
+    people: PrintedPeople, row: Row, told: Iterable[Sentence] = (), *, bold: bool = True, since: bool = True
+) -> ListItem:  # fmt: skip
+    """An item of the meeting, with what is told of it. `since`: whether it says from which meeting it came over."""
+    return ListItem(runs=(*lead(row, since=since), *line(people.words(row.text, row.id), told, bold=bold)))
 
 
-def plain_item(text: str, *told: str) -> ListItem:
+def line(words: str, told: Iterable[Sentence], *, bold: bool = True) -> tuple[Run, ...]:
+    """Words, with what is told of them behind, each as a sentence. `bold`: whether the words stand out."""
+    told = tuple(told)
+    dot = "." if told and with_full_stop(words) != words else ""
+    return joined(Run(text=words, bold=bold, user=True), Run(text=dot, user=True), *told)
+
+
+def joined(*told: Sentence | Run) -> tuple[Run, ...]:
+    """Runs, and sentences behind them, each with a space before it; what looks alike and is of one kind is one run."""
+    found: list[Run] = []
+    for one in told:
+        runs = (one,) if isinstance(one, Run) else (Run(text=" "), *_ended(one))
+        for run in runs:
+            last = found[-1] if found else None
+            if last is not None and not (last.ref or run.ref) and last.bold == run.bold:
+                found[-1] = Run(text=last.text + run.text, bold=run.bold, user=last.user or run.user)
+            elif run.text:
+                found.append(run)
+    return tuple(found)
+
+
+def _ended(sentence: Sentence) -> tuple[Run, ...]:
+    if isinstance(sentence, str):
+        return (Run(text=with_full_stop(sentence), user=True),)
+    text = "".join(run.text for run in sentence)
+    return sentence if with_full_stop(text) == text else (*sentence, Run(text="."))
+
+
+def filled(words: str, what: Sequence[Run]) -> tuple[Run, ...]:
+    """Words with runs in the place of `PLACE`: "We will: A1, A4"."""
+    before, _, behind = words.partition(PLACE)
+    return tuple(run for run in (Run(text=before), *what, Run(text=behind)) if run.text)
+
+
+def reference_runs(rows: Iterable[Row]) -> tuple[Run, ...]:
+    """The references of rows of one table, in their order, three or more in a row as "R1 to R4"."""
+    found: list[tuple[Run, ...]] = []
+    for first, last in _in_a_row(rows):
+        runs: tuple[Run, ...] = (Run(text=first, ref=first),)
+        if first != last:
+            before, _, behind = say("minutes.first_to_last", first=PLACE, last=last).partition(last)
+            runs = (*filled(before, runs), Run(text=last, ref=last), Run(text=behind))
+        found.append(runs)
+    return apart(found, ", ")
+
+
+def apart(what: Sequence[Sequence[Run]], mark: str) -> tuple[Run, ...]:
+    """Runs, with a mark between each and the next."""
+    return tuple(run for at, runs in enumerate(what) for run in ((Run(text=mark), *runs) if at else runs) if run.text)
+
+
+def _in_a_row(rows: Iterable[Row]) -> list[tuple[str, str]]:
+    """The first and the last of numbers that follow one another, where these are three or more; else each as both."""
+    numbered = ((row.ref, reference(row)) for row in rows if isinstance(row, Referenced))
+    numbers = sorted({(ref, name) for ref, name in numbered if ref is not None and name is not None})
+    following: list[list[tuple[int, str]]] = []
+    for ref, name in numbers:
+        if following and following[-1][-1][0] == ref - 1:
+            following[-1].append((ref, name))
+        else:
+            following.append([(ref, name)])
+    found: list[tuple[str, str]] = []
+    for run in following:
+        names = [name for _, name in run]
+        found += [(names[0], names[-1])] if len(names) > 2 else [(name, name) for name in names]
+    return found
+
+
+def plain_item(text: str, *told: Sentence) -> ListItem:
     """An item without anything that stands out: words, and what else is told of them."""
-    said = " ".join([with_full_stop(text), *map(with_full_stop, told)]) if told else text
-    return ListItem(runs=(Run(text=said, user=True),))
+    return ListItem(runs=line(text, told, bold=False))
 
 
-def paragraph(told: Iterable[str]) -> list[Block]:
+def line_item(people: PrintedPeople, row: Row, *told: Sentence) -> ListItem:
+    """An item of the meeting of which nothing stands out."""
+    return item(people, row, told, bold=False)
+
+
+def paragraph(told: Iterable[Sentence]) -> list[Block]:
     """Sentences as a paragraph; none where there is nothing to tell."""
-    text = " ".join(with_full_stop(sentence) for sentence in told)
-    return [ParagraphBlock(runs=(Run(text=text, user=True),))] if text else []
+    runs = joined(*told)
+    if not runs:
+        return []
+    first = msgspec.structs.replace(runs[0], text=runs[0].text.lstrip(" "))
+    return [ParagraphBlock(runs=tuple(run for run in (first, *runs[1:]) if run.text))]
 
 
 def list_block(items: Iterable[ListItem]) -> list[Block]:
@@ -63,33 +140,29 @@ def list_block(items: Iterable[ListItem]) -> list[Block]:
     return [ListBlock(items=found)] if found else []
 
 
+def listed(
+    people: PrintedPeople, rows: Sequence[tuple[Row, Sequence[Sentence]]], *, bold: bool = True
+) -> list[Block]:  # fmt: skip
+    """Items as a list. From which meeting they came over is said once, above it, where it is the same of all."""
+    days = {row.since for row, _ in rows}
+    day = next(iter(days)) if len(days) == 1 and len(rows) > 1 else None
+    above = paragraph([say("minutes.all_from", when=show_date(day))]) if day else []
+    return [*above, *list_block(item(people, row, told, bold=bold, since=not day) for row, told in rows)]
+
+
 def with_full_stop(sentence: str) -> str:
     """Words with a full stop, unless they end in a stop of their own."""
     return sentence if sentence.rstrip(_CLOSERS).endswith(_END) else f"{sentence}."
 
 
-def state_and_details(people: PrintedPeople, table: Table, row: Row) -> Iterator[str]:
-    """What is told of an item in its part: where it stands, then its details."""
-    if isinstance(row, Agreeable):
-        yield state_words(row)
-        yield from since(row)
-    yield from details(people, table, row)
+def first_small(words: str) -> str:
+    """Words of ours with a small first letter, to stand within a sentence."""
+    return words[:1].lower() + words[1:]
 
 
-def since(row: Row) -> Iterator[str]:
-    """From which meeting an item came over; nothing where it is of this one."""
-    if row.since is not None:
-        yield say("minutes.since", when=show_date(row.since))
-
-
-def details(people: PrintedPeople, table: Table, row: Row) -> Iterator[str]:
-    """The details of an item that the registry of fields wants in the minutes, each with its label."""
-    for field in fields_of(table):
-        if field.minutes == "detail" and (said := _detail(people, field, row)):
-            yield said
-    if isinstance(row, Outcome) and row.why:
-        yield say("minutes.why", words=people.words(row.why, row.id))
-    yield from two_ways(people, table, row)
+def first_large(words: str) -> str:
+    """Words with a capital, to begin a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def removed(meeting: Meeting, *tables: Table) -> list[Block]:
@@ -102,20 +175,3 @@ def removed(meeting: Meeting, *tables: Table) -> list[Block]:
         rows = (row for table in tables for row in meeting.rows(table) if isinstance(row, Agreeable))
         count += removed_from(meeting, {last.id for row in rows if (last := last_asked(row)) is not None})
     return paragraph([say("minutes.removed", count=count)] if count else [])
-
-
-def _detail(people: PrintedPeople, field: Field, row: Row) -> str:
-    """One labelled detail; empty: there is nothing to tell."""
-    told, label = detail(people, field, row), stated_label(field.key)
-    return say("minutes.detail", label=label, value=told) if told and field.kind != "yes_no" else told
-
-
-def detail(people: PrintedPeople, field: Field, row: Row) -> str:
-    """What is told of an item under the label of one of its fields; empty: there is nothing to tell."""
-    held: Any = value(row, field.name)
-    if field.kind == "yes_no":
-        return say(f"{field.key}.label") if held else ""
-    told = "" if held == "open" else value_words(people, field, row)
-    if not told and isinstance(row, Action) and row.state != "done" and field.name in ("owner", "by"):
-        told = say(f"minutes.nothing_yet.{field.name}")
-    return told

@@ -2,47 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from data.minutes.agreement_text import state_words
-from data.minutes.document import Block, ListItem, Run, TableBlock
-from data.minutes.item_blocks import detail, item, list_block, since, state_and_details
-from data.model import codes
-from data.model.fields import fields_of, words_key
-from data.model.records.agreements import Agreeable
+from data.minutes.details import in_a_cell
+from data.minutes.document import Block, ListBlock, ListItem, Run, TableBlock
+from data.minutes.item_blocks import Sentence, lead, line, listed
+from data.model.codes import Table
 from data.model.records.row import Row
+from data.model.stages import home
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.field_text import stated_label
 from data.words import say
 
+COLUMNS: dict[Table, tuple[str, ...]] = {
+    "stakeholders": ("room", "touched", "say", "asked_by", "would_help"),
+    "communication": ("what", "how", "when", "does", "answer"),
+}
+"""What the columns behind the first are about: each what `detail` tells of a row, without its label."""
 
-def tabled(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> list[Block]:
-    """The items of a part, each a row as well. Columns of which nothing is known are left out; one alone is a list."""
-    items = tuple(item(people, row, state_and_details(people, table, row)) for row in rows)
-    columns = [(label, cells) for label, cells in _columns(people, table, rows) if any(cells)]
-    if len(columns) < 2:
-        return list_block(items)
-    names, *others = (cells for _, cells in columns)
-    return [
-        TableBlock(
-            items=items,
-            header=tuple(_cell(label, bold=True) for label, _ in columns),
-            rows=tuple(
-                (_cell(name, bold=True, user=True), *(_cell(words, user=True) for words in told))
-                for name, *told in zip(names, *others, strict=True)
-            ),
-        )
+
+def tabled(
+    people: PrintedPeople,
+    table: Table,
+    rows: Sequence[tuple[Row, Sequence[Sentence]]],
+    beside: Iterable[Sequence[str]],
+    *,
+    bold: bool = True,
+) -> list[Block]:
+    """The items of a part as a list, and each a row as well. Columns of which nothing is known are left out.
+
+    `rows`: each with what the list tells of it. `beside`: what stands of each under its name in the table, where no
+    column has it. With less than two columns it is a list alone.
+    """
+    blocks = listed(people, rows, bold=bold)
+    columns = [
+        (name, cells)
+        for name in COLUMNS[table]
+        if any(cells := [in_a_cell(people, table, name, row) for row, _ in rows])
     ]
-
-
-def _columns(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> Iterator[tuple[str, list[str]]]:
-    """What each column is about, and what each row says there: the same as `standing`, in the same order."""
-    yield say(f"{words_key(table, 'text')}.label"), [people.words(row.text, row.id) for row in rows]
-    yield say("minutes.columns.state"), [state_words(row) if isinstance(row, Agreeable) else "" for row in rows]
-    yield say("minutes.columns.since"), [" ".join(since(row)) if isinstance(row, Agreeable) else "" for row in rows]
-    for field in fields_of(table):
-        if field.minutes == "detail":
-            yield stated_label(field.key), [detail(people, field, row) for row in rows]
+    if not columns or not blocks:
+        return blocks
+    *above, items = blocks
+    assert isinstance(items, ListBlock)
+    names = [
+        ListItem(runs=(*lead(row), *line(people.words(row.text, row.id), told)))
+        for (row, _), told in zip(rows, beside, strict=True)
+    ]
+    header = [say(f"{home(table)}.minutes.columns.{name}") for name in ("text", *(name for name, _ in columns))]
+    return [*above, TableBlock(
+        items=items.items,
+        header=tuple(_cell(words, bold=True) for words in header),
+        rows=tuple((name, *(_cell(cells[at], user=True) for _, cells in columns)) for at, name in enumerate(names)),
+    )]  # fmt: skip
 
 
 def _cell(words: str, *, bold: bool = False, user: bool = False) -> ListItem:

@@ -16,7 +16,7 @@ _PUNCTUATION = r"!-/:-@\[-`{-~"
 _ALWAYS = {
     "\\": re.compile(rf"\\(?=[{_PUNCTUATION}]|$)"),  # a backslash that would take the next character with it
     "_": re.compile(r"(?<![^\W_])_|_(?![^\W_])"),  # emphasis; never within a word
-    "<": re.compile(r"<(?=[A-Za-z/!?])"),  # a tag, a comment, an address in brackets
+    "<": re.compile(r"<(?=[A-Za-z/!?]|[^<> ]+@)"),  # a tag, a comment, an address in brackets
     "&": re.compile(r"&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)"),  # an entity
     ":": re.compile(r":(?=(?:[+-]1|100|1234|[a-z0-9_+-]*[a-z][a-z0-9_+-]*):)"),  # :smile:
     "%": re.compile(r"%(?=[0-9A-Fa-f]{2})"),  # an escape in an address, which some show decoded

@@ -159,6 +159,8 @@ def _is_told(field: Field, row: Row) -> bool:
     """Whether the minutes print a field. Of what was done before the meeting they tell only under power."""
     if isinstance(row, Action) and (field.group == "promise" or not [*to_do([row])]):
         return is_promise(row) and field.name in ("text", "what_changed", "changed_before")
+    if isinstance(row, Action) and row.state == "done" and field.name in ("by", "help"):
+        return False
     return field.minutes != "never"
 
 

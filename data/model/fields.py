@@ -52,7 +52,7 @@ NameMark = Literal["person", "free", "neither"]
 """What may stand in a field: a person's name on purpose, anything that people say, or neither."""
 
 MinutesPlace = Literal["words", "detail", "own", "never"]
-"""Where a field stands in the minutes: as the item's words, as a labelled detail behind them, at a place of its own
+"""Where a field stands in the minutes: as the item's words, as a detail behind them, at a place of its own
 that the minutes compose, or never."""
 
 
@@ -153,7 +153,7 @@ FIELDS: tuple[Field, ...] = (
     _plain("people", "deciding", "yes_no", "own"),
     _words("outcomes", "text", minutes="words"),
     _words("outcomes", "for_whom"),
-    _choice("outcomes", "kind", codes.DoFeel),
+    _choice("outcomes", "kind", codes.DoFeel, "never"),
     _words("outcomes", "measure"),
     _plain("outcomes", "by", "when"),
     _words("outcomes", "why", minutes="own"),
@@ -180,7 +180,7 @@ FIELDS: tuple[Field, ...] = (
     _words("ground_rules", "text", minutes="words"),
     _choice("ground_rules", "whose", codes.Whose),
     _words("ground_rules", "if_broken"),
-    _plain("ground_rules", "for_today", "yes_no"),
+    _plain("ground_rules", "for_today", "yes_no", "never"),
     _words("communication", "text", minutes="words"),
     _words("communication", "what"),
     _words("communication", "how"),

@@ -20,11 +20,12 @@ class MinutesWanted(Message):
 
 
 class CopyWanted(Message):
-    """The minutes are to be copied, in a format."""
+    """The minutes are to be copied, in a format. `short`: their first page in short."""
 
-    def __init__(self, form: Format) -> None:
+    def __init__(self, form: Format, *, short: bool = False) -> None:
         super().__init__()
         self.form: Format = form
+        self.short = short
 
 
 class TextWanted(Message):

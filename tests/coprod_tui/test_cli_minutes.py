@@ -62,6 +62,15 @@ def test_minutes_are_printed_in_the_format_asked_for(archive: Path, form: str) -
     assert minutes(archive).stdout.startswith(STARTS["md"])
 
 
+@pytest.mark.parametrize("form", STARTS)
+def test_in_short_they_are_the_first_page_alone_in_each_format(archive: Path, form: str) -> None:
+    done = minutes(archive, "--format", form, "--short")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(STARTS[form])
+    assert b"How it was asked and why: in the minutes." in done.stdout
+    assert b"Who was here" not in done.stdout
+
+
 def test_minutes_for_the_chat_are_plain(archive: Path) -> None:
     said = minutes(archive, "--format", "chat").stdout
     assert b"#" not in said

@@ -11,7 +11,7 @@ from coprod_tui.settings import Settings
 from data.edits import items
 from data.example import example_meeting
 from data.minutes import chat, markdown
-from data.minutes.compose import compose
+from data.minutes.compose import compose, compose_short
 from data.session.session import Session
 from data.words import say
 from screens.dialogs.minutes_preview import MinutesPreview
@@ -145,15 +145,22 @@ def test_minutes_that_were_made_before_a_line_was_struck_are_not_written(tmp_pat
     assert b"a bench" in again.path.read_bytes()
 
 
-async def test_minutes_are_copied_from_the_view_chat_piece_after_piece(tmp_path: Path) -> None:
+async def test_for_a_chat_they_are_copied_in_short_or_piece_after_piece(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
-        pieces = chat.write(compose(open_.meeting))
+        (short,), pieces = chat.write(compose_short(open_.meeting)), chat.write(compose(open_.meeting))
+        await _save(open_, "c", "tab", "tab", "enter")
+        assert any(f"{len(pieces)} pieces" in line for line in open_.drawn())
+        await open_.press("enter")
+        while not any("The minutes," in told for told in open_.told):
+            await open_.pilot.pause()
+        assert open_.pilot.app.clipboard == short
         for number, piece in enumerate(pieces, 1):
-            await _save(open_, "c", "tab", "tab", "enter")
+            await _save(open_, "c", "tab", "tab", "enter", "a")
             while not any(f"Piece {number} of {len(pieces)}" in told for told in open_.told):
                 await open_.pilot.pause()
             assert open_.pilot.app.clipboard == piece
         assert "asked the terminal to copy" in open_.told[-1]
+        open_.pilot.app.clear_notifications()
         await _save(open_, "m", "tab", "tab", "enter")
         while not any("The minutes," in told for told in open_.told):
             await open_.pilot.pause()

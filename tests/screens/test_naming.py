@@ -10,13 +10,15 @@ import msgspec
 import pytest
 from textual.events import Key
 
+from data.edits.items import add
+from data.model.codes import Stage
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from screens.dialogs.form.finalise import FinaliseForm
 from screens.dialogs.name_check import NamesInText
 from screens.meeting.messages import MinutesWanted
-from tests.fixed import fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
 
@@ -103,8 +105,7 @@ async def test_enter_puts_every_name_in_brackets_and_saves(tmp_path: Path) -> No
     async with tom(tmp_path, "Tom said so", "as Tom’s mum said") as open_:
         await open_.press("ctrl+s", "enter")
         text = saved()[0].read_text(encoding="utf-8")
-        assert "**[someone here] said so**" in text
-        assert "**as [someone here]’s mum said**" in text
+        assert "Not put to the group yet: O1 [someone here] said so; O2 as [someone here]’s mum said. " in text
         assert open_.outcomes() == ["Tom said so", "as Tom’s mum said"]
         assert {one.answer for one in open_.meeting.spoken} == {"brackets", "seen"}
         await open_.press("ctrl+s")
@@ -261,17 +262,19 @@ async def test_a_stage_without_such_words_is_copied_at_once_whatever_others_hold
         open_.screen.show_stage("arrive")
         await open_.press("ctrl+c")
         assert not asked(open_)
-        assert "1 person who is not named here" in await copied(open_)
+        assert "1 person not named here" in await copied(open_)
 
 
 async def test_a_stage_of_which_nothing_is_known_leaves_what_is_on_the_clipboard(tmp_path: Path) -> None:
-    async with opened(tmp_path, fresh_meeting()) as open_:
+    async with opened(tmp_path, add(fresh_meeting(), FixedStamper(), "outcomes", ["A crossing"])) as open_:
         open_.screen.show_stage("outcomes")
         await open_.press("ctrl+c")
         held = await copied(open_)
-        open_.screen.show_stage("arrive")
-        await open_.press("ctrl+c")
-        assert await copied(open_) == held == "Outcomes\nNot reached today."
+        empty: tuple[Stage, ...] = ("arrive", "power")
+        for stage in empty:
+            open_.screen.show_stage(stage)
+            await open_.press("ctrl+c")
+            assert await copied(open_) == held == "Outcomes\n- O1 A crossing. Not put to the group yet."
 
 
 async def test_over_the_minutes_the_minutes_are_copied_as_they_are_shown(tmp_path: Path) -> None:

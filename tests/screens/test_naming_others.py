@@ -57,7 +57,7 @@ async def test_with_enter_they_are_left_unnamed_and_with_k_as_typed_and_not_show
         await open_.press("escape", "ctrl+s")
         assert not any("Zebedee" in line for line in open_.drawn())
         await open_.press("enter")
-        assert f"Who does it: {reads} (not asked yet)" in saved()[0].read_text(encoding="utf-8")
+        assert f"- **{reads}** (not asked yet)" in saved()[0].read_text(encoding="utf-8")
 
 
 async def test_what_is_new_is_shown_though_somebody_looked_before(tmp_path: Path) -> None:

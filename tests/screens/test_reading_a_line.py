@@ -246,8 +246,8 @@ async def test_due_words_are_printed_and_no_day_is_missed(tmp_path: Path) -> Non
             await open_.press("enter")
         page = written(compose(open_.meeting), "md").decode()
         assert "no day yet" not in page
-        for words in ("By when: next meeting", "By when: ongoing", "By when: Q1"):
+        for words in ("By: next meeting.", "By: ongoing.", "By: Q1."):
             assert words in page
         known = structs.replace(open_.meeting.details, next=Next(date="2026-11-18"))
         page = written(compose(structs.replace(open_.meeting, details=known)), "md").decode()
-        assert "By when: next meeting, 18 Nov 2026" in page
+        assert "By: next meeting, 18 Nov 2026." in page

@@ -59,10 +59,10 @@ async def test_who_is_taken_out_is_said_to_leave_something_to_do_and_ctrl_z_brin
             for line in drawn_at_close(open_)
         )
         assert GONE in drawn_at_close(open_)
-        assert "Who does it: someone not named here (not asked yet). By when" in write(compose(open_.meeting))
+        assert "- **someone not named here** (not asked yet), by " in write(compose(open_.meeting))
         await open_.press("ctrl+z")
         assert GONE not in drawn_at_close(open_)
-        assert "Who does it: Ben Cole" in write(compose(open_.meeting))
+        assert "- **Ben Cole**" in write(compose(open_.meeting))
 
 
 async def test_the_line_at_close_goes_to_the_field_and_mends_it(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ async def test_who_is_renamed_keeps_what_is_theirs_under_the_new_name(tmp_path: 
         await open_.press("enter")
         assert open_.meeting.people[1].text == "Benedict"
         assert open_.told[-1] == "What is theirs has the new name too: A1."
-        assert "Who does it: Benedict (not asked yet)" in write(compose(open_.meeting))
+        assert "- **Benedict** (not asked yet)" in write(compose(open_.meeting))
         assert any("Benedict, to be asked" in line for line in drawn_at_close(open_))
 
 
@@ -155,7 +155,7 @@ async def test_who_leaves_is_said_to_have_something_to_do_which_stays_theirs(tmp
     async with opened(tmp_path, meeting()) as open_:
         await open_.press("2", "enter", "l")
         assert open_.told[-1] == "They have left. Still to do, and still theirs: A1."
-        assert "Who does it: Ben Cole (not asked yet)" in write(compose(open_.meeting))
+        assert "- **Ben Cole** (not asked yet)" in write(compose(open_.meeting))
 
 
 def test_in_the_next_meeting_it_comes_over_with_nobody_and_close_still_asks() -> None:
@@ -165,7 +165,7 @@ def test_in_the_next_meeting_it_comes_over_with_nobody_and_close_still_asks() ->
     (action,) = later.actions
     assert action.owner is None
     assert "ben" not in write(compose(later)).casefold()
-    assert "Who does it: nobody yet" in write(compose(later))
+    assert "- **Nobody yet**" in write(compose(later))
     assert GONE in [gap.words for gap in gaps(later)]
     once_more = carry_on(later, blank("2026-12-16"), SecondStamper("d", 12))
     assert GONE in [gap.words for gap in gaps(once_more)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.words import say
 from screens.meeting.actions.finalise import FinaliseAction
 from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.messages import CopyWanted, MinutesWanted
@@ -30,6 +31,8 @@ class MinutesAction:
             how, form = choice
             if how == "save":
                 self._host.post_message(MinutesWanted(None, form))
+            elif how == "copy" and form == "chat":
+                self._copy_to_chat()
             elif how == "copy":
                 self.copy(form)
             else:
@@ -43,7 +46,6 @@ class MinutesAction:
 
     def save_as(self, form: Format = "md") -> None:
         """Ask where the minutes go, with the place where they would go by themselves; what is open behind it stays."""
-        from data.words import say
         from screens.dialogs.prompt import AskLine
 
         draft = UnfinishedWords(self._host, "note:save as")
@@ -61,6 +63,24 @@ class MinutesAction:
     def copy(self, form: Format = "md") -> None:
         """Copy the minutes."""
         self._host.post_message(CopyWanted(form))
+
+    def _copy_to_chat(self) -> None:
+        """Ask whether the chat gets the first page in short or all of the minutes, and in how many pieces."""
+        from data.minutes.chat import write
+        from data.minutes.compose import compose, compose_short
+        from screens.dialogs.menu import ItemMenu, MenuChoice
+
+        meeting = self._host.session.meeting
+        offered = {"short": compose_short(meeting), "all": compose(meeting)}
+        choices: list[MenuChoice] = []
+        for code, document in offered.items():
+            label = say(f"dialogs.minutes.to_chat.{code}")
+            pieces = say("dialogs.minutes.to_chat.pieces", count=len(write(document)))
+            choices.append(MenuChoice(code, label[0].upper(), label, pieces))
+        menu = ItemMenu(say("dialogs.minutes.to_chat.words"), choices, title=say("dialogs.minutes.to_chat.title"))
+        self._host.ask(
+            menu, lambda code: self._host.post_message(CopyWanted("chat", short=code == "short")), reads=True
+        )
 
     def finalise(self) -> None:
         """Make the minutes final, or open them again, as they stand."""

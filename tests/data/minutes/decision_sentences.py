@@ -6,12 +6,15 @@ It knows what the ways of deciding mean to people, and nothing of how the progra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 STATES = r"(Agreed for now|Agreed|Not agreed|Open|Parked)"
-RECORD = re.compile(rf"(?<!Recorded as ){STATES}(?:, asked)? (by voice|by hands|by round|in the chat)\b([^.]*)\.")
+HOW = r"(by voice|by hands|by round|in the chat)"
+UNTIL = r"(?:, until [^.;,]*| until [^.;,]*|: [^.;]*)?"
+RECORD = re.compile(rf"(?<!Recorded as )\b{STATES}{UNTIL}(?:, |; |\. | ){HOW}\b([^.]*)\.", re.IGNORECASE)
+UNDER_DECIDED = re.compile(rf"(?:(For now)(?:, until [^.]*)?\. )?\b{HOW}\b", re.IGNORECASE)
 ALL_THE_SAME = re.compile(r"Recorded as (agreed for now|agreed|not agreed) all the same: ([^.]*)\.")
-WAY = re.compile(r"How it (?:is|was) decided(?: this time)?: ([^.]*)\.")
+WAY = re.compile(r"\b[Dd]ecided (outside|by [^.]*)\.|(Not ready to be decided)")
 SINCE = re.compile(r"Asked since then: [^.]*\.")
 FIRST = re.compile(r"This was a second, final round\.")
 WORRY = r"(?:Concern|Objection|Said by someone who showed 0, 1 or 2|Worry of someone who lost the vote)"
@@ -23,7 +26,7 @@ STANDS = re.compile(rf"Objection(?: that still stands)?: “[^”]*”\.?(?! {OV
 WORRIES = re.compile(r"(\d+) (?:concerns?|against|objections?|(?:person|people) showed [012])\b")
 """Answers that came since, whose words can't be told from those that were said when the group was asked."""
 LATER = re.compile(rf"{TIMES}{WORRY}, to be taken up later: ")
-BY_OTHERS = ("Advice, then one person decides", "One named person or group decides", "Decided outside", "Draw lots")
+BY_OTHERS = ("by one person, who took advice", "by one named person or group", "outside", "by drawing lots")
 
 COUNTED = {
     "for": r"(\d+) for\b",
@@ -37,15 +40,24 @@ COUNTED = {
 }
 
 
+def read_under(headings: Sequence[str], line: str) -> str:
+    """A line as somebody reads it who has read the headings over it, the one above the other."""
+    if any(RECORD.search(f"{one}.") for one in headings):
+        return f"{headings[-1]}. {line}"
+    if "Decided" in headings and not RECORD.search(line):
+        return UNDER_DECIDED.sub(lambda one: f"Agreed{' for now' if one[1] else ''} {one[2].lower()}", line, count=1)
+    return line
+
+
 def contradictions(line: str, people: int = 0) -> Iterator[str]:
     """What one line of the minutes says of a decision that can't be so. `people`: how many take part in decisions."""
     found = RECORD.search(line)
     if found is None:
         return
-    state, how, rest = found.groups()
+    state, how, rest = found[1].capitalize(), found[2].lower(), found[3]
     numbers = {name: sum(map(int, re.findall(pattern, rest))) for name, pattern in COUNTED.items()}
     fingers = {int(number): int(count) for count, number in re.findall(r"(\d+) (?:person|people) showed (\d)", rest)}
-    way = next(iter(WAY.findall(line)), "")
+    way = next((first or second for first, second in WAY.findall(line)), "")
     same = ALL_THE_SAME.search(line)
     counted = any(re.search(pattern, rest) for name, pattern in COUNTED.items() if name != "not asked")
     counted = counted or bool(fingers) or "nobody showed any" in rest
@@ -78,24 +90,24 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
         elif way in BY_OTHERS:
             if "Who decided: " not in line:
                 yield "others decided, and nobody is named"
-        elif way == "Wait, and come back to it":
+        elif way == "Not ready to be decided":
             yield "agreed, and it was not ready"
         elif how == "by voice":
             if no or held or any(number < 3 for number in fingers):
                 yield "agreed by voice, and somebody is not for it"
-        elif way == "Vote":
+        elif way == "by vote":
             if counted and numbers["for"] <= numbers["against"]:
                 yield "a vote agreed that was not won"
-        elif way == "Fist to five (0 to 5 fingers)":
+        elif way == "by fist to five (0 to 5 fingers)":
             high = sum(fingers.values()) - low
             if counted and (low >= high or (low and not FIRST.search(line))):
                 yield "fist to five agreed over low fingers"
-        elif way == "Consent":
+        elif way == "by consent":
             if len(STANDS.findall(line)) > since or no > gone + later:
                 yield "by consent agreed over an objection"
             if counted and not yes:
                 yield "by consent agreed by nobody"
-        elif way == "Consensus":
+        elif way == "by consensus":
             if numbers["against"] > gone or (state == "Agreed" and (numbers["concern"] or held)):
                 yield "by consensus agreed over a concern"
             if counted and (not yes or no >= yes) and not (state == "Agreed for now" and not numbers["against"]):
@@ -106,15 +118,15 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
         state == "Not agreed"
         and counted
         and not (people and total > people)
-        and way not in (*BY_OTHERS, "Wait, and come back to it")
+        and way not in (*BY_OTHERS, "Not ready to be decided")
     ):
-        if how != "by voice" and way == "Vote" and numbers["for"] > numbers["against"]:
+        if how != "by voice" and way == "by vote" and numbers["for"] > numbers["against"]:
             yield "not agreed, and the vote was won"
-        if how != "by voice" and way in ("", "Consensus", "Consent") and yes and not no and not maybe_held:
+        if how != "by voice" and way in ("", "by consensus", "by consent") and yes and not no and not maybe_held:
             yield "not agreed, and everyone is for it"
         if (
             how != "by voice"
-            and way == "Fist to five (0 to 5 fingers)"
+            and way == "by fist to five (0 to 5 fingers)"
             and fingers
             and min(fingers) > 2
             and not maybe_held

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import io
 import pkgutil
+import re
 import zipfile
 from importlib import import_module
 from typing import Any
@@ -37,3 +38,13 @@ def searched(written: Any) -> str:
 def in_every_format(document: Document) -> dict[str, str]:
     """The document as each writer writes it."""
     return {name: searched(module.write(document)) for name, module in FORMATS.items()}
+
+
+def without_looks(written: str) -> str:
+    """What a writer made without its tags, asterisks and backslashes: the words alone, one behind the other."""
+    return re.sub(r"<[^>]*>|\*\*|\\", "", written)
+
+
+def words_in_every_format(document: Document) -> dict[str, str]:
+    """The words of the document in each format, also where some of a line stand out."""
+    return {name: without_looks(text) for name, text in in_every_format(document).items()}

@@ -27,7 +27,7 @@ NASTY = (
     "snake_case and _this_", "2 * 3 * 4", "*before", "after*", "* x *", "\\", "a\\", "\\*", "C:\\notes\\*.txt",
     "[a](b)", "![a](b)", ":smile:", "https://x.org/a_b_c?d=%41&copy;", "https://x.org/*a*", "www.x.org/(a",
     "xn--ls8h.la", "a@b.org", "_a@b.org_", "https://x.org/a~b~c", "<https://x.org>", "&#35;", "<!-- x -->",
-    "~5 people, maybe ~7", "ana__b",
+    "~5 people, maybe ~7", "ana__b", "<0@0>", "<+1@a.org>",
     "| a | b |", "|---|---|", "= =", "===", "שלום *עולם*", "👩‍👩‍👧 _x_", "a\u00a0b", "a\u200b*", "*\u200b", "\u0301x", "http://",
     "mailto:a_b@c.d", "1.", "12345678901. x", "{#id}", "$$", "a\\\\", "@ana #12", "x](y",
     "www.*", "https://x.org/a\\_b", "0 ~", "~ 0",

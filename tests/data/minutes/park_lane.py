@@ -135,6 +135,13 @@ def everything() -> Meeting:
     return with_round(msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders()))
 
 
+def longer() -> Meeting:
+    """The same, with more said at the end than one message of a chat holds."""
+    meeting = everything()
+    more = tuple(Check(id=f"more{at}", text=f"{at} more things that we did not get to today") for at in range(40))
+    return msgspec.structs.replace(meeting, checks=(*meeting.checks, *more))
+
+
 def with_round(meeting: Meeting) -> Meeting:
     """The meeting with a round in which something was said."""
     asked = Round(id="r1", text="Is there anything to add?", kind="add", turns={"p1": "done", "phone": "done"})

@@ -13,7 +13,7 @@ from data.minutes.chat import LONGEST, join_pieces, stage_text, write
 from data.minutes.compose import compose
 from data.minutes.document import Block, Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run, text_of
 from tests.data.minutes.hostile import SAID
-from tests.data.minutes.park_lane import everything, park_lane
+from tests.data.minutes.park_lane import longer, park_lane
 
 
 def heading(text: str, level: int = 2) -> HeadingBlock:
@@ -102,7 +102,7 @@ def test_a_text_of_several_pieces_says_where_each_begins() -> None:
 
 
 def test_no_piece_is_longer_than_it_has_to_be_short() -> None:
-    pieces = pieces_of(*compose(everything()).blocks)
+    pieces = pieces_of(*compose(longer()).blocks)
     assert len(pieces) == 2
     assert LONGEST - len(pieces[0]) < 500
 
@@ -110,7 +110,8 @@ def test_no_piece_is_longer_than_it_has_to_be_short() -> None:
 def test_a_stage_is_told_as_plain_lines() -> None:
     text = stage_text(park_lane(), "outcomes")
     assert text.startswith(
-        "Outcomes\n- Children can cross Park Lane on their own. Agreed. For whom: children under 11."
+        "Outcomes\n- Children can cross Park Lane on their own. Agreed by voice, no one spoke against. "
+        "For: children under 11."
     )
     assert "#" not in text
     assert "**" not in text

@@ -16,11 +16,12 @@ from msgspec.structs import replace
 
 from data.edits import agreeing, items, meeting_details
 from data.minutes.compose import compose
+from data.minutes.document import HeadingBlock, ParagraphBlock, text_of
 from data.model.codes import Reply, Table
 from data.model.records.agreements import Agreeable, Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
-from tests.data.minutes.decision_sentences import contradictions
+from tests.data.minutes.decision_sentences import contradictions, read_under
 from tests.data.minutes.formats import FORMATS
 from tests.data.queries.test_allowed_results import ANSWERS
 from tests.fixed import FixedStamper, fresh_meeting
@@ -29,7 +30,7 @@ TABLES: tuple[Table, ...] = ("outcomes", "ground_rules", "communication")
 
 
 def lines(name: str, written: Any) -> Iterator[str]:
-    """Every item of a document that a writer made, as one line of what is read there."""
+    """Every line of a document that a writer made, as it is read there."""
     if name == "chat":
         yield from (line for piece in written for line in str(piece).splitlines())
     elif isinstance(written, bytes):
@@ -38,17 +39,30 @@ def lines(name: str, written: Any) -> Iterator[str]:
         for one in re.findall(r"<w:p>.*?</w:p>|<w:p .*?</w:p>", page, re.S):
             yield html.unescape("".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", one)))
     elif name == "html":
-        for one in re.findall(r"<(li|td|p)\b[^>]*>(.*?)</\1>", str(written), re.S):
+        for one in re.findall(r"<(h2|h3|li|th|td|p)\b[^>]*>(.*?)</\1>", str(written), re.S):
             yield html.unescape(re.sub(r"<[^>]*>", "", one[1])).replace("\n", " ")
     else:
-        yield from (line.replace("\\", "").replace("**", "") for line in str(written).splitlines())
+        yield from (line.lstrip("#- ").replace("\\", "").replace("**", "") for line in str(written).splitlines())
 
 
 def printed(meeting: Meeting) -> Iterator[tuple[str, str]]:
-    """Every line of the minutes in each format, with the name of the format."""
+    """Every line of the minutes in each format as it is read under its headings, with the name of the format."""
     document = compose(meeting)
+    parts, kinds = ({text_of(one) for one in document.blocks if isinstance(one, HeadingBlock) and one.level == level}
+                    for level in (2, 3))  # fmt: skip
+    paragraphs = {text_of(one) for one in document.blocks if isinstance(one, ParagraphBlock)}
     for name, module in FORMATS.items():
-        yield from ((name, line) for line in lines(name, module.write(document)))
+        part, kind, above = "", "", ""
+        for line in lines(name, module.write(document)):
+            words = line.strip("- •")
+            if words in parts:
+                part, kind, above = words, "", ""
+            elif words in kinds:
+                kind, above = words, ""
+            elif words in paragraphs:
+                above = f" {words}" if kind else ""
+            elif words:
+                yield name, read_under([part, kind], f"{words}{above}")
 
 
 def met(people: int) -> Meeting:
@@ -107,17 +121,17 @@ def test_what_is_told_in_every_format_is_told_with_its_doubt(answer: AskingResul
     ("line", "why"),
     [
         ("Slower cars. Agreed by hands: 0 for, 3 against.", "agreed by fewer than are not for it"),
-        ("Slower cars. Agreed by hands: 2 for, 3 against. How it is decided: Vote.", "a vote agreed that was not won"),
+        ("Slower cars. Agreed by hands: 2 for, 3 against. Decided by vote.", "a vote agreed that was not won"),
         ("Agreed by voice, no one spoke against. Concern: “it is far”.",
          "no one spoke against, and somebody holds a concern"),
-        ("Agreed by hands: 4 with no objection. How it is decided: Consent. Objection that still stands: “too few”.",
+        ("Agreed by hands: 4 with no objection. Decided by consent. Objection that still stands: “too few”.",
          "by consent agreed over an objection"),
-        ("Agreed by hands: 5 people showed 4, 1 person showed 0. How it is decided: Fist to five (0 to 5 fingers).",
+        ("Agreed by hands: 5 people showed 4, 1 person showed 0. Decided by fist to five (0 to 5 fingers).",
          "fist to five agreed over low fingers"),
-        ("Agreed by hands: 9 for, 1 concern. How it is decided: Consensus.", "by consensus agreed over a concern"),
-        ("Agreed by hands: 5 for. How it is decided: Advice, then one person decides.",
+        ("Agreed by hands: 9 for, 1 concern. Decided by consensus.", "by consensus agreed over a concern"),
+        ("Agreed by hands: 5 for. Decided by one person, who took advice.",
          "others decided, and nobody is named"),
-        ("Not agreed, asked by hands: 4 for, 1 against. How it is decided: Vote.", "not agreed, and the vote was won"),
+        ("Not agreed. By hands: 4 for, 1 against. Decided by vote.", "not agreed, and the vote was won"),
         ("Agreed by hands: 9 for, 4 against.", "more answers than people"),
         ("Agreed by hands.", "counted, and not counted"),
         ("Agreed by hands: 3 for, 0 against.", "a count of nobody is told"),
@@ -151,7 +165,7 @@ def test_counts_of_nobody_are_left_out_but_that_nobody_is_for_it() -> None:
     line = with_outcome(
         AskingResult(state="not_agreed", how="hands", method="consent", counts=Counts(agree=0, against=12))
     )
-    assert "Not agreed, asked by hands: 0 with no objection, 12 objections." in line
+    assert "Not agreed. By hands: 0 with no objection, 12 objections." in line
 
 
 def test_a_count_of_more_answers_than_people_says_so_also_when_the_list_has_changed() -> None:

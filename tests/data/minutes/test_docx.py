@@ -37,9 +37,9 @@ def test_headings_items_and_paragraphs_have_the_styles_that_word_knows() -> None
     ]
     assert told[0] == ("Title", "Park Lane crossing: first meeting")
     assert ("Heading 1", "Decided") in told
-    assert ("Heading 2", "What can change") in told
+    assert ("Heading 2", "Can change") in told
     assert ("List Bullet", "I was heard") in told
-    assert ("Normal", "Headings: Farr (2018). Questions: our own.") in told
+    assert ("Normal", "Headings: Farr (2018).") in told
     styles = docx.Document(BytesIO(file())).styles
     for level in (1, 2):
         (place,) = styles[f"Heading {level}"].element.iter(qn("w:outlineLvl"))
@@ -50,7 +50,9 @@ def test_headings_items_and_paragraphs_have_the_styles_that_word_knows() -> None
 def test_what_stands_out_is_bold() -> None:
     found = by_python_docx(file())
     text = "Children can cross Park Lane on their own"
-    assert any(kind == "li" and strong == text and said.startswith(f"{text}. Outcome.") for kind, said, strong in found)
+    assert any(
+        kind == "li" and strong == text and said.startswith(f"{text}. By voice,") for kind, said, strong in found
+    )
 
 
 def test_tables_have_a_first_row_that_heads_them_on_every_page() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePath
 
 import pytest
@@ -15,7 +16,7 @@ from data.minutes.html import write as html
 from data.minutes.markdown import write as markdown
 from tests.data.minutes.hostile import Line, lines
 from tests.data.minutes.page_readers import by_justhtml, by_python_docx
-from tests.data.minutes.park_lane import everything
+from tests.data.minutes.park_lane import everything, longer
 from tests.data.minutes.readers import by_cmark_gfm, by_pandoc, needs
 
 
@@ -24,12 +25,25 @@ def told(table: TableBlock) -> list[str]:
     _, *labels = map(text_of, table.header)
     found: list[str] = []
     for name, *cells in table.rows:
-        said = [f"{text_of(name)}."] if any(map(text_of, cells)) else [text_of(name)]
-        for label, cell in zip(labels, map(text_of, cells), strict=True):
-            if cell:
-                said.append(f"{cell}." if label == "How it stands" else f"{label}: {cell}.")
-        found.append(" ".join(said))
+        known = {label: text_of(cell) for label, cell in zip(labels, cells, strict=True) if cell.runs}
+        found.append(" ".join((f"{text_of(name)}.", *_sentences(known, placed="Touched" in labels))).replace("..", "."))
     return found
+
+
+def _sentences(known: dict[str, str], *, placed: bool) -> Iterator[str]:
+    """What stands in the cells of a row, as sentences. `placed`: whether one may say how much they are touched."""
+    if "In the room?" in known:
+        yield f"{known.pop('In the room?')}."
+    touched, has_say = known.pop("Touched", ""), known.pop("Say they have now", "")
+    if placed and not (touched or has_say):
+        yield "Not placed yet."
+    elif placed:
+        yield f"Touched {touched.lower()}, {has_say.lower()}{' of' if has_say == 'A lot' else ''} say."
+    if "Who asks, by when" in known:
+        name, when = known.pop("Who asks, by when").split(", ")
+        yield f"{name[:1].upper()}{name[1:]} asks them by {when}."
+    for label, cell in known.items():
+        yield f"{label}: {cell}."
 
 
 def rows_as_items(found: list[Line], document: Document) -> list[str]:
@@ -58,7 +72,7 @@ def test_a_table_of_nothing_but_names_is_a_list() -> None:
 
     meeting = msgspec.structs.replace(everything(), stakeholders=(Stakeholder(id="s", text="Park Lane shops"),))
     assert sum(isinstance(block, TableBlock) for block in compose(meeting).blocks) == 1
-    assert "- **Park Lane shops**\n" in markdown(compose(meeting))
+    assert "- **Park Lane shops**. Not placed yet.\n" in markdown(compose(meeting))
 
 
 def test_all_four_formats_say_the_same_words() -> None:
@@ -76,7 +90,7 @@ def test_all_four_formats_say_the_same_words() -> None:
 
 
 def test_every_format_is_written_by_its_name_and_known_by_its_ending() -> None:
-    document = compose(everything())
+    document = compose(longer())
     starts = {"md": b"# Park Lane", "html": b"<!DOCTYPE html>", "docx": b"PK", "chat": b"[Piece 1 of 2]"}
     assert set(starts) == set(FORMATS)
     for form in FORMATS:

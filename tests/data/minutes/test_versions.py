@@ -40,8 +40,9 @@ def final(checker: Owner | None = None) -> Meeting:
 
 
 def top(meeting: Meeting) -> str:
-    """The state, and what follows it, up to what was decided."""
-    return write(compose(meeting)).partition("\n\n")[2].partition("\n\n## ")[0]
+    """The state, and what follows it, up to the next meeting, or what was decided."""
+    under = write(compose(meeting)).partition("\n\n")[2]
+    return under.partition("\n\n## ")[0].partition("\n\n**Next meeting:**")[0]
 
 
 def version(meeting: Meeting, at: int = 0) -> str:
@@ -176,13 +177,13 @@ def test_who_is_not_named_any_more_is_named_in_no_version(shown: codes.Shown) ->
 
 def test_who_may_be_named_now_is_named_in_an_earlier_version() -> None:
     meeting = items.change(final(), stamper(), "people", "ben", {"shown": "name"})
-    assert "Who does it: Ben Okri (not asked yet)." in version(meeting)
+    assert "- **Ben Okri** (not asked yet): Put the drawing up at the depot." in version(meeting)
 
 
 def test_who_goes_by_another_name_now_goes_by_it_in_every_version() -> None:
     meeting = items.change(final(), stamper(), "people", "ana", {"text": "Robin Silva"})
     assert "Ana" not in version(meeting)
-    assert "Who does it: Robin Silva. By when: 3 Nov 2026." in version(meeting)
+    assert "- **Robin Silva**, by 3 Nov 2026: Ask the school who can join us." in version(meeting)
     hidden = items.change(meeting, stamper(), "people", "ana", {"shown": ""})
     spoken = msgspec.structs.replace(draft().checks[0], text="Thank you Ana")
     was = finalise(msgspec.structs.replace(draft(), checks=(spoken,)), stamper())
@@ -193,7 +194,7 @@ def test_who_goes_by_another_name_now_goes_by_it_in_every_version() -> None:
 def test_whoever_was_taken_out_is_not_named_in_an_earlier_version() -> None:
     meeting = items.take_out(final(), stamper(), "people", "ida")
     assert "Ida" not in version(meeting)
-    assert "And 3 more people who are not named here." in version(meeting)
+    assert " · 3 people not named here. Apologies: " in version(meeting)
 
 
 def test_a_name_in_the_words_of_an_earlier_version_is_told_for_whoever_came_since() -> None:
@@ -217,7 +218,7 @@ def test_the_reason_for_opening_again_may_name_somebody() -> None:
     [
         ("outcomes", "o1", "Children can cross"), ("actions", "a1", "Ask the school"), ("checks", "k1", "I was heard"),
         ("power", "w1", "not the town hall"), ("people", "ana", "Ana"),
-        ("stakeholders", "s1", "Night bus drivers**. How"),
+        ("stakeholders", "s1", "Night bus drivers**. To invite"),
         ("decisions", "d1", "Where the benches go"), ("communication", "c1", "The drawing. How"),
     ],
 )  # fmt: skip

@@ -23,7 +23,7 @@ from data.model.records.row import Unsettled
 from data.model.records.tables import TABLES
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.conflicts import as_pair
-from tests.data.minutes.formats import FORMATS, in_every_format
+from tests.data.minutes.formats import FORMATS, in_every_format, words_in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
 from tests.fixed import FixedStamper
 
@@ -211,7 +211,7 @@ def test_who_is_shown_by_name_is_named_in_every_place(way: str) -> None:
     said = "\n".join(map(text_of, (b for b in compose(meeting).blocks if not isinstance(b, ListBlock))))
     assert "To change or remove anything, tell Zebedee Quill." in said
     assert "· Chair: Zebedee Quill\n" in said
-    assert "Who types: Zebedee Quill." in said
+    assert "Zebedee Quill (Quill's bakery, chair, note checker, Zebedee's own role, types)" in said
     assert "someone not named here" not in all_words(meeting)
 
 
@@ -219,7 +219,8 @@ def test_who_is_shown_by_name_is_named_in_every_place(way: str) -> None:
 def test_who_is_shown_by_role_stands_there_in_their_own_words(way: str) -> None:
     owner = WAYS.get(way, Owner(words="A baker"))
     said = all_words(with_owner_everywhere(with_zebedee("role", "a baker"), owner)).casefold()
-    assert "who does it: a baker" in said
+    told = "a baker" if owner.said_yes else "a baker (not asked yet)"
+    assert f"- **{told}, with {told}**, by 3 nov 2026: ask the school" in said.replace("\\", "")
     assert "zebedee" not in said
     assert "own role" not in said
 
@@ -242,19 +243,19 @@ def test_who_somebody_is_here_with_is_left_out_where_it_names_someone_else() -> 
     ana = msgspec.structs.replace(meeting.people[0], here_for="with my neighbour Zebedee")
     meeting = msgspec.structs.replace(meeting, people=(ana, *meeting.people[1:]))
     assert "zebedee" not in all_words(meeting).casefold()
-    assert "Ana Silva. Roles: Chair, tea maker." in all_words(meeting)
+    assert "Ana Silva (chair, tea maker) · " in all_words(meeting)
 
 
 def test_a_name_that_nobody_here_goes_by_is_not_printed() -> None:
     said = all_words(with_owner_everywhere(park_lane(), Owner(words="Quentin")))
     assert "Quentin" not in said
-    assert "Who does it: someone not named here (not asked yet)" in said
+    assert "- **someone not named here (not asked yet)**, by 3 Nov 2026: Ask the school" in said
 
 
 @pytest.mark.parametrize("words", ["Park Lane Shops", "everyone here", "All of us"])
 def test_a_group_that_does_something_is_printed(words: str) -> None:
     meeting = with_owner_everywhere(with_zebedee(""), Owner(words=words, said_yes=True))
-    assert f"Who does it: {words}, with {words}." in all_words(meeting)
+    assert f"- **{words}, with {words}**, by 3 Nov 2026: Ask the school" in all_words(meeting)
 
 
 def test_each_who_does_something_together_is_printed_as_they_chose_and_to_be_asked_until_they_said_yes() -> None:
@@ -265,9 +266,11 @@ def test_each_who_does_something_together_is_printed_as_they_chose_and_to_be_ask
         with_others=(Owner(words="everyone here"), Owner(person="zeb", words="Zebedee Quill", said_yes=True)),
     )
     meeting = msgspec.structs.replace(meeting, actions=(action, *meeting.actions[1:]))
-    said = "Who does it: Park Lane Shops, with everyone here (not asked yet) and someone not named here"
-    for name, text in in_every_format(compose(meeting)).items():
-        assert said in text.replace("\\", ""), name
+    said = (
+        "Park Lane Shops, with everyone here (not asked yet) and someone not named here, by 3 Nov 2026: Ask the school"
+    )
+    for name, text in words_in_every_format(compose(meeting)).items():
+        assert said in text, name
 
 
 def test_somebody_whose_row_was_taken_out_is_not_named() -> None:
@@ -286,7 +289,7 @@ def test_two_people_of_one_name_are_not_mixed_up() -> None:
 
 def test_the_unnamed_are_counted() -> None:
     said = all_words(park_lane())
-    assert "And 2 more people who are not named here. 1 person who is not named here sent apologies." in said
+    assert " · 2 people not named here. Apologies: Fay Moss · 1 person not named here." in said
 
 
 def test_a_name_that_stands_alone_as_a_reason_a_step_a_place_or_in_a_role_is_not_printed() -> None:
@@ -311,4 +314,4 @@ def test_a_name_that_stands_alone_as_a_reason_a_step_a_place_or_in_a_role_is_not
     )  # fmt: skip
     text = write(compose(meeting))
     assert "zebedee" not in text.casefold()
-    assert "Not agreed, asked by hands" in text
+    assert "- **A crossing**. Not agreed. By hands: 3 against. Said: someone not named here. Next step: " in text

@@ -143,13 +143,15 @@ def test_a_name_that_was_typed_before_its_person_came_on_the_list_is_the_same_ow
 
 def test_the_minutes_tell_what_was_agreed_before_of_all_that_changed() -> None:
     meeting = changed(changed(met(), "decisions", "level", "told"), "decisions", "decides", BEN, 12)
-    line = next(line for line in told(meeting).splitlines() if line.startswith("- **Budget**.") and "Before" in line)
-    assert "To agree again, because what was agreed was changed." in line
+    line = next(line for line in told(meeting).splitlines() if line.startswith("- D1 **Budget**.") and "Before" in line)
+    assert "Changed, so to agree again." in line
     assert "Before, How much say people have: Asked. Before, Who decides: someone not named here." in line
     meeting = changed(changed(met(), "communication", "text", "Everyone"), "communication", "what", "", 12)
-    line = next(line for line in told(meeting).splitlines() if line.startswith("- **Everyone**.") and "Before" in line)
-    assert "To agree again, because the words were changed. What was agreed before: “Autistic adults”." in line
-    assert "Before, What: the drawing. Agreed by voice, no one spoke against." in line
+    line = next(
+        line for line in told(meeting).splitlines() if line.startswith("- C1 **Everyone**.") and "Before" in line
+    )
+    assert "Reworded, so to agree again. Before: “Autistic adults”, by voice, no one spoke against." in line
+    assert line.endswith("Before, What: the drawing.")
 
 
 def test_what_was_read_out_before_is_looked_through_for_names_that_are_not_to_be_printed() -> None:
@@ -243,7 +245,7 @@ def test_what_was_not_agreed_in_other_words_says_which_words_were_asked_about() 
     asked = AskingResult(state="not_agreed", how="hands", counts=Counts(agree=1, against=4))
     meeting = agreeing.agree(meeting, stamper, "outcomes", [row_of(meeting, "outcomes").id], asked)
     meeting = changed(meeting, "outcomes", "text", "A bridge with a ramp")
-    assert "Not agreed, asked by hands: 1 for, 4 against. Asked with other words: “A bridge”." in told(meeting)
+    assert "**. Not agreed. By hands: 1 for, 4 against. Asked with other words: “A bridge”." in told(meeting)
 
 
 def test_the_next_meeting_knows_what_was_read_out_with_its_own_people() -> None:

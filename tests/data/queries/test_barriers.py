@@ -65,12 +65,15 @@ def test_what_will_be_done_stands_under_the_barrier_and_the_barrier_stays() -> N
 def test_an_action_whose_barrier_is_taken_out_stands_where_all_others_do() -> None:
     meeting = items.take_out(planned(with_rows(FAR, NEAR)), FixedStamper(), "power", "far")
     assert [one.row.text for one in rows_in_order(meeting, "power")] == ["Tea", "Send a bus"]
-    assert "We will: Send a bus" in said(meeting)
+    assert "We will: A1 Send a bus" in said(meeting)
 
 
 def test_in_the_minutes_a_barrier_and_what_is_done_about_it_are_one_item() -> None:
-    meeting = planned(cycle_reach(planned(with_rows(FAR, NEAR)), FixedStamper(), "far"), "Meet nearer")
-    assert "Gets in the way: Far away. We can change it. We will: Send a bus. We will: Meet nearer." in said(meeting)
+    meeting = cycle_reach(planned(with_rows(FAR, NEAR)), FixedStamper(), "far")
+    meeting = actions.add_action(
+        meeting, Stamper("2", "2026-10-21T10:00:00+00:00"), ["Meet nearer"], heading="involved", about="far"
+    )
+    assert "In the way: Far away. We can change it. We will: A1 Send a bus; A2 Meet nearer." in said(meeting)
     assert "Helps: Tea" in said(meeting)
     assert sum("Send a bus" in words for words in said(meeting)) == 1
 

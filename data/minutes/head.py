@@ -1,0 +1,109 @@
+"""The first lines: title, when and where, how these minutes can be changed, and when the group meets next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.minutes.conflict_text import two_ways
+from data.minutes.document import Block, HeadingBlock, ParagraphBlock, Run
+from data.minutes.draft_status import DraftStatus
+from data.minutes.item_blocks import joined, paragraph
+from data.minutes.view import MinutesView
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
+from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.versions import day_made
+from data.text.dates.format import show_date_in_words
+from data.words import say
+
+
+def title(people: PrintedPeople) -> HeadingBlock:
+    """What the meeting is called."""
+    return HeadingBlock(level=1, runs=(Run(text=people.title(), user=True),))
+
+
+def facts(people: PrintedPeople, meeting: Meeting, state: str = "") -> list[Block]:
+    """Where the minutes stand, when and where the group met, and who chaired, as one line."""
+    held = meeting.details
+    chair = people.chair()
+    parts = [_when(held), people.words(held.place, held.id), say("minutes.chair", name=chair) if chair else ""]
+    line = " · ".join(part for part in parts if part)
+    runs = (Run(text=state, bold=True), Run(text=f" · {line}" if state and line else line, user=True))
+    first: list[Block] = [ParagraphBlock(runs=tuple(run for run in runs if run.text))] if state or line else []
+    return [*first, *paragraph(two_ways(people, "meeting", held))]
+
+
+def head(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> list[Block]:
+    """The title; the state, date, time and place; and through whom these notes can be changed."""
+    return [
+        title(people),
+        *facts(people, meeting, _state(meeting, stands)),
+        *paragraph(_how_they_stand(people, meeting, stands)),
+    ]
+
+
+def next_meeting(view: MinutesView) -> list[Block]:
+    """When and where the group meets next, and what for, as one line."""
+    details, people = view.meeting.details, view.people
+    coming = details.next
+    when = show_date_in_words(coming.date) if coming.date else people.words(coming.date_words, details.id)
+    day = ", ".join(part for part in (when, coming.start or "") if part)
+    told = " · ".join(part for part in (day, people.words(coming.place, details.id)) if part)
+    what_for = say("minutes.next_for", words=people.words(coming.note, details.id)) if coming.note else ""
+    if not (told or what_for):
+        return []
+    sentences = filter(None, (told, what_for))
+    return [ParagraphBlock(runs=joined(Run(text=say("minutes.next_meeting"), bold=True), *sentences))]
+
+
+def _when(held: Details) -> str:
+    """The day and the hours: till when only where that was said."""
+    day = show_date_in_words(held.date) if held.date else ""
+    if held.start and held.ended:
+        hours = say("minutes.from_to", start=held.start, end=held.ended)
+    elif held.start:
+        hours = say("minutes.from_start", start=held.start)
+    else:
+        hours = say("minutes.until_end", end=held.ended) if held.ended else ""
+    return say("minutes.day_and_hours", day=day, hours=hours) if day and hours else day or hours
+
+
+def _state(meeting: Meeting, stands: DraftStatus) -> str:
+    version = stands.version
+    if version is None:
+        return say("minutes.draft_of", number=stands.name) if stands.opened else say("minutes.draft")
+    if stands.state == "final" and (when := day_made(meeting, version)):
+        return say("minutes.final_of", number=stands.name, when=when)
+    return say(f"minutes.{stands.state}", number=stands.name)
+
+
+def _how_they_stand(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Iterator[str]:
+    """How these notes can be changed, who checked them, and why they were opened again."""
+    version = stands.version
+    if version is not None and stands.state == "changed" and (when := day_made(meeting, version)):
+        yield say("minutes.made_changed", number=stands.name, when=when)
+    yield how_to_correct(people, meeting, stands)
+    if version is not None and stands.state == "final":
+        checker = people.owner(version.checker) if version.checker else ""
+        yield say("minutes.checked", name=checker) if checker else say("minutes.unchecked")
+    if stands.opened is not None and stands.opened.text:
+        key = "opened" if version is None else "opened_before"
+        reason = people.words(stands.opened.text, stands.opened.id)
+        yield say(f"minutes.{key}", number=stands.opened.number, reason=reason)
+        yield from two_ways(people, "versions", stands.opened)
+
+
+def how_to_correct(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> str:
+    """How these notes can be changed, until when, and through whom.
+
+    That is whom the group said, else the chair, else whoever took notes, as far as they may be named; never whoever
+    checked them, who did not agree to that.
+    """
+    held = meeting.details
+    name = (people.told(held.comments_to) if held.comments_to else "") or people.chair() or people.in_role("note_taker")
+    name = name or say("minutes.people.whoever_sent")
+    if stands.state == "final":
+        return say("minutes.correct.final", name=name)
+    if held.comments_until:
+        return say("minutes.correct.until", name=name, when=show_date_in_words(held.comments_until))
+    return say("minutes.correct.draft", name=name)

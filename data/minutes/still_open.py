@@ -1,0 +1,106 @@
+"""What is still open, on the first page: not settled, not put to the group yet, or not reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from data.minutes.conflict_text import two_ways
+from data.minutes.decided import why
+from data.minutes.document import Block, Run
+from data.minutes.item_blocks import PLACE, Sentence, apart, filled, heading, lead, listed, paragraph, reference_runs
+from data.minutes.record_sentences import record_sentences
+from data.minutes.shared_records import SharedRecord, in_groups, told_alone, told_together
+from data.minutes.standing import Standing
+from data.minutes.view import MinutesView
+from data.model import codes
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.tables import AGREEABLE_TABLES, table_of
+from data.model.stages import home, spec
+from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.progress import headings_left, reached
+from data.words import say
+
+_ORDER: tuple[codes.State, ...] = ("not_agreed", "open", "to_agree", "agreed", "for_now", "parked")
+"""What stands first."""
+
+
+def still_open(view: MinutesView) -> list[Block]:
+    """What was put to the group and is not settled; what was not put to it yet; and what was not reached."""
+    rows = sorted(view.standing_so("left"), key=lambda row: _ORDER.index(row.state))
+    found = _in_short(view.people, rows) if view.short else _with_records(view.people, rows)
+    found += paragraph([*_waiting(view), *_not_reached(view)])
+    return [heading("minutes.headings.still_open"), *found] if found else []
+
+
+def _in_short(people: PrintedPeople, rows: Sequence[Agreeable]) -> list[Block]:
+    """Each with where it stands, and what waits to be settled between two copies."""
+    told = [(row, [*record_sentences(people, row).apart[:1], *two_ways(people, table_of(row), row)]) for row in rows]
+    return listed(people, told, bold=False)
+
+
+def _with_records(people: PrintedPeople, rows: Sequence[Agreeable]) -> list[Block]:
+    """Each with how it was asked and what was said; those that share a record stand under it."""
+    groups = in_groups(people, rows)
+    groups.sort(key=lambda group: isinstance(group, SharedRecord))  # else what is alone seems to be of the one above
+    found: list[Block] = []
+    for group in groups:
+        if isinstance(group, SharedRecord):
+            found += told_together(people, group, group.record.whole, lambda row: why(people, row))
+        else:
+            found += told_alone(people, group, lambda row, record: [
+                *record.apart, *record.beside, *why(people, row), *record.own,
+            ])  # fmt: skip
+    return found
+
+
+def _waiting(view: MinutesView) -> Iterator[Sentence]:
+    """What was not put to the group, and what it was not asked about again."""
+    if view.waiting_in_full:
+        words = [_with_reference(view, row) for row in view.standing_so("not_put")]
+        yield filled(say("minutes.not_put.in_full", what=PLACE), apart(words, "; "))
+    else:
+        yield from _below(view, "not_put", f"minutes.not_put.{'in_short' if view.short else 'sentence'}")
+    yield from _below(view, "not_asked_again", "minutes.not_put.again")
+
+
+def _with_reference(view: MinutesView, row: Agreeable) -> tuple[Run, ...]:
+    words = Run(text=view.people.words(row.text, row.id), user=True)
+    return (*lead(row, since=False), words)
+
+
+def _below(view: MinutesView, where: Standing, key: str) -> Iterator[Sentence]:
+    """That things stand so and are printed below: each by its reference, or how many of a kind."""
+    told: list[tuple[Run, ...]] = []
+    for table in AGREEABLE_TABLES:
+        if rows := view.standing_so(where, table=table):
+            counted = Run(text=say(f"{home(table)}.minutes.not_put.{table}", count=len(rows)))
+            told.append((not view.shortened and reference_runs(rows)) or (counted,))
+    if told:
+        yield filled(say(key, what=PLACE), apart(told, ", "))
+
+
+def _not_reached(view: MinutesView) -> Iterator[str]:
+    """The stages and power headings that the group did not get to.
+
+    A stage of which something is printed is not called so, even where that came over.
+    """
+    meeting = view.meeting
+    left: list[codes.Stage] = [stage for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
+    empty = [stage for stage in left if not _has_rows(meeting, stage)]
+    if empty:
+        yield say("minutes.not_reached", what=", ".join(say(f"{stage}.name") for stage in empty))
+    only_rules = not (meeting.decisions or meeting.communication)
+    if (
+        "ground_rules" in left
+        and meeting.ground_rules
+        and only_rules
+        and all(one.for_today for one in meeting.ground_rules)
+    ):
+        yield say("ground_rules.minutes.only_today")
+    if reached(meeting, "power") and (headings := headings_left(meeting)):
+        yield say("power.minutes.under", headings="; ".join(say(f"power.headings.{one}") for one in headings))
+
+
+def _has_rows(meeting: Meeting, stage: codes.Stage) -> bool:
+    return any(meeting.rows(kind.table) for kind in spec(stage).kinds if home(kind.table) == stage)

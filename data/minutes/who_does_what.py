@@ -1,0 +1,157 @@
+"""Who does what, on the first page: by person, then by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from data.minutes.as_named import value_words
+from data.minutes.conflict_text import two_ways
+from data.minutes.document import Block, ListItem, Run
+from data.minutes.item_blocks import (
+    PLACE,
+    apart,
+    filled,
+    heading,
+    joined,
+    lead,
+    list_block,
+    paragraph,
+    reference_runs,
+    removed,
+    with_full_stop,
+)
+from data.minutes.view import MinutesView
+from data.model.fields import fields_of, owners_of
+from data.model.records.actions import Action
+from data.model.records.people import Owner
+from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.carry_over import to_do
+from data.record import Record
+from data.text.clean import folded
+from data.text.dates.format import show_date
+from data.words import say
+
+_OWNER, _BY = (next(one for one in fields_of("actions") if one.name == name) for name in ("owner", "by"))
+
+
+_LISTED, _GROUP, _UNNAMED, _NOBODY, _DONE = range(5)
+"""Somebody on the list by name or role, a group, somebody who is not named, nobody yet; and what is done."""
+
+
+class _Doer(Record, frozen=True):
+    """Who does an action, as printed."""
+
+    rank: int
+    """Where they stand in the list: `_LISTED` to `_DONE`."""
+    name: str
+    """As printed, without whether they were asked."""
+    asked: str = ""
+    """That they were not asked yet, in brackets; empty: they said yes, or nobody is to be asked."""
+
+
+def who_does_what(view: MinutesView) -> list[Block]:
+    """The actions: who, by when, what."""
+    actions = [*to_do(view.meeting.actions)]
+    shown = [one for one in actions if not _is_left_for_later(view, one)]
+    later = [one for one in actions if _is_left_for_later(view, one)]
+    below = [filled(say("minutes.more_actions_below", which=PLACE), reference_runs(later))] if later else []
+    found = [*_list(view, shown), *paragraph(below), *removed(view.meeting, "actions")]
+    if not found:
+        nothing = not view.standing_so("decided") and not view.alone
+        return [] if nothing else paragraph([say("minutes.nothing_yet.actions")])
+    return [heading("minutes.headings.who_does_what"), *found]
+
+
+def more_actions(view: MinutesView) -> list[Block]:
+    """The actions for which the first page has no room."""
+    later = [one for one in to_do(view.meeting.actions) if _is_left_for_later(view, one)]
+    return [heading("minutes.headings.more_actions"), *_list(view, later)] if later and not view.alone else []
+
+
+def _is_left_for_later(view: MinutesView, action: Action) -> bool:
+    rank = _doer(view.people, action).rank
+    return (view.shortened > 1 and rank in (_UNNAMED, _NOBODY)) or (view.shortened > 2 and rank == _DONE)
+
+
+def _list(view: MinutesView, actions: Sequence[Action]) -> list[Block]:
+    doers = {action.id: _doer(view.people, action) for action in actions}
+    to_ask = [doer for doer in doers.values() if doer.rank < _NOBODY]
+    nobody_asked = len(to_ask) > 1 and all(doer.asked for doer in to_ask)
+    above = paragraph([say("minutes.nobody_asked")] if nobody_asked else [])
+    lines: list[list[Action]] = []
+    for action in sorted(actions, key=lambda one: _order(doers[one.id], one)):
+        if lines and _stand_together(view, doers, lines[-1][-1], action):
+            lines[-1].append(action)
+        else:
+            lines.append([action])
+    return [*above, *list_block(_line(view, doers[one[0].id], one, asked=not nobody_asked) for one in lines)]
+
+
+def _order(doer: _Doer, action: Action) -> tuple[int, str, bool, str, int]:
+    return (doer.rank, folded(doer.name), action.by is None, action.by or "", action.ref or 0)
+
+
+def _stand_together(view: MinutesView, doers: dict[str, _Doer], one: Action, other: Action) -> bool:
+    """Whether two actions of the same person, for the same day, that stand the same, are one line.
+
+    Two people who are not named look alike.
+    """
+    doer = doers[one.id]
+    if doer.rank in (_UNNAMED, _DONE) or (doer, one.by, one.state) != (doers[other.id], other.by, other.state):
+        return False
+    return not any(_extras(view, each) or each.since for each in (one, other))
+
+
+def _line(view: MinutesView, doer: _Doer, actions: Sequence[Action], *, asked: bool) -> ListItem:
+    """What one person does by one day."""
+    first = actions[0]
+    what = apart([_what(view.people, action) for action in actions], "; ")
+    if first.state == "done":
+        by = say("minutes.done_by", name=doer.name) if doer.name else ""
+        runs = (Run(text=f"{say('minutes.done')} "), *what, Run(text=f" {by}" if by else ""))
+    else:
+        when = say("minutes.by_day", when=show_date(first.by)) if first.by else ""
+        far = say(f"minutes.how_far.{first.state}") if first.state in ("doing", "stuck") else ""
+        told = f"{f' {doer.asked}' if asked and doer.asked else ''}{when}{far}: "
+        runs = (Run(text=doer.name, bold=True, user=True), Run(text=told), *what)
+    return ListItem(runs=_closed(runs, _extras(view, first) if len(actions) == 1 else []))
+
+
+def _closed(runs: Iterable[Run], extras: Sequence[str]) -> tuple[Run, ...]:
+    """A line, with a full stop, and what is told behind it."""
+    told = joined(*runs)
+    text = "".join(run.text for run in told)
+    dot = "" if with_full_stop(text) == text else "."
+    return joined(*told, Run(text=dot), *extras)
+
+
+def _what(people: PrintedPeople, action: Action) -> tuple[Run, ...]:
+    return (*lead(action), Run(text=people.words(action.text, action.id), user=True))
+
+
+def _extras(view: MinutesView, action: Action) -> list[str]:
+    """What follows a line. Of what is done it is neither told by when nor what help it needed."""
+    told, people = list[str](), view.people
+    if action.state != "done" and not action.by and action.by_words:
+        told.append(say("minutes.by_words", when=value_words(people, _BY, action)))
+    if action.state != "done" and action.help and not view.short:
+        told.append(say("minutes.help_needed", words=people.words(action.help, action.id)))
+    return [*told, *two_ways(people, "actions", action)]
+
+
+def _doer(people: PrintedPeople, action: Action) -> _Doer:
+    owners = owners_of(action, _OWNER)
+    told = value_words(people, _OWNER, action)
+    if action.state == "done":
+        return _Doer(rank=_DONE, name=told)
+    if not owners:
+        return _Doer(rank=_NOBODY, name=say("minutes.nothing_yet.owner"))
+    named = [owner for owner in owners if not people.is_unnamed(owner)]
+    rank = _UNNAMED if not named else _LISTED if any(_is_listed(people, owner) for owner in named) else _GROUP
+    if len(owners) == 1 and not owners[0].said_yes:
+        return _Doer(rank=rank, name=people.owner(owners[0]), asked=say("minutes.not_asked_yet"))
+    return _Doer(rank=rank, name=told)
+
+
+def _is_listed(people: PrintedPeople, owner: Owner) -> bool:
+    return people.who(owner) is not None
