@@ -65,7 +65,8 @@ def _asked_by(people: PrintedPeople, row: Any) -> str:
     if not (name or when):
         return ""
     key = "asks" if not when else "asks_by" if row.by else "asks_by_words"
-    name = first_large(name) or say("stakeholders.minutes.details.nobody_asks")
+    is_group = row.asks is not None and people.who(row.asks) is None and not people.is_unnamed(row.asks)
+    name = name if is_group else first_large(name) or say("stakeholders.minutes.details.nobody_asks")
     return say(f"stakeholders.minutes.details.{key}", name=name, when=when)
 
 

@@ -98,7 +98,8 @@ def _promise(view: MinutesView, row: Action) -> ListItem:
     if earlier:
         told.append(say("power.minutes.changed_before", words=earlier))
     on_first_page = not view.alone and any(one.id == row.id for one in to_do([row]))
-    told.append(say(f"power.minutes.promise.{row.state}"))
+    if not on_first_page:
+        told.append(say(f"power.minutes.promise.{row.state}"))
     if row.help and row.state == "stuck" and not on_first_page:
         told.append(say("minutes.help_needed", words=people.words(row.help, row.id)))
     when = show_date(row.since or "")
