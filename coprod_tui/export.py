@@ -205,7 +205,7 @@ def _text_and_page(meeting: Meeting, form: Format) -> tuple[str, str | None]:
     from data.minutes.compose import compose
 
     document = compose(meeting)
-    return markdown.write(document), html.write(document) if form in ("html", "docx") else None
+    return markdown.write(document), html.write(document, to_paste=True) if form in ("html", "docx") else None
 
 
 def _pieces(meeting: Meeting) -> tuple[str, ...]:

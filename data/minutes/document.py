@@ -22,6 +22,8 @@ class Run(Record, frozen=True):
     """Whether the words of that item follow."""
     link: str = ""
     """The web page that it leads to: an `http` or `https` address, which is its text as well."""
+    date: str = ""
+    """The day that is all of its text, as YYYY-MM-DD."""
 
 
 class HeadingBlock(Record, frozen=True):
@@ -76,6 +78,12 @@ class Document(Record, frozen=True):
     """The language that it is written in, as a BCP 47 tag."""
     changed: str = ""
     """UTC instant at which what it tells of was changed last. Empty: not known."""
+    day: str = ""
+    """The day of the meeting, as it is printed. Empty: not known."""
+    state: str = ""
+    """Where it stands, in a few words: "draft". Empty: it is of no meeting."""
+    head: int = 1
+    """How many of its first blocks are its title and what it tells of itself."""
 
 
 def title_of(document: Document) -> str:
