@@ -22,15 +22,19 @@ class HtmlLines:
         self._known = frozenset(self._to_come)
 
     def line(self, tag: str, runs: Sequence[Run], more: str = "") -> str:
-        """Runs as one element. `more`: its attributes. Where people's words stand it runs in their direction."""
+        """Runs as one element. `more`: its attributes. Where people's words stand it runs in their direction.
+
+        Words from the right beside others run so by themselves: the line runs as the others do.
+        """
         of_people = any(run.user for run in runs)
         opened = " ".join(filter(None, (tag, more, 'dir="auto"' if of_people else "")))
-        apart = any(not (run.user or run.ref or run.text.isspace()) for run in runs)
+        groups = [(kind, list(group)) for kind, group in groupby(runs, key=lambda run: (run.user, run.bold))]
+        told = [some for _, some in groups if any(not (run.ref or run.text.isspace()) for run in some)]
         text = ""
-        for user, group in groupby(runs, key=lambda run: run.user):
-            some = list(group)
+        for (user, _), some in groups:
             words = "".join(map(self._run, some))
-            text += f"<bdi>{words}</bdi>" if user and apart and any(map(_is_from_the_right, some)) else words
+            apart = user and len(told) > 1 and any(map(_is_from_the_right, some))
+            text += f"<bdi>{words}</bdi>" if apart else words
         return f"<{opened}>{text}</{tag}>"
 
     def _run(self, run: Run) -> str:
