@@ -53,8 +53,8 @@ def next_meeting(view: MinutesView) -> list[Block]:
     what_for = say("minutes.next_for", words=people.words(coming.note, details.id)) if coming.note else ""
     if not (told or what_for):
         return []
-    sentences = filter(None, (told, what_for))
-    return [ParagraphBlock(runs=joined(Run(text=say("minutes.next_meeting"), bold=True), *sentences))]
+    heading = Run(text=say("minutes.next_meeting"), bold=True)
+    return [ParagraphBlock(runs=joined(heading, *([told] if told else []), *([what_for] if what_for else [])))]
 
 
 def _day(date: str) -> Run:

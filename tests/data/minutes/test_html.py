@@ -90,7 +90,12 @@ Element = etree._Element  # pyright: ignore[reportPrivateUsage]  # no public nam
 
 def anchors(root: Element) -> dict[str, str]:
     """What stands beside each anchor of an item."""
-    return {name: text_in(one.getparent()) for one in root.iter("span") if (name := one.get("id", "")).isalnum()}
+    return {
+        name: text_in(line)
+        for line in root.iter("li", "th", "p")
+        for one in line.iter("span")
+        if (name := one.get("id", "")).isalnum()
+    }
 
 
 @pytest.mark.parametrize("large", [False, True])

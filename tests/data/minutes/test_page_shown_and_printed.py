@@ -59,7 +59,7 @@ def show(
 
 
 def asked(driver: webdriver.Chrome, script: str) -> Any:
-    return driver.execute_script(script)  # type: ignore[no-untyped-call]
+    return driver.execute_script(script)
 
 
 def printed(driver: webdriver.Chrome) -> bytes:
@@ -79,7 +79,7 @@ def test_axe_finds_nothing_by_day_and_by_night_at_any_width(
     show(driver, tmp_path, made, width=width, dark=dark, large=large)
     asked(driver, (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
     rules = "{rules: {'color-contrast-enhanced': {enabled: true}}}"
-    found = driver.execute_async_script(f"axe.run(document, {rules}).then(arguments[0])")  # type: ignore[no-untyped-call]
+    found = driver.execute_async_script(f"axe.run(document, {rules}).then(arguments[0])")
     assert {one["id"] for one in found["passes"]} >= {"color-contrast", "color-contrast-enhanced", "landmark-unique"}
     assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
 
