@@ -54,8 +54,9 @@ class MinutesFile:
         """The minutes of a meeting as bytes, and where they go. It changes nothing, and may be done beside the screen.
 
         `where`: a file or folder as typed; None: the usual place. `form`: the format, unless a file's ending says
-        another. `large`: in large print. A file that these minutes did not make is never written over: a number is put behind the name. Nor is
-        one that somebody has changed since: None, with `changed`, unless `by_hand` says what to do about it.
+        another. `large`: in large print. A file that these minutes did not make is never written over: a number is put
+        behind the name. Nor is one that somebody has changed since: None, with `changed`, unless `by_hand` says what
+        to do about it.
         """
         from data.minutes.compose import compose
         from data.minutes.formats import LARGE, MEETINGS, OTHERS, format_of, written

@@ -38,8 +38,8 @@ def write_minutes(
 ) -> None:  # fmt: skip
     """Print the minutes of the meeting that is meant, or write them to a file (`output`; `-`: print them).
 
-    `form`: None: as the file's name says. `of`: the number of a final version. `large`: in large print. `force`: also over
-    somebody's own file.
+    `form`: None: as the file's name says. `of`: the number of a final version. `large`: in large print.
+    `force`: also over somebody's own file.
     Raises: Fault where it can't be done, or may not be.
     """
     if output is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from data.record import Record
 
 
@@ -84,6 +86,12 @@ class Document(Record, frozen=True):
     """Where it stands, in a few words: "draft". Empty: it is of no meeting."""
     head: int = 1
     """How many of its first blocks are its title and what it tells of itself."""
+
+
+def in_lists(document: Document) -> Document:
+    """The document without tables: each is the list that it is as well."""
+    blocks = (ListBlock(items=one.items) if isinstance(one, TableBlock) else one for one in document.blocks)
+    return replace(document, blocks=tuple(blocks))
 
 
 def title_of(document: Document) -> str:

@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from data.minutes.document import Block, Document, HeadingBlock, ListBlock, ListItem, TableBlock, text_of, title_of
+from data.minutes.document import (
+    Block,
+    Document,
+    HeadingBlock,
+    ListBlock,
+    ListItem,
+    TableBlock,
+    in_lists,
+    text_of,
+    title_of,
+)
 from data.minutes.html_lines import HtmlLines
 from data.minutes.page_style import LARGE, STYLE
 from data.words import say
@@ -23,7 +33,8 @@ def write(document: Document, *, large: bool = False, to_paste: bool = False) ->
     `large`: in large print, which has lists in place of tables. `to_paste`: for the clipboard, without what only a
     page can use: links to its parts, and from one item to another.
     """
-    return "\n".join((*_Page(document, large=large, to_paste=to_paste).lines(), ""))
+    page = _Page(in_lists(document) if large else document, large=large, to_paste=to_paste)
+    return "\n".join((*page.lines(), ""))
 
 
 class _Page:
@@ -33,7 +44,7 @@ class _Page:
         self._document = document
         self._large = large
         self._to_paste = to_paste
-        self._words = HtmlLines(() if to_paste else _lines_of(document.blocks, tables=not large))
+        self._words = HtmlLines(() if to_paste else _lines_of(document.blocks))
         self._parts = [one for one in document.blocks if isinstance(one, HeadingBlock) and one.level == 2]
         self._in_part = False
         self._at = 0
@@ -85,7 +96,7 @@ class _Page:
 
     def _blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         for block in blocks:
-            if isinstance(block, TableBlock) and not self._large:
+            if isinstance(block, TableBlock):
                 yield from self._table(block)
             elif isinstance(block, ListBlock):
                 yield "<ul>"
@@ -144,10 +155,10 @@ class _Page:
         return self._words.line("th", cell.runs, f'scope="{what}"')
 
 
-def _lines_of(blocks: Iterable[Block], *, tables: bool) -> Iterator[ListItem]:
-    """The lines in which an item may have its reference. `tables`: whether these are drawn."""
+def _lines_of(blocks: Iterable[Block]) -> Iterator[ListItem]:
+    """The lines in which an item may have its reference."""
     for block in blocks:
-        if isinstance(block, TableBlock) and tables:
+        if isinstance(block, TableBlock):
             yield from (cell for row in block.rows for cell in row)
         elif isinstance(block, ListBlock):
             yield from block.items

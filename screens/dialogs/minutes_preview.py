@@ -172,7 +172,7 @@ class MinutesPreview(KeyedDialog[MinutesChoice]):
         elif name == "large":
             self._large = not self._large
             self.query_one("#press-large", Press).say(self._large_called())
-            self.place.update(plain(self._path()))
+            self._show(self._view)
         elif name in VIEWS:
             self._show(name)
         else:
@@ -181,7 +181,7 @@ class MinutesPreview(KeyedDialog[MinutesChoice]):
     def _show(self, view: str) -> None:
         here = self._presses()[self._at]
         self._view = view
-        self.page.show(view_parts(view, self._document))
+        self.page.show(view_parts(view, self._document, large=self._is_large()))
         self.place.update(plain(self._path()))
         for press in self._view_presses():
             press.say(self._called(press.means))
