@@ -51,7 +51,7 @@ class _Page:
         """How many parts were written."""
         self._tables = 0
         self._above = ""
-        """The heading that stands above."""
+        """The part, and what of it, that stands above."""
 
     def lines(self) -> Iterator[str]:
         """Its lines."""
@@ -109,10 +109,12 @@ class _Page:
 
     def _heading(self, heading: HeadingBlock) -> Iterator[str]:
         """A heading; one of a part begins it."""
-        self._above = text_of(heading)
         if heading.level > 2:
+            part = text_of(self._parts[self._at - 1]) if self._in_part else ""
+            self._above = ", ".join(filter(None, (part, text_of(heading))))
             yield self._words.line(f"h{heading.level}", heading.runs)
             return
+        self._above = text_of(heading)
         yield from self._end_part()
         if heading.level == 1:
             yield self._words.line("h1", heading.runs)
@@ -130,14 +132,20 @@ class _Page:
 
     def _table(self, table: TableBlock) -> Iterator[str]:
         """A table, in a box of its own that slides sideways where the page is too narrow for it."""
+        if self._to_paste:
+            yield from self._rows(table)
+            return
         self._tables += 1
         name = f"table-{self._tables}"
-        if not self._to_paste:
-            caption = say("minutes.page.table", number=self._tables, part=self._above)
-            yield f'<div class="table" role="region" aria-labelledby="{name}" tabindex="0">'
+        caption = say("minutes.page.table", number=self._tables, part=self._above)
+        yield f'<div class="table" role="region" aria-labelledby="{name}" tabindex="0">'
+        yield from self._rows(table, f'<caption><span id="{name}">{escape(caption, quote=False)}</span></caption>')
+        yield "</div>"
+
+    def _rows(self, table: TableBlock, *above: str) -> Iterator[str]:
+        """A table by itself. `above`: what stands ahead of its rows."""
         yield "<table>"
-        if not self._to_paste:
-            yield f'<caption><span id="{name}">{escape(caption, quote=False)}</span></caption>'
+        yield from above
         yield "<thead>"
         yield f"<tr>{''.join(self._heads(cell, 'col') for cell in table.header)}</tr>"
         yield "</thead>"
@@ -147,8 +155,6 @@ class _Page:
             yield f"<tr>{self._heads(row, 'row')}{cells}</tr>"
         yield "</tbody>"
         yield "</table>"
-        if not self._to_paste:
-            yield "</div>"
 
     def _heads(self, cell: ListItem, what: str) -> str:
         """A cell that heads its column or row."""

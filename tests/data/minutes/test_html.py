@@ -173,6 +173,15 @@ def test_what_is_told_of_the_minutes_heads_the_page_and_the_rest_is_its_main_par
     assert {str(one.tag) for one in main} <= {"p", "section"}
 
 
+def test_a_table_is_called_by_the_part_in_which_it_stands_and_no_two_are_called_the_same() -> None:
+    root = read(compose(everything()))
+    called = [text_in(one) for one in root.iter("caption")]
+    assert called == ["Table 1: Stakeholders", "Table 2: Communication plan"]
+    for box in root.iter("div"):
+        assert (box.get("role"), box.get("tabindex")) == ("region", "0")
+        assert box.get("aria-labelledby") in {one.get("id") for one in box.iter("span")}
+
+
 def test_the_days_of_the_meeting_and_of_actions_are_marked_as_such() -> None:
     days = {text_in(one): one.get("datetime") for one in read(compose(everything())).iter("time")}
     assert days["Wednesday 21 Oct 2026"] == "2026-10-21"

@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from selenium import webdriver
 
 from data.example import example_meeting
 from data.minutes.compose import compose
@@ -36,7 +35,7 @@ PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
 @pytest.fixture(scope="module")
-def driver(tmp_path_factory: pytest.TempPathFactory) -> Generator[webdriver.Chrome]:
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Generator[Any]:
     needs("chromium")
     needs("chromedriver")
     with browser(tmp_path_factory.mktemp("browser")) as found:
@@ -44,7 +43,7 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Generator[webdriver.Chro
 
 
 def show(
-    driver: webdriver.Chrome, folder: Path, made: str, *, width: int = 1200, dark: bool = False, paper: bool = False,
+    driver: Any, folder: Path, made: str, *, width: int = 1200, dark: bool = False, paper: bool = False,
     large: bool = False,
 ) -> None:  # fmt: skip
     """Open a page so wide, in these colours; `paper`: as it will be printed."""
@@ -58,11 +57,11 @@ def show(
     driver.get(file.as_uri())
 
 
-def asked(driver: webdriver.Chrome, script: str) -> Any:
+def asked(driver: Any, script: str) -> Any:
     return driver.execute_script(script)
 
 
-def printed(driver: webdriver.Chrome) -> bytes:
+def printed(driver: Any) -> bytes:
     """The page as a PDF file."""
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
     made = driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
@@ -74,7 +73,7 @@ def printed(driver: webdriver.Chrome) -> bytes:
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("made", MEETINGS)
 def test_axe_finds_nothing_by_day_and_by_night_at_any_width(
-    driver: webdriver.Chrome, tmp_path: Path, made: str, dark: bool, width: int, large: bool
+    driver: Any, tmp_path: Path, made: str, dark: bool, width: int, large: bool
 ) -> None:
     show(driver, tmp_path, made, width=width, dark=dark, large=large)
     asked(driver, (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
@@ -87,18 +86,14 @@ def test_axe_finds_nothing_by_day_and_by_night_at_any_width(
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("made", DOCUMENTS)
-def test_the_page_never_slides_sideways(
-    driver: webdriver.Chrome, tmp_path: Path, made: str, width: int, large: bool
-) -> None:
+def test_the_page_never_slides_sideways(driver: Any, tmp_path: Path, made: str, width: int, large: bool) -> None:
     show(driver, tmp_path, made, width=width, large=large)
     wide, needed = asked(driver, "const page = document.documentElement; return [page.clientWidth, page.scrollWidth]")
     assert width - 20 < wide <= width, "but for the bar that scrolls it"
     assert needed == wide
 
 
-def test_a_table_too_wide_for_a_phone_slides_in_its_own_box_which_keys_reach(
-    driver: webdriver.Chrome, tmp_path: Path
-) -> None:
+def test_a_table_too_wide_for_a_phone_slides_in_its_own_box_which_keys_reach(driver: Any, tmp_path: Path) -> None:
     show(driver, tmp_path, "the example", width=320)
     first = "document.querySelector('.table')"
     assert asked(driver, f"return {first}.scrollWidth > {first}.clientWidth")
@@ -106,9 +101,7 @@ def test_a_table_too_wide_for_a_phone_slides_in_its_own_box_which_keys_reach(
 
 
 @pytest.mark.parametrize("large", [False, True])
-def test_on_paper_it_is_black_on_white_even_where_the_screen_is_dark(
-    driver: webdriver.Chrome, tmp_path: Path, large: bool
-) -> None:
+def test_on_paper_it_is_black_on_white_even_where_the_screen_is_dark(driver: Any, tmp_path: Path, large: bool) -> None:
     def paper(shown_on_paper: bool) -> Image.Image:
         show(driver, tmp_path, "the example", dark=True, paper=shown_on_paper, large=large)
         shot = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})
@@ -126,7 +119,7 @@ def test_on_paper_it_is_black_on_white_even_where_the_screen_is_dark(
     assert asked(driver, f"return [...new Set({lines})]") == ["underline"]
 
 
-def test_the_first_page_of_the_example_ends_on_the_first_sheet_of_a4(driver: webdriver.Chrome, tmp_path: Path) -> None:
+def test_the_first_page_of_the_example_ends_on_the_first_sheet_of_a4(driver: Any, tmp_path: Path) -> None:
     show(driver, tmp_path, "the example")
     whole = printed(driver)
     assert len(PAGE.findall(whole)) > 2
@@ -145,7 +138,7 @@ def test_the_first_page_of_the_example_ends_on_the_first_sheet_of_a4(driver: web
 
 @pytest.mark.parametrize(("large", "body", "headings"), [(False, 12, [18, 14, 12]), (True, 18, [24, 20, 20])])
 def test_letters_on_paper_are_as_large_as_clear_print_asks(
-    driver: webdriver.Chrome, tmp_path: Path, large: bool, body: int, headings: list[int]
+    driver: Any, tmp_path: Path, large: bool, body: int, headings: list[int]
 ) -> None:
     show(driver, tmp_path, "the example", paper=True, large=large)
     sizes = "one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize) * 0.75"

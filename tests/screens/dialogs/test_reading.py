@@ -133,7 +133,9 @@ MINUTES = Document(
 )
 
 
-def preview(document: Document = MINUTES, asked: Callable[[Format, bool], None] = lambda *_: None) -> MinutesPreview:
+def preview(
+    document: Document = MINUTES, asked: Callable[[Format, bool], None] = lambda _form, _large: None
+) -> MinutesPreview:
     return MinutesPreview(document, lambda form, large: f"~/Documents/park-lane{'-large' * large}.{form}", asked)
 
 
@@ -217,7 +219,7 @@ async def test_for_the_chat_it_shows_the_pieces_and_how_long_they_are() -> None:
 
 async def test_the_minutes_can_be_saved_by_key_and_by_click_in_the_format_that_is_shown() -> None:
     asked: list[tuple[Format, bool]] = []
-    async with host(lambda: preview(asked=lambda *what: asked.append(what))) as pilot:
+    async with host(lambda: preview(asked=lambda form, large: asked.append((form, large)))) as pilot:
         await pilot.press("ctrl+a", "enter")
         await pilot.press("ctrl+a", "w", "enter")
         await pilot.press("ctrl+a", "c", "tab", "enter")
@@ -231,7 +233,7 @@ async def test_the_minutes_can_be_saved_by_key_and_by_click_in_the_format_that_i
 
 async def test_large_print_can_be_chosen_by_key_by_click_and_by_going_there_where_size_is_of_the_format() -> None:
     asked: list[tuple[Format, bool]] = []
-    async with host(lambda: preview(asked=lambda *what: asked.append(what))) as pilot:
+    async with host(lambda: preview(asked=lambda form, large: asked.append((form, large)))) as pilot:
         await pilot.press("ctrl+a", "l")
         assert "Large print" not in shown(pilot)
         await pilot.press("w", "l")
