@@ -187,6 +187,7 @@ def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
     "--format", "form", type=click.Choice(FORMATS), metavar=f"[{'|'.join(FORMATS)}]", help=say("cli.help.format")
 )
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.help.output"))
+@click.option("--large", is_flag=True, help=say("cli.help.large"))
 @click.option("--force", is_flag=True, help=say("cli.help.force"))
 @click.option("--of", metavar="N", help=say("cli.help.of"))
 @click.option("--short", is_flag=True, help=say("cli.help.in_short"))
@@ -196,13 +197,14 @@ def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
 )  # fmt: skip
 @common
 def minutes(
-    places: Places, meeting: str, form: Format | None, output: Path | None, force: bool, of: str | None, short: bool,
+    places: Places, meeting: str, form: Format | None, output: Path | None, large: bool, force: bool, of: str | None,
+    short: bool,
     names: Names,
 ) -> None:  # fmt: skip
     """Print the minutes, or write them to a file."""
     from coprod_tui.commands.minutes import write_minutes
 
-    write_minutes(places.archive(), meeting, form, output, of, names, force=force, short=short)
+    write_minutes(places.archive(), meeting, form, output, of, names, large=large, force=force, short=short)
 
 
 @coprod.command(help=say("cli.help.notes"), short_help=say("cli.help.notes"))

@@ -48,7 +48,7 @@ class Exporter:
         """Save or copy what the meeting's screen wants."""
         screen = self._app.meeting_shown
         if isinstance(wanted, MinutesWanted):
-            self.save_minutes(wanted.where, wanted.form)
+            self.save_minutes(wanted)
         elif isinstance(wanted, CopyWanted):
             if screen is not None:
                 self.copy_minutes(screen, wanted.form, short=wanted.short)
@@ -59,33 +59,34 @@ class Exporter:
 
     # Files
 
-    def save_minutes(self, where: str | None, form: Format = "md") -> None:
-        """Save the minutes of the open meeting; while names in it are asked about, nothing. `where`: as typed."""
+    def save_minutes(self, wanted: MinutesWanted) -> None:
+        """Save the minutes of the open meeting; while names in it are asked about, nothing."""
         screen = self._app.meeting_shown
         if screen is None:
             self._app.tell(say("told.no_meeting"))
         elif not isinstance(self._app.screen, NamesInText):
-            self.save(screen, where, form)
+            self.save(screen, wanted)
 
-    def save(self, screen: MeetingScreen, where: str | None, form: Format = "md", by_hand: ByHand = "ask") -> None:
-        """Save the minutes, once the chair has looked at them. `where`: as typed; None: the usual place."""
-        screen.context.naming.then(lambda: self._save(screen, where, form, by_hand))
+    def save(self, screen: MeetingScreen, wanted: MinutesWanted, by_hand: ByHand = "ask") -> None:
+        """Save the minutes, once the chair has looked at them."""
+        screen.context.naming.then(lambda: self._save(screen, wanted, by_hand))
 
-    def _save(self, screen: MeetingScreen, where: str | None, form: Format, by_hand: ByHand) -> None:
-        screen.context.work(self._saving(screen, where, form, by_hand), GROUP)
+    def _save(self, screen: MeetingScreen, wanted: MinutesWanted, by_hand: ByHand) -> None:
+        screen.context.work(self._saving(screen, wanted, by_hand), GROUP)
 
-    async def _saving(self, screen: MeetingScreen, where: str | None, form: Format, by_hand: ByHand) -> None:
+    async def _saving(self, screen: MeetingScreen, wanted: MinutesWanted, by_hand: ByHand) -> None:
         file = MinutesFile(self._settings)
         try:
             made = await asyncio.to_thread(
-                file.make, screen.session, screen.context.naming.meeting, where, form, by_hand
-            )
-            path = file.write(screen.session, made, where) if made is not None else None
+                file.make, screen.session, screen.context.naming.meeting, wanted.where, wanted.form, by_hand,
+                large=wanted.large,
+            )  # fmt: skip
+            path = file.write(screen.session, made, wanted.where) if made is not None else None
         except NotWritten as problem:
             self._app.notify(str(problem), markup=False, severity="warning")
             return
         if made is not None and path is None:  # there are other words by now: they are looked at, too
-            self.save(screen, where, form, by_hand)
+            self.save(screen, wanted, by_hand)
             return
         if path is not None:
             told, left = say("told.minutes_saved", path=path), screen.context.naming.to_tell
@@ -96,7 +97,7 @@ class Exporter:
         question = AskWhich[str](say("told.by_hand_title"), [say("told.by_hand", path=changed)], answers)
 
         def said(answer: str) -> None:
-            self._save(screen, where, form, "over" if answer == "over" else "beside")
+            self._save(screen, wanted, "over" if answer == "over" else "beside")
 
         screen.context.ask(question, said, reads=True)
 
@@ -210,7 +211,7 @@ def _text_and_page(meeting: Meeting, form: Format) -> tuple[str, str | None]:
     from data.minutes.compose import compose
 
     document = compose(meeting)
-    return markdown.write(document), html.write(document) if form in ("html", "docx") else None
+    return markdown.write(document), html.write(document, to_paste=True) if form in ("html", "docx") else None
 
 
 def _pieces(meeting: Meeting, *, short: bool) -> tuple[str, ...]:

@@ -48,29 +48,34 @@ class MinutesFile:
         """The file that somebody has changed since these minutes were written to it, after `make` gave None."""
 
     def make(
-        self, session: Session, meeting: Meeting, where: str | None, form: Format = "md", by_hand: ByHand = "ask"
+        self, session: Session, meeting: Meeting, where: str | None, form: Format = "md", by_hand: ByHand = "ask", *,
+        large: bool = False,
     ) -> ReadyMinutes | None:  # fmt: skip
         """The minutes of a meeting as bytes, and where they go. It changes nothing, and may be done beside the screen.
 
         `where`: a file or folder as typed; None: the usual place. `form`: the format, unless a file's ending says
-        another. A file that these minutes did not make is never written over: a number is put behind the name. Nor is
-        one that somebody has changed since: None, with `changed`, unless `by_hand` says what to do about it.
+        another. `large`: in large print. A file that these minutes did not make is never written over: a number is put
+        behind the name. Nor is one that somebody has changed since: None, with `changed`, unless `by_hand` says what
+        to do about it.
         """
         from data.minutes.compose import compose
-        from data.minutes.formats import MEETINGS, OTHERS, format_of, written
+        from data.minutes.formats import LARGE, MEETINGS, OTHERS, format_of, written
 
         try:
-            path = self._path(session, where, form, beside=by_hand == "beside")
+            path = self._path(session, where, form, large=large, beside=by_hand == "beside")
         except (OSError, RuntimeError) as problem:
             name = where or self._settings.minutes_folder
             reason = why(problem) if isinstance(problem, OSError) else say("told.no_such_home")
             raise NotWritten(say("told.minutes_not_saved", path=name, why=reason)) from problem
         if path.suffix.lower() in (*OTHERS, *MEETINGS):
             raise NotWritten(say("told.no_such_ending", ending=path.suffix))
+        form = format_of(path) or form
+        if large and form not in LARGE:
+            raise NotWritten(say("told.no_large_print"))
         if by_hand == "ask" and _is_changed(path, session):
             self.changed = str(path)
             return None
-        return ReadyMinutes(path, written(compose(meeting), format_of(path) or form), meeting.details.revision)
+        return ReadyMinutes(path, written(compose(meeting), form, large=large), meeting.details.revision)
 
     def write(self, session: Session, made: ReadyMinutes, where: str | None) -> str | None:
         """Write the minutes and give their path, shown from `~`. NotWritten where that can't be done.
@@ -85,20 +90,22 @@ class MinutesFile:
             self._settings.remember(minutes_folder=str(made.path.parent))
         return path_shown(made.path)
 
-    def place(self, session: Session, form: Format = "md") -> str:
-        """Where the minutes would be saved in a format, shown from `~`."""
+    def place(self, session: Session, form: Format = "md", *, large: bool = False) -> str:
+        """Where the minutes would be saved in a format, shown from `~`. `large`: in large print."""
         try:
-            return path_shown(self._path(session, None, form))
+            return path_shown(self._path(session, None, form, large=large))
         except (OSError, RuntimeError):  # a folder that may not be looked into: saving says why
             return self._settings.minutes_folder or path_shown(Path.home())
 
-    def _path(self, session: Session, where: str | None, form: Format, *, beside: bool = False) -> Path:
+    def _path(
+        self, session: Session, where: str | None, form: Format, *, large: bool, beside: bool = False
+    ) -> Path:  # fmt: skip
         """`beside`: not a file that somebody has changed since these minutes were written to it."""
         from data.minutes.file_name import minutes_stem
         from data.minutes.formats import ending_of
         from data.store.paths import documents_folder
 
-        name = f"{minutes_stem(session.meeting)}{ending_of(form)}"
+        name = f"{minutes_stem(session.meeting, large=large)}{ending_of(form)}"
         if where:
             typed = Path(where.strip()).expanduser().absolute()
             path = typed / name if typed.is_dir() or where.endswith(("/", os.sep)) else typed

@@ -118,10 +118,10 @@ class MeetingOpener:
         """A screen that shows this meeting. `tour`: people are led through it."""
         from screens.meeting.stages.all_stages import stage_view
 
-        def minutes_place(form: Format) -> str:
+        def minutes_place(form: Format, large: bool) -> str:
             from coprod_tui.minutes_file import MinutesFile
 
-            return MinutesFile(self._settings).place(self._app.session or session, form)
+            return MinutesFile(self._settings).place(self._app.session or session, form, large=large)
 
         def last_meeting() -> Meeting | None:
             return self._meeting_called((self._app.session or session).meeting.details.after)

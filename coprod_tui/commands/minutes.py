@@ -16,7 +16,7 @@ from coprod_tui.output import print_bytes
 from data.edits.name_answers import say_of_names
 from data.errors import path_shown, why
 from data.minutes.compose import compose, compose_short, compose_version
-from data.minutes.formats import MEETINGS, OTHERS, Format, format_of, written
+from data.minutes.formats import LARGE, MEETINGS, OTHERS, Format, format_of, written
 from data.minutes.name_check import NameCheck, PossibleNameToCheck, UnlistedOwner, answers_about, before_out
 from data.minutes.names_in_text import NamedText
 from data.model import codes
@@ -33,18 +33,20 @@ Names = Literal["ask", "brackets", "keep", "strict"]
 
 
 def write_minutes(
-    archive: Archive, words: str, form: Format | None, output: Path | None, of: str | None, names: Names,
-    *, force: bool, short: bool,
+    archive: Archive, words: str, form: Format | None, output: Path | None, of: str | None, names: Names, *,
+    large: bool, force: bool, short: bool,
 ) -> None:  # fmt: skip
     """Print the minutes of the meeting that is meant, or write them to a file (`output`; `-`: print them).
 
-    `form`: None: as the file's name says. `of`: the number of a final version. `force`: also over somebody's own file.
-    `short`: the first page by itself.
+    `form`: None: as the file's name says. `of`: the number of a final version. `large`: in large print.
+    `force`: also over somebody's own file. `short`: the first page by itself.
     Raises: Fault where it can't be done, or may not be.
     """
     if output is not None:
         _may_be_written(output, archive, form)
     form = form or (format_of(output) if output is not None else None) or "md"
+    if large and form not in LARGE:
+        raise Misuse(say("told.no_large_print"))
     if form == "docx" and output is None:
         raise Misuse(say("cli.docx_needs_output"))
     found, state = look_or_say(archive, words), archive.state_folder
@@ -58,7 +60,7 @@ def write_minutes(
         document = compose_short(found, version)
     else:
         document = compose(found) if version is None else compose_version(found, version)
-    raw = written(document, form)
+    raw = written(document, form, large=large)
     if output is None or to_print:
         print_bytes(raw)
         return

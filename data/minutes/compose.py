@@ -11,7 +11,7 @@ from data.minutes.attendance import who_chairs, who_was_here
 from data.minutes.decided import decided
 from data.minutes.document import Block, Document, ListBlock
 from data.minutes.draft_status import DraftStatus, draft_status, version_status
-from data.minutes.head import facts, head, how_to_correct, next_meeting, title
+from data.minutes.head import facts, head, how_to_correct, next_meeting, state_in_short, title
 from data.minutes.item_blocks import paragraph, removed
 from data.minutes.links import with_links
 from data.minutes.still_open import still_open
@@ -56,8 +56,9 @@ def compose_short(meeting: Meeting, version: Version | None = None) -> Document:
     rest = paragraph([say("minutes.short.rest")])
     day = show_date(told.details.date) if told.details.date else ""
     name = say(f"minutes.short.title{'' if day else '_undated'}", title=people.title(), when=day)
-    document = _document(told, [*head(people, told, stands), *page, *struck, *rest])
-    return msgspec.structs.replace(document, in_short=name)
+    first = head(people, told, stands)
+    document = _document(told, [*first, *page, *struck, *rest])
+    return msgspec.structs.replace(document, in_short=name, state=state_in_short(stands), head=len(first))
 
 
 def _as_it_was(meeting: Meeting, version: Version) -> tuple[PrintedPeople, Meeting]:
@@ -93,16 +94,22 @@ def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
 
 
 def _minutes(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Document:
-    blocks = (*head(people, meeting, stands), *_pages(people, meeting))
+    first = head(people, meeting, stands)
+    document = _document(meeting, (*first, *_pages(people, meeting)))
     final = stands.version if stands.state == "final" else None
-    return _document(meeting, blocks, changed=final.made if final is not None else None)
+    changed = final.made if final is not None else document.changed
+    return msgspec.structs.replace(document, changed=changed, state=state_in_short(stands), head=len(first))
 
 
-def _document(meeting: Meeting, blocks: Sequence[Block], changed: str | None = None) -> Document:
-    """`changed`: when it came to read as it does; None: with the meeting's last change."""
-    language = say("minutes.language")
-    held = meeting.details.changed if changed is None else changed
-    return with_links(Document(blocks=tuple(blocks), language=language, changed=held))
+def _document(meeting: Meeting, blocks: Sequence[Block]) -> Document:
+    held = meeting.details
+    document = Document(
+        blocks=tuple(blocks),
+        language=say("minutes.language"),
+        changed=held.changed,
+        day=show_date(held.date) if held.date else "",
+    )
+    return with_links(document)
 
 
 def _body(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:

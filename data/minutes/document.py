@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from data.record import Record
 
 
@@ -22,6 +24,8 @@ class Run(Record, frozen=True):
     """Whether the words of that item follow."""
     link: str = ""
     """The web page that it leads to: an `http` or `https` address, which is its text as well."""
+    date: str = ""
+    """The day that is all of its text, as YYYY-MM-DD."""
 
 
 class HeadingBlock(Record, frozen=True):
@@ -78,6 +82,18 @@ class Document(Record, frozen=True):
     """What a piece of it is called, "Park Lane crossing, 21 Oct 2026, in short"; empty: it is the whole."""
     changed: str = ""
     """UTC instant at which what it tells of was changed last. Empty: not known."""
+    day: str = ""
+    """The day of the meeting, as it is printed. Empty: not known."""
+    state: str = ""
+    """Where it stands, in a few words: "draft". Empty: it is of no meeting."""
+    head: int = 1
+    """How many of its first blocks are its title and what it tells of itself."""
+
+
+def in_lists(document: Document) -> Document:
+    """The document without tables: each is the list that it is as well."""
+    blocks = (ListBlock(items=one.items) if isinstance(one, TableBlock) else one for one in document.blocks)
+    return replace(document, blocks=tuple(blocks))
 
 
 def title_of(document: Document) -> str:

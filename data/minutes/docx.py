@@ -17,8 +17,8 @@ from data.minutes.document import Document, HeadingBlock, ListBlock, Run, TableB
 from data.minutes.docx_file import CELL, GRID, HEADINGS, ITEM, WIDTH, new_file, packed, style_of
 
 
-def write(document: Document) -> bytes:
-    """The document as a .docx file."""
+def write(document: Document, *, large: bool = False) -> bytes:
+    """The document as a .docx file. `large`: in large print."""
     word = new_file(document)
     item, *headings = (style_of(word, name).style_id for name in (ITEM, *HEADINGS))
     for block in document.blocks:

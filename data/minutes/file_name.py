@@ -11,11 +11,15 @@ from data.queries.attribution.printed_people import PrintedPeople
 from data.words import say
 
 
-def minutes_stem(meeting: Meeting) -> str:
-    """The name without its ending: date, meeting, version. A title that names someone who is not to be is left out."""
+def minutes_stem(meeting: Meeting, *, large: bool = False) -> str:
+    """The name without its ending: date, meeting, version. A title that names someone who is not to be is left out.
+
+    `large`: of minutes in large print, which stand beside the others.
+    """
     people, title = PrintedPeople(meeting), meeting.details.title
     title = "" if people.names_hidden(title) else people.words(title, meeting.details.id)
     meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=title))
     stands = minutes_status(meeting)
     state = "draft_of" if stands.state == "draft" and stands.opened is not None else stands.state
-    return say(f"minutes.file.{state}", meeting=file_stem(meeting), number=slug(stands.name))
+    name = say(f"minutes.file.{state}", meeting=file_stem(meeting), number=slug(stands.name))
+    return say("minutes.file.large", name=name) if large else name

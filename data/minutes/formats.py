@@ -17,6 +17,9 @@ ENDINGS: dict[str, Format] = {
 }  # fmt: skip
 """What a file's ending says that is in it."""
 
+LARGE: tuple[Format, ...] = ("html", "docx")
+"""The formats that can be had in large print: in the others size is not theirs."""
+
 OTHERS = (".doc", ".odt", ".pdf", ".rtf")
 """Endings of documents that minutes can't be had as."""
 
@@ -34,16 +37,16 @@ def ending_of(form: Format) -> str:
     return next(ending for ending, said in ENDINGS.items() if said == form)
 
 
-def written(document: Document, form: Format) -> bytes:
-    """The document as the bytes of a file."""
+def written(document: Document, form: Format, *, large: bool = False) -> bytes:
+    """The document as the bytes of a file. `large`: in large print, where the format is one of `LARGE`."""
     if form == "docx":
         from data.minutes import docx
 
-        return docx.write(document)
+        return docx.write(document, large=large)
     if form == "html":
         from data.minutes import html
 
-        return html.write(document).encode()
+        return html.write(document, large=large).encode()
     if form == "chat":
         from data.minutes import chat
 

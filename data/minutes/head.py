@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, HeadingBlock, ParagraphBlock, Run
 from data.minutes.draft_status import DraftStatus
-from data.minutes.item_blocks import joined, paragraph
+from data.minutes.item_blocks import PLACE, apart, filled, joined, paragraph
 from data.minutes.view import MinutesView
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
@@ -26,10 +26,10 @@ def facts(people: PrintedPeople, meeting: Meeting, state: str = "") -> list[Bloc
     """Where the minutes stand, when and where the group met, and who chaired, as one line."""
     held = meeting.details
     chair = people.chair()
-    parts = [_when(held), people.words(held.place, held.id), say("minutes.chair", name=chair) if chair else ""]
-    line = " · ".join(part for part in parts if part)
-    runs = (Run(text=state, bold=True), Run(text=f" · {line}" if state and line else line, user=True))
-    first: list[Block] = [ParagraphBlock(runs=tuple(run for run in runs if run.text))] if state or line else []
+    place, led = people.words(held.place, held.id), say("minutes.chair", name=chair) if chair else ""
+    parts = ((Run(text=state, bold=True),), _when(held), (Run(text=place, user=True),), (Run(text=led, user=True),))
+    runs = apart([part for part in parts if any(run.text for run in part)], " · ")
+    first: list[Block] = [ParagraphBlock(runs=runs)] if runs else []
     return [*first, *paragraph(two_ways(people, "meeting", held))]
 
 
@@ -46,26 +46,32 @@ def next_meeting(view: MinutesView) -> list[Block]:
     """When and where the group meets next, and what for, as one line."""
     details, people = view.meeting.details, view.people
     coming = details.next
-    when = show_date_in_words(coming.date) if coming.date else people.words(coming.date_words, details.id)
-    day = ", ".join(part for part in (when, coming.start or "") if part)
-    told = " · ".join(part for part in (day, people.words(coming.place, details.id)) if part)
+    words = Run(text=people.words(coming.date_words, details.id), user=True)
+    when = apart([(_day(coming.date) if coming.date else words,), (Run(text=coming.start or ""),)], ", ")
+    place = (Run(text=people.words(coming.place, details.id), user=True),)
+    told = apart([when, place], " · ")
     what_for = say("minutes.next_for", words=people.words(coming.note, details.id)) if coming.note else ""
     if not (told or what_for):
         return []
-    sentences = filter(None, (told, what_for))
-    return [ParagraphBlock(runs=joined(Run(text=say("minutes.next_meeting"), bold=True), *sentences))]
+    heading = Run(text=say("minutes.next_meeting"), bold=True)
+    return [ParagraphBlock(runs=joined(heading, *([told] if told else []), *([what_for] if what_for else [])))]
 
 
-def _when(held: Details) -> str:
+def _day(date: str) -> Run:
+    return Run(text=show_date_in_words(date), date=date)
+
+
+def _when(held: Details) -> tuple[Run, ...]:
     """The day and the hours: till when only where that was said."""
-    day = show_date_in_words(held.date) if held.date else ""
     if held.start and held.ended:
         hours = say("minutes.from_to", start=held.start, end=held.ended)
     elif held.start:
         hours = say("minutes.from_start", start=held.start)
     else:
         hours = say("minutes.until_end", end=held.ended) if held.ended else ""
-    return say("minutes.day_and_hours", day=day, hours=hours) if day and hours else day or hours
+    if not (held.date and hours):
+        return (_day(held.date),) if held.date else (Run(text=hours),)
+    return filled(say("minutes.day_and_hours", day=PLACE, hours=hours), (_day(held.date),))
 
 
 def _state(meeting: Meeting, stands: DraftStatus) -> str:
@@ -75,6 +81,12 @@ def _state(meeting: Meeting, stands: DraftStatus) -> str:
     if stands.state == "final" and (when := day_made(meeting, version)):
         return say("minutes.final_of", number=stands.name, when=when)
     return say(f"minutes.{stands.state}", number=stands.name)
+
+
+def state_in_short(stands: DraftStatus) -> str:
+    """Where minutes stand, in a few words."""
+    name = "draft_of" if stands.state == "draft" and stands.opened is not None else stands.state
+    return say(f"minutes.in_short.{name}", number=stands.name)
 
 
 def _how_they_stand(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Iterator[str]:

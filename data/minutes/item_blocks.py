@@ -61,7 +61,7 @@ def joined(*told: Sentence | Run) -> tuple[Run, ...]:
         runs = (one,) if isinstance(one, Run) else (Run(text=" "), *_ended(one))
         for run in runs:
             last = found[-1] if found else None
-            if last is not None and not (last.ref or run.ref) and last.bold == run.bold:
+            if last is not None and not any((one.ref or one.date) for one in (last, run)) and last.bold == run.bold:
                 found[-1] = Run(text=last.text + run.text, bold=run.bold, user=last.user or run.user)
             elif run.text:
                 found.append(run)
@@ -94,8 +94,9 @@ def reference_runs(rows: Iterable[Row]) -> tuple[Run, ...]:
 
 
 def apart(what: Sequence[Sequence[Run]], mark: str) -> tuple[Run, ...]:
-    """Runs, with a mark between each and the next."""
-    return tuple(run for at, runs in enumerate(what) for run in ((Run(text=mark), *runs) if at else runs) if run.text)
+    """Runs, with a mark between each and the next; what has no words gets none."""
+    told = [runs for runs in what if any(run.text for run in runs)]
+    return tuple(run for at, runs in enumerate(told) for run in ((Run(text=mark), *runs) if at else runs) if run.text)
 
 
 def _in_a_row(rows: Iterable[Row]) -> list[tuple[str, str]]:

@@ -110,11 +110,17 @@ def _line(view: MinutesView, doer: _Doer, actions: Sequence[Action], *, asked: b
         by = say("minutes.done_by", name=doer.name) if doer.name else ""
         runs = (Run(text=f"{say('minutes.done')} "), *what, Run(text=f" {by}" if by else ""))
     else:
-        when = say("minutes.by_day", when=show_date(first.by)) if first.by else ""
         far = say(f"minutes.how_far.{first.state}") if first.state in ("doing", "stuck") else ""
-        told = f"{f' {doer.asked}' if asked and doer.asked else ''}{when}{far}: "
-        runs = (Run(text=doer.name, bold=True, user=True), Run(text=told), *what)
+        not_asked = Run(text=f" {doer.asked}" if asked and doer.asked else "")
+        runs = (Run(text=doer.name, bold=True, user=True), not_asked, *_by(first), Run(text=f"{far}: "), *what)
     return ListItem(runs=_closed(runs, _extras(view, first) if len(actions) == 1 else []))
+
+
+def _by(action: Action) -> tuple[Run, ...]:
+    """By when it is to be done, where that is a day."""
+    if not action.by:
+        return ()
+    return filled(say("minutes.by_day", when=PLACE), (Run(text=show_date(action.by), date=action.by),))
 
 
 def _closed(runs: Iterable[Run], extras: Sequence[str]) -> tuple[Run, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from textual import getters
 from textual.app import ComposeResult
@@ -11,7 +12,7 @@ from textual.events import Key
 from textual.widgets import Static
 
 from data.minutes.document import Document
-from data.minutes.formats import Format
+from data.minutes.formats import LARGE, Format
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog, scrolled
 from screens.dialogs.minutes_views import VIEWS, view_parts
@@ -20,8 +21,19 @@ from screens.widgets.clickable import Press
 from screens.widgets.read_page import ReadPage
 
 
-class MinutesPreview(KeyedDialog[tuple[str, Format]]):
-    """The minutes, in one of several views: gives `save`, `copy` or the code of `more`, and the format."""
+class MinutesChoice(NamedTuple):
+    """What is to be done with the minutes."""
+
+    what: str
+    """`save`, `copy`, or the code of something else."""
+    form: Format
+    """The format that is shown."""
+    large: bool = False
+    """Whether in large print."""
+
+
+class MinutesPreview(KeyedDialog[MinutesChoice]):
+    """The minutes, in one of several views, and what can be done with them."""
 
     DEFAULT_CSS = """
     MinutesPreview {
@@ -57,6 +69,13 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
     MinutesPreview #minutes-more {
         height: 1;
     }
+    MinutesPreview #press-large {
+        padding: 0;
+        background: $background;
+    }
+    MinutesPreview #press-large.-here {
+        background: $foreground;
+    }
     MinutesPreview.-low #minutes-buttons, MinutesPreview.-low #minutes-where, MinutesPreview.-low #minutes-views,
     MinutesPreview.-low #dialog-head {
         margin: 0;
@@ -67,10 +86,13 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
     place = getters.query_one("#minutes-where", Static)
 
     def __init__(
-        self, document: Document, where: Callable[[Format], str], save_as: Callable[[Format], None],
+        self, document: Document, where: Callable[[Format, bool], str],
+        save_as: Callable[[Format, bool], None],
         more: tuple[str, str] | None = None,
     ) -> None:  # fmt: skip
-        """`where`: gives the path that a format would be saved under, as shown. `save_as`: asks for another, over this.
+        """`where`: gives the path that a format, or its large print, would be saved under, as shown.
+
+        `save_as`: asks for another, over this.
 
         `more`: something else that can be done with the minutes, its code and words. Their first letter is its key.
         """
@@ -80,6 +102,7 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
         self._save_as = save_as
         self._more = more
         self._view = "read"
+        self._large = False
         self._at = 0
 
     def contents(self) -> ComposeResult:
@@ -93,6 +116,9 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
             yield Press("save", say("dialogs.minutes.save"), here=True)
             yield Press("save_as", say("dialogs.minutes.save_as"))
             yield Press("copy", say("dialogs.minutes.copy"))
+            large = Press("large", self._large_called())
+            large.display = self.form in LARGE
+            yield large
         if self._more is not None:
             with Horizontal(id="minutes-more"):
                 yield Press(*self._more)
@@ -100,6 +126,8 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
     def pressed(self, event: Key) -> bool:
         """Scroll, go from button to button, press one."""
         letters = {say(f"dialogs.minutes.views.{view}")[0].lower(): view for view in VIEWS}
+        if self.form in LARGE:
+            letters[say("dialogs.minutes.large")[0].lower()] = "large"
         if self._more is not None:
             code, words = self._more
             letters[words[0].lower()] = code
@@ -127,7 +155,7 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
     def _presses(self) -> list[Press]:
         """The buttons in the order in which → goes through them: those that save, the views, what else can be done."""
         saves, more = (self.query(f"#minutes-{name} > Press").results(Press) for name in ("buttons", "more"))
-        return [*saves, *self._view_presses(), *more]
+        return [one for one in (*saves, *self._view_presses(), *more) if one.display]
 
     def _view_presses(self) -> Iterable[Press]:
         return self.query("#minutes-views > Press").results(Press)
@@ -135,24 +163,43 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
     def _go(self, step: int) -> None:
         presses = self._presses()
         self._at = (self._at + step) % len(presses)
-        for place, press in enumerate(presses):
-            press.set_class(place == self._at, "-here")
+        for press in self.query(Press):
+            press.set_class(press is presses[self._at], "-here")
 
     def _press(self, name: str) -> None:
         if name == "save_as":
-            self._save_as(self.form)
-            return
-        if name not in VIEWS:
-            self.answer((name, self.form))
-            return
-        self._view = name
-        self.page.show(view_parts(name, self._document))
+            self._save_as(self.form, self._is_large())
+        elif name == "large":
+            self._large = not self._large
+            self.query_one("#press-large", Press).say(self._large_called())
+            self._show(self._view)
+        elif name in VIEWS:
+            self._show(name)
+        else:
+            self.answer(MinutesChoice(name, self.form, self._is_large()))
+
+    def _show(self, view: str) -> None:
+        here = self._presses()[self._at]
+        self._view = view
+        self.page.show(view_parts(view, self._document, large=self._is_large()))
         self.place.update(plain(self._path()))
         for press in self._view_presses():
             press.say(self._called(press.means))
+        self.query_one("#press-large").display = self.form in LARGE
+        presses = self._presses()
+        self._at = presses.index(here) if here in presses else 0
+        self._go(0)
+
+    def _is_large(self) -> bool:
+        return self._large and self.form in LARGE
 
     def _path(self) -> str:
-        return say("dialogs.minutes.where", path=self._where(self.form))
+        return say("dialogs.minutes.where", path=self._where(self.form, self._is_large()))
+
+    def _large_called(self) -> str:
+        """Large print, in brackets where it is chosen."""
+        words = say("dialogs.minutes.large")
+        return f"[{words}]" if self._large else f" {words} "
 
     def _called(self, view: str) -> str:
         """A view's letter and name, in brackets where it is the one that is shown."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from textual.content import Content
 
-from data.minutes.document import Document, HeadingBlock, ListBlock, Run, TableBlock
+from data.minutes.document import Document, HeadingBlock, ListBlock, Run, TableBlock, in_lists
 from data.minutes.formats import Format
 from data.words import say
 from screens.literal import plain
@@ -16,9 +16,11 @@ VIEWS: dict[str, Format] = {"read": "md", "md": "md", "html": "html", "docx": "d
 """The views by their names, and the format that is saved from each."""
 
 
-def view_parts(view: str, document: Document) -> list[PagePart]:
-    """What a view shows of a document."""
-    return list(_SHOWN[view](document))
+def view_parts(view: str, document: Document, *, large: bool = False) -> list[PagePart]:
+    """What a view shows of a document. `large`: of its large print."""
+    if not large:
+        return list(_SHOWN[view](document))
+    return [PagePart(plain(say("dialogs.minutes.is_large"))), *_SHOWN[view](in_lists(document))]
 
 
 def _as_read(document: Document) -> Iterable[PagePart]:

@@ -130,6 +130,6 @@ class Host(Protocol):
         ...
 
     @property
-    def minutes_place(self) -> Callable[[Format], str]:
-        """Gives where the minutes would be saved in a format, shown from `~`."""
+    def minutes_place(self) -> Callable[[Format, bool], str]:
+        """Gives where the minutes would be saved in a format and size, shown from `~`."""
         ...

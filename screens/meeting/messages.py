@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 class MinutesWanted(Message):
     """The minutes are to be saved. `where`: a path as typed; None: where they go by themselves."""
 
-    def __init__(self, where: str | None, form: Format) -> None:
+    def __init__(self, where: str | None, form: Format, *, large: bool = False) -> None:
+        """`large`: in large print."""
         super().__init__()
         self.where = where
         self.form: Format = form
+        self.large = large
 
 
 class CopyWanted(Message):

@@ -55,12 +55,12 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         session: Session,
         view: Callable[[codes.Stage], StageView],
         now: Callable[[], datetime],
-        minutes_place: Callable[[Format], str],
+        minutes_place: Callable[[Format, bool], str],
         last_meeting: Callable[[], Meeting | None],
         *,
         tour: bool = False,
     ) -> None:
-        """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format.
+        """`view`: gives the view of a stage. `minutes_place`: gives where they would be saved, in a format and size.
 
         `last_meeting`: gives the meeting before; None: there is none, or it can't be read here.
         `tour`: people are led through it from its first stage on.

@@ -61,9 +61,9 @@ class ScreenContext:
 
     def __init__(
         self, screen: Screen[None], draws: Draws, session: Session, shown: ShownStage, now: Callable[[], datetime],
-        minutes_place: Callable[[Format], str], last_meeting: Callable[[], Meeting | None],
+        minutes_place: Callable[[Format, bool], str], last_meeting: Callable[[], Meeting | None],
     ) -> None:  # fmt: skip
-        """`minutes_place`: gives where the minutes would be saved in a format, shown from `~`.
+        """`minutes_place`: gives where the minutes would be saved in a format and size, shown from `~`.
 
         `last_meeting`: gives the meeting before, as far as it is there and can be read.
         """

@@ -102,6 +102,24 @@ def test_a_format_that_is_asked_for_goes_before_the_ending(archive: Path, tmp_pa
     assert path.read_bytes().startswith(STARTS["html"])
 
 
+def test_large_print_is_had_in_the_formats_that_have_a_size_and_is_misuse_in_the_others(
+    archive: Path, tmp_path: Path
+) -> None:
+    page = minutes(archive, "--format", "html", "--large")
+    assert (page.returncode, page.stderr) == (0, b"")
+    assert b"18pt" in page.stdout
+    assert b"<table" not in page.stdout
+    word = tmp_path / "large.docx"
+    assert minutes(archive, "--large", "--output", word).returncode == 0
+    assert word.read_bytes().startswith(b"PK")
+    text = tmp_path / "large.txt"
+    for asked in ((), ("--format", "md"), ("--format", "chat"), ("--output", text)):
+        done = run("minutes", "last", "--large", *asked, "--archive", archive)
+        misused(done, "Large print")
+        assert (done.stdout, len(done.stderr.splitlines())) == ("", 1)
+    assert not text.exists()
+
+
 def test_minutes_for_word_need_a_file_to_go_to(archive: Path) -> None:
     done = run("minutes", "last", "--format", "docx", "--archive", archive)
     misused(done, "--output")

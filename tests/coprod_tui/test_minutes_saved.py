@@ -10,7 +10,7 @@ from coprod_tui.minutes_file import MinutesFile, ReadyMinutes
 from coprod_tui.settings import Settings
 from data.edits import items
 from data.example import example_meeting
-from data.minutes import chat, markdown
+from data.minutes import chat, formats, markdown
 from data.minutes.compose import compose, compose_short
 from data.session.session import Session
 from data.words import say
@@ -45,6 +45,23 @@ async def test_minutes_are_saved_in_the_format_that_is_shown(tmp_path: Path, key
         assert path.name == f"2026-10-21-park-lane-crossing-minutes-draft{ending}"
         assert path.read_bytes().startswith(STARTS[ending])
         assert any(path.name in told for told in open_.told)
+
+
+@pytest.mark.parametrize(("key", "ending"), [("h", ".html"), ("w", ".docx")])
+async def test_large_print_is_saved_beside_the_others(tmp_path: Path, key: str, ending: str) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
+        await _save(open_, key, "l", "enter")
+        (path,) = Path.home().glob("*-minutes-*")
+        assert path.name == f"2026-10-21-park-lane-crossing-minutes-draft-large-print{ending}"
+        document = compose(open_.meeting)
+        assert path.read_bytes() == formats.written(document, formats.ENDINGS[ending], large=True)
+
+
+async def test_large_print_of_a_format_without_sizes_is_said_and_nothing_is_written(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
+        await _save_as(open_, str(tmp_path / "given.md"), "h", "l")
+        assert any("Large print is for a web page" in told for told in open_.told)
+        assert not (tmp_path / "given.md").exists()
 
 
 @pytest.mark.parametrize("ending", STARTS)

@@ -23,20 +23,19 @@ class MinutesAction:
     def read(self) -> None:
         """Show the minutes as they will be read."""
         from data.minutes.compose import compose
-        from screens.dialogs.minutes_preview import MinutesPreview
+        from screens.dialogs.minutes_preview import MinutesChoice, MinutesPreview
 
         finalising = FinaliseAction(self._host)
 
-        def wanted(choice: tuple[str, Format]) -> None:
-            how, form = choice
-            if how == "save":
-                self._host.post_message(MinutesWanted(None, form))
-            elif how == "copy" and form == "chat":
+        def wanted(choice: MinutesChoice) -> None:
+            if choice.what == "save":
+                self._host.post_message(MinutesWanted(None, choice.form, large=choice.large))
+            elif choice.what == "copy" and choice.form == "chat":
                 self._copy_to_chat()
-            elif how == "copy":
-                self.copy(form)
+            elif choice.what == "copy":
+                self.copy(choice.form)
             else:
-                finalising.do(how)
+                finalising.do(choice.what)
 
         document = compose(self._host.session.meeting)
         preview = MinutesPreview(
@@ -44,19 +43,19 @@ class MinutesAction:
         )  # fmt: skip
         self._host.ask(preview, wanted, reads=True)
 
-    def save_as(self, form: Format = "md") -> None:
+    def save_as(self, form: Format = "md", large: bool = False) -> None:
         """Ask where the minutes go, with the place where they would go by themselves; what is open behind it stays."""
         from screens.dialogs.prompt import AskLine
 
         draft = UnfinishedWords(self._host, "note:save as")
         dialog = AskLine(
-            say("told.save_as"), value=draft.words, offered=self._host.minutes_place(form),
+            say("told.save_as"), value=draft.words, offered=self._host.minutes_place(form, large),
             placeholder=say("told.save_as_hint"), note=say("told.save_as_hint"), on_draft=draft.keep_words,
         )  # fmt: skip
 
         def given(where: str) -> None:
             self._host.come_back()
-            self._host.post_message(MinutesWanted(where, form))
+            self._host.post_message(MinutesWanted(where, form, large=large))
 
         self._host.ask(dialog, given, draft, reads=True)
 

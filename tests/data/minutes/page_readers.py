@@ -16,6 +16,10 @@ from lxml import etree
 from tests.data.minutes.hostile import Line
 
 KINDS = {"h1": "h1", "h2": "h2", "h3": "h3", "p": "p", "li": "li", "td": "td"}
+WITHIN = {"strong", "a", "bdi", "span", "time"}
+"""What may stand within a line without adding to its words."""
+BESIDE = ("nav", "caption")
+"""What says again what stands in the headings."""
 
 
 class _Lines(HTMLParser):
@@ -27,18 +31,24 @@ class _Lines(HTMLParser):
         self._kind = ""
         self._text = self._strong = ""
         self._bold = False
+        self._beside = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._beside or tag in BESIDE:
+            self._beside = self._beside or tag
+            return
         kind = dict(attrs).get("scope") if tag == "th" else KINDS.get(tag)
         if kind:
             self._kind, self._text, self._strong = kind, "", ""
         elif tag == "strong":
             self._bold = True
-        elif self._kind:
+        elif self._kind and tag not in WITHIN:
             self._text += f"<{tag}>"
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "strong":
+        if self._beside:
+            self._beside = "" if tag == self._beside else self._beside
+        elif tag == "strong":
             self._bold = False
         elif tag == "th" or tag in KINDS:
             self.found.append((self._kind, self._text, self._strong))
@@ -48,7 +58,7 @@ class _Lines(HTMLParser):
         if self._kind:
             self._text += data
             self._strong += data if self._bold else ""
-        elif data.strip() and self.lasttag not in ("title", "style"):
+        elif data.strip() and not self._beside and self.lasttag not in ("title", "style"):
             self.found.append(("stray", data, ""))
 
 
@@ -73,7 +83,7 @@ def by_lxml(page: str) -> list[Line]:
     found: list[Line] = []
     for element in tree_of(page).iter():
         kind = element.get("scope") if element.tag == "th" else KINDS.get(str(element.tag))
-        if kind:
+        if kind and not any(True for _ in element.iterancestors("nav")):
             found.append((kind, text_in(element), "".join(map(text_in, element.iter("strong")))))
     return found
 
@@ -81,7 +91,11 @@ def by_lxml(page: str) -> list[Line]:
 def by_justhtml(page: str) -> list[Line]:
     """By a parser that stops at the first fault that the HTML standard knows."""
     found: list[Line] = []
-    for element in JustHTML(page, strict=True, sanitize=False).query("h1, h2, h3, p, li, th, td"):
+    read = JustHTML(page, strict=True, sanitize=False)
+    in_nav = {id(one) for one in read.query("nav p, nav li")}
+    for element in read.query("h1, h2, h3, p, li, th, td"):
+        if id(element) in in_nav:
+            continue
         kind = (element.attrs or {}).get("scope") if element.name == "th" else KINDS[element.name]
         strong = "".join(one.to_text(separator="", strip=False) for one in element.query("strong"))
         found.append((kind or "", element.to_text(separator="", strip=False), strong))

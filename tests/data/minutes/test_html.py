@@ -8,13 +8,16 @@ import subprocess
 import pytest
 from lxml import etree
 
+from data.example import example_meeting
 from data.minutes.compose import compose
-from data.minutes.document import Document
-from data.minutes.html import write
-from tests.data.minutes.hostile import NASTIER, NASTY, pages
+from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run
+from data.minutes.html import LEAST_PARTS, write
+from data.minutes.links import with_links
+from tests.data.minutes.hostile import NASTIER, NASTY, lines, pages
 from tests.data.minutes.page_readers import by_justhtml, text_in, tree_of
 from tests.data.minutes.park_lane import everything
 from tests.data.minutes.readers import needs
+from tests.fixed import FixedStamper
 
 PAGES = {"hostile words": lambda: pages([*NASTY, *NASTIER]), "a meeting": lambda: compose(everything())}
 
@@ -38,7 +41,7 @@ def test_a_validator_finds_nothing(made: str) -> None:
 def test_the_page_says_its_title_its_language_and_its_letters() -> None:
     page = write(compose(everything()))
     assert page.startswith('<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n')
-    assert "<title>Park Lane crossing: first meeting</title>" in page
+    assert "<title>Park Lane crossing: first meeting: minutes, 21 Oct 2026, draft</title>" in page
     assert 'name="viewport"' in page
 
 
@@ -47,11 +50,14 @@ def test_the_page_needs_nothing_else_and_does_nothing(made: str) -> None:
     root = read(PAGES[made]())
     tags = {str(one.tag) for one in root.iter()}
     assert tags <= {
-        "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "ul", "li", "strong",
-        "table", "thead", "tbody", "tr", "th", "td",
+        "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "h1", "h2", "h3", "p",
+        "ul", "li", "strong", "a", "bdi", "span", "time", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
     }  # fmt: skip
     attributes = {str(name) for one in root.iter() for name in one.keys()}  # noqa: SIM118  (an element, not a dict)
-    assert attributes == {"lang", "charset", "name", "content", "scope"}
+    assert attributes <= {
+        "lang", "charset", "name", "content", "scope", "id", "dir", "href", "rel", "datetime", "class", "role",
+        "tabindex", "aria-labelledby",
+    }  # fmt: skip
     (style,) = root.iter("style")
     assert not re.search(r"url|import|//", style.text or "")
 
@@ -80,3 +86,134 @@ def test_it_prints_without_cutting_a_row_and_with_its_headings_on_each_page() ->
     assert "@media print" in style
     assert "break-inside: avoid" in style
     assert "table-header-group" in style
+
+
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]  # no public name
+
+
+def anchors(root: Element) -> dict[str, str]:
+    """What stands beside each anchor of an item."""
+    return {
+        name: text_in(line)
+        for line in root.iter("li", "th", "p")
+        for one in line.iter("span")
+        if (name := one.get("id", "")).isalnum()
+    }
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_each_reference_of_ours_leads_to_the_words_of_its_item(large: bool) -> None:
+    root = tree_of(write(compose(example_meeting(FixedStamper())), large=large))
+    targets = anchors(root)
+    assert targets["O3"].startswith("O3 There are places to sit")
+    assert targets["S2"].startswith("S2 Night bus drivers")
+    led = [(one.get("href"), text_in(one)) for one in root.iter("a") if not list(one.iterancestors("nav"))]
+    assert led
+    for href, words in led:
+        assert href == f"#{words}"
+        assert words in targets
+    ids = [one.get("id") for one in root.iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_reference_whose_item_is_nowhere_and_words_that_look_like_one_stay_text() -> None:
+    lead = (Run(text="O3", ref="O3", names=True), Run(text=" "))
+    items = (
+        ListItem(runs=(*lead, Run(text="See O3 and O9", user=True))),
+        ListItem(runs=(Run(text="We will: "), Run(text="O3", ref="O3"), Run(text=", "), Run(text="O9", ref="O9"))),
+    )
+    root = read(Document(blocks=(HeadingBlock(level=1, runs=(Run(text="Minutes"),)), ListBlock(items=items))))
+    assert [text_in(one) for one in root.iter("li")] == ["O3 See O3 and O9", "We will: O3, O9"]
+    assert [(one.get("href"), text_in(one)) for one in root.iter("a")] == [("#O3", "O3")]
+
+
+SAID = {
+    "see https://x.example/a_b?c=1&d=2.": ["https://x.example/a_b?c=1&d=2"],
+    "HTTP://x.example/%41 and http://y.example/": ["HTTP://x.example/%41", "http://y.example/"],
+    "javascript:alert(1) data:text/html,x mailto:a@b.org www.x.org a@b.org": [],
+    "javascript:alert(1)//https://x.example": ["https://x.example"],
+    'https://x.example/"onclick=alert(1)': ["https://x.example/"],
+}
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_addresses_that_people_said_lead_there_and_nothing_else_does(said: str) -> None:
+    document = with_links(Document(blocks=(ParagraphBlock(runs=(Run(text=said, user=True),)),), head=0))
+    root = read(document)
+    assert [text_in(one) for one in root.iter("p")] == [said]
+    led = [(one.get("href"), one.get("rel"), one.get("target"), text_in(one)) for one in root.iter("a")]
+    assert led == [(address, "noopener noreferrer", None, address) for address in SAID[said]]
+
+
+def test_nothing_but_web_addresses_and_places_in_the_page_is_ever_led_to() -> None:
+    forged = Run(text="x", user=True, link="javascript:alert(1)")
+    documents = (with_links(pages([*NASTY, *NASTIER])), Document(blocks=(ParagraphBlock(runs=(forged,)),)))
+    found = [one.get("href", "") for document in documents for one in read(document).iter("a")]
+    assert any(href.startswith("https://") for href in found)
+    assert all(re.match(r"https?://|#part-\d+$", href, re.IGNORECASE) for href in found)
+
+
+def with_parts(count: int) -> Document:
+    parts = [HeadingBlock(level=2, runs=(Run(text=f"Part {number}"),)) for number in range(count)]
+    return Document(blocks=(HeadingBlock(level=1, runs=(Run(text="Minutes"),)), *parts))
+
+
+def test_links_to_the_parts_stand_at_the_top_where_there_are_many() -> None:
+    assert not list(read(with_parts(LEAST_PARTS - 1)).iter("nav"))
+    root = read(with_parts(LEAST_PARTS))
+    (nav,) = root.iter("nav")
+    headings = {f"#{one.get('id')}": text_in(one) for one in root.iter("h2")}
+    assert {one.get("href"): text_in(one) for one in nav.iter("a")} == headings
+    for part in root.iter("section"):
+        assert f"#{part.get('aria-labelledby')}" in headings
+
+
+def test_what_is_told_of_the_minutes_heads_the_page_and_the_rest_is_its_main_part() -> None:
+    root = read(compose(everything()))
+    (header,), (main,) = root.iter("header"), root.iter("main")
+    assert [str(one.tag) for one in header] == ["h1", "p", "p"]
+    assert "To change or remove anything" in text_in(header[-1])
+    assert {str(one.tag) for one in main} <= {"p", "section"}
+
+
+def test_a_table_is_called_by_the_part_in_which_it_stands_and_no_two_are_called_the_same() -> None:
+    root = read(compose(everything()))
+    called = [text_in(one) for one in root.iter("caption")]
+    assert called == ["Table 1: Stakeholders", "Table 2: Communication plan"]
+    for box in root.iter("div"):
+        assert (box.get("role"), box.get("tabindex")) == ("region", "0")
+        assert box.get("aria-labelledby") in {one.get("id") for one in box.iter("span")}
+
+
+def test_the_days_of_the_meeting_and_of_actions_are_marked_as_such() -> None:
+    days = {text_in(one): one.get("datetime") for one in read(compose(everything())).iter("time")}
+    assert days["Wednesday 21 Oct 2026"] == "2026-10-21"
+    assert len(days) > 1
+
+
+def test_large_print_has_lists_in_place_of_tables_and_no_links_to_parts() -> None:
+    document = compose(everything())
+    page = write(document, large=True)
+    root = tree_of(page)
+    assert not [one for tag in ("table", "nav") for one in root.iter(tag)]
+    assert by_justhtml(page) == lines(document)
+    assert "18pt" in page
+    assert "18pt; line-height: 1.5" not in write(document)
+
+
+def test_a_page_for_the_clipboard_leads_nowhere_but_to_web_pages() -> None:
+    root = tree_of(write(with_links(compose(everything())), to_paste=True))
+    assert list(root.iter("table"))
+    assert not [one for tag in ("nav", "caption", "span") for one in root.iter(tag)]
+    assert not [one for one in root.iter("a") if not one.get("href", "").startswith("http")]
+
+
+def test_words_written_from_the_right_run_that_way_and_ours_beside_them_do_not() -> None:
+    lead = (Run(text="O3", ref="O3", names=True), Run(text=" "))
+    said = Run(text="שלום, world!", bold=True, user=True)
+    items = (ListItem(runs=(*lead, said)), ListItem(runs=(*lead, said, Run(text=". Parked.", user=True))))
+    alone, beside = read(Document(blocks=(ListBlock(items=items),), head=0)).iter("li")
+    for line in (alone, beside):
+        assert line.get("dir") == "auto"
+    assert not list(alone.iter("bdi")), "the line itself runs as its words do"
+    assert [text_in(one) for one in beside.iter("bdi")] == ["שלום, world!"]

@@ -133,8 +133,10 @@ MINUTES = Document(
 )
 
 
-def preview(document: Document = MINUTES, asked: Callable[[Format], None] = lambda _: None) -> MinutesPreview:
-    return MinutesPreview(document, lambda form: f"~/Documents/park-lane.{form}", asked)
+def preview(
+    document: Document = MINUTES, asked: Callable[[Format, bool], None] = lambda _form, _large: None
+) -> MinutesPreview:
+    return MinutesPreview(document, lambda form, large: f"~/Documents/park-lane{'-large' * large}.{form}", asked)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -187,7 +189,7 @@ async def test_a_view_can_be_clicked_or_gone_to() -> None:
         await pilot.pause()
         assert "A web page, with" in shown(pilot)
         assert "Park Lane" in shown(pilot)
-        await pilot.press("tab", "tab", "tab", "tab", "enter")
+        await pilot.press("tab", "tab", "tab", "tab", "tab", "enter")
         assert "# Park Lane" in shown(pilot)
 
 
@@ -216,17 +218,40 @@ async def test_for_the_chat_it_shows_the_pieces_and_how_long_they_are() -> None:
 
 
 async def test_the_minutes_can_be_saved_by_key_and_by_click_in_the_format_that_is_shown() -> None:
-    asked: list[Format] = []
-    async with host(lambda: preview(asked=asked.append)) as pilot:
+    asked: list[tuple[Format, bool]] = []
+    async with host(lambda: preview(asked=lambda form, large: asked.append((form, large)))) as pilot:
         await pilot.press("ctrl+a", "enter")
         await pilot.press("ctrl+a", "w", "enter")
         await pilot.press("ctrl+a", "c", "tab", "enter")
         await pilot.press("h")
         await click(pilot, "Save as...")
         await pilot.pause()
-        assert given(pilot) == [("save", "md"), ("save", "docx")]
-        assert asked == ["chat", "html"]
+        assert given(pilot) == [("save", "md", False), ("save", "docx", False)]
+        assert asked == [("chat", False), ("html", False)]
         assert isinstance(pilot.app.screen, MinutesPreview), "it stays where another place is asked for"
+
+
+async def test_large_print_can_be_chosen_by_key_by_click_and_by_going_there_where_size_is_of_the_format() -> None:
+    asked: list[tuple[Format, bool]] = []
+    async with host(lambda: preview(asked=lambda form, large: asked.append((form, large)))) as pilot:
+        await pilot.press("ctrl+a", "l")
+        assert "Large print" not in shown(pilot)
+        await pilot.press("w", "l")
+        assert "[L Large print]" in shown(pilot)
+        assert "~/Documents/park-lane-large.docx" in shown(pilot)
+        await pilot.press("end")
+        assert "List item   Shops. Affected: a lot." in shown(pilot)
+        assert "Row " not in shown(pilot)
+        await pilot.press("enter")
+        await pilot.press("ctrl+a", "h")
+        await click(pilot, "L Large print")
+        await click(pilot, "Save as...")
+        await pilot.press("tab", "tab", "tab", "enter")
+        assert "[L Large print]" not in shown(pilot)
+        await click(pilot, "L Large print")
+        await pilot.press("c", "enter")
+        assert given(pilot) == [("save", "docx", True), ("save", "chat", False)]
+        assert asked == [("html", True)]
 
 
 async def test_a_web_page_is_shown_as_it_reads_and_nothing_of_how_it_is_made() -> None:

@@ -1,0 +1,59 @@
+"""One line of minutes in HTML: what stands out, references that lead to their item, addresses, and its direction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+from itertools import groupby
+from unicodedata import bidirectional
+
+from data.minutes.document import ListItem, Run
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+class HtmlLines:
+    """Writes lines in their order. The first reference with its item's words is where all others of it lead."""
+
+    def __init__(self, lines: Iterable[ListItem]) -> None:
+        """`lines`: all in which an item may have its reference; where there are none, nothing leads anywhere."""
+        self._to_come = {run.ref for line in lines for run in line.runs if run.ref and run.names}
+        self._known = frozenset(self._to_come)
+
+    def line(self, tag: str, runs: Sequence[Run], more: str = "") -> str:
+        """Runs as one element. `more`: its attributes. Where people's words stand it runs in their direction.
+
+        Words from the right beside others run so by themselves: the line runs as the others do.
+        """
+        of_people = any(run.user for run in runs)
+        opened = " ".join(filter(None, (tag, more, 'dir="auto"' if of_people else "")))
+        groups = [(kind, list(group)) for kind, group in groupby(runs, key=lambda run: (run.user, run.bold))]
+        told = [some for _, some in groups if any(not (run.ref or run.text.isspace()) for run in some)]
+        text = ""
+        for (user, _), some in groups:
+            words = "".join(map(self._run, some))
+            apart = user and len(told) > 1 and any(map(_is_from_the_right, some))
+            text += f"<bdi>{words}</bdi>" if apart else words
+        return f"<{opened}>{text}</{tag}>"
+
+    def _run(self, run: Run) -> str:
+        words = escape(run.text, quote=False)
+        if run.ref in self._known:
+            words = self._reference(run, words)
+        elif run.link and _ADDRESS.match(run.link):
+            words = f'<a href="{escape(run.link)}" rel="noopener noreferrer" dir="ltr">{words}</a>'
+        elif run.date:
+            words = f'<time datetime="{escape(run.date)}">{words}</time>'
+        return f"<strong>{words}</strong>" if run.bold else words
+
+    def _reference(self, run: Run, words: str) -> str:
+        """A reference of ours. It tells nothing of the direction in which the words behind it run."""
+        if run.names and run.ref in self._to_come:
+            self._to_come.remove(run.ref)
+            return f'<span id="{escape(run.ref)}" dir="ltr">{words}</span>'
+        return f'<a href="#{escape(run.ref)}" dir="ltr">{words}</a>'
+
+
+def _is_from_the_right(run: Run) -> bool:
+    return any(bidirectional(letter) in ("R", "AL") for letter in run.text)
