@@ -1,14 +1,19 @@
-"""What other people's Markdown readers make of a file: for each line, what it is and its text."""
+"""What other people's Markdown readers make of a file: for each line, what it is and its text.
+
+A link to a web page stands in the text as where it leads to, `⟦https://x.example⟧`: readers show some of them decoded.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from markdown_it import MarkdownIt
@@ -23,6 +28,27 @@ def needs(program: str) -> None:
         if os.environ.get("CI") == "true":
             pytest.fail(f"{program} is not installed, and must be here")
         pytest.skip(f"{program} is not installed")
+
+
+def link(address: str) -> str:
+    """A link to a web page as it stands in a text. Two addresses of one page are spelt alike (RFC 3986, IDNA)."""
+    scheme, host, rest = re.fullmatch(r"(https?://)([^/?#]*)(.*)", address, re.IGNORECASE | re.DOTALL).groups()
+    labels = (one if one.isascii() else f"xn--{one.encode('punycode').decode()}" for one in host.split("."))
+    spelt = re.sub("%[0-9A-Fa-f]{2}", _unreserved, quote(rest, safe="%!#$&'()*+,/:;=?@"))
+    return f"⟦{scheme}{'.'.join(labels)}{spelt}⟧"
+
+
+def _unreserved(escape: re.Match[str]) -> str:
+    character = chr(int(escape[0][1:], 16))
+    unreserved = character.isascii() and (character.isalnum() or character in "-._~")
+    return character if unreserved else escape[0].upper()
+
+
+def _link(shown: str, target: str) -> str:
+    """What a reader shows of a link; of one to a web page, where it leads to, if it shows no other."""
+    if not re.match("https?://", shown, re.IGNORECASE):
+        return shown
+    return link(target) if "%" in target or link(shown) == link(target) else f"{shown} leads to {target}"
 
 
 def by_markdown_it(markdown: str, preset: str) -> list[Line]:
@@ -42,14 +68,18 @@ def by_markdown_it(markdown: str, preset: str) -> list[Line]:
 
 
 def _text(tokens: list[Token], *, bold: bool = False) -> str:
-    depth, text = 0, ""
+    depth, text, before, target = 0, "", "", ""
     for token in tokens:
         depth += token.nesting if token.tag == "strong" else 0
         if token.type in ("text", "text_special"):
             text += token.content if depth or not bold else ""
+        elif token.type == "link_open":
+            before, text, target = text, "", str(token.attrs["href"])
+        elif token.type == "link_close":
+            text = before + (_link(text, target) if text else "")
         elif token.nesting == 0:
             text += f"<{token.type}>"
-        elif token.tag not in ("strong", "a"):
+        elif token.tag != "strong":
             text += f"<{token.tag}>"
     return text
 
@@ -87,7 +117,8 @@ def _cmark_text(node: ET.Element, *, bold: bool = False) -> str:
         elif name == "strong":
             text += _cmark_text(child)
         elif name == "link":
-            text += _cmark_text(child, bold=bold)
+            shown = "" if bold else _cmark_text(child)
+            text += _link(shown, child.get("destination", "")) if shown else ""
         else:
             text += f"<{name}>"
     return text
@@ -149,7 +180,8 @@ def _pandoc_text(inlines: list[Any], *, bold: bool = False) -> str:
         elif name == "Strong":
             text += _pandoc_text(content)
         elif name == "Link":
-            text += _pandoc_text(content[1], bold=bold)
+            shown = "" if bold else _pandoc_text(content[1])
+            text += _link(shown, content[2][0]) if shown else ""
         else:
             text += f"<{name}>"
     return text
