@@ -41,7 +41,7 @@ _IN_PAIRS = {
 _BRACKET = re.compile(r"\[(?:([^\[\]]*)\])?")
 """A bracket that may be the start of a link, which is the part of it that is escaped: the rest of it is words."""
 
-_CHANGED = re.compile(r"&#?\w+;|%(?![0-9A-Fa-f]{2})")
+_CHANGED = re.compile(r"&#?\w+(?:;|$)|%(?![0-9A-Fa-f]{2})")
 """What some reader would change in an address: an entity, and a percent sign by itself."""
 
 _ADDRESS = re.compile(r"(?i)(?:ftp|mailto|xmpp):|www\.")

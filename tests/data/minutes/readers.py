@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from tests.data.minutes.addresses import read_link
 from tests.data.minutes.hostile import Line
 
 
@@ -28,27 +27,6 @@ def needs(program: str) -> None:
         if os.environ.get("CI") == "true":
             pytest.fail(f"{program} is not installed, and must be here")
         pytest.skip(f"{program} is not installed")
-
-
-def link(address: str) -> str:
-    """A link to a web page as it stands in a text. Two addresses of one page are spelt alike (RFC 3986, IDNA)."""
-    scheme, host, rest = re.fullmatch(r"(https?://)([^/?#]*)(.*)", address, re.IGNORECASE | re.DOTALL).groups()
-    labels = (one if one.isascii() else f"xn--{one.encode('punycode').decode()}" for one in host.split("."))
-    spelt = re.sub("%[0-9A-Fa-f]{2}", _unreserved, quote(rest, safe="%!#$&'()*+,/:;=?@"))
-    return f"⟦{scheme}{'.'.join(labels)}{spelt}⟧"
-
-
-def _unreserved(escape: re.Match[str]) -> str:
-    character = chr(int(escape[0][1:], 16))
-    unreserved = character.isascii() and (character.isalnum() or character in "-._~")
-    return character if unreserved else escape[0].upper()
-
-
-def _link(shown: str, target: str) -> str:
-    """What a reader shows of a link; of one to a web page, where it leads to, if it shows no other."""
-    if not re.match("https?://", shown, re.IGNORECASE):
-        return shown
-    return link(target) if "%" in target or link(shown) == link(target) else f"{shown} leads to {target}"
 
 
 def by_markdown_it(markdown: str, preset: str) -> list[Line]:
@@ -76,7 +54,7 @@ def _text(tokens: list[Token], *, bold: bool = False) -> str:
         elif token.type == "link_open":
             before, text, target = text, "", str(token.attrs["href"])
         elif token.type == "link_close":
-            text = before + (_link(text, target) if text else "")
+            text = before + (read_link(text, target) if text else "")
         elif token.nesting == 0:
             text += f"<{token.type}>"
         elif token.tag != "strong":
@@ -118,7 +96,7 @@ def _cmark_text(node: ET.Element, *, bold: bool = False) -> str:
             text += _cmark_text(child)
         elif name == "link":
             shown = "" if bold else _cmark_text(child)
-            text += _link(shown, child.get("destination", "")) if shown else ""
+            text += read_link(shown, child.get("destination", "")) if shown else ""
         else:
             text += f"<{name}>"
     return text
@@ -181,7 +159,10 @@ def _pandoc_text(inlines: list[Any], *, bold: bool = False) -> str:
             text += _pandoc_text(content)
         elif name == "Link":
             shown = "" if bold else _pandoc_text(content[1])
-            text += _link(shown, content[2][0]) if shown else ""
+            text += read_link(shown, content[2][0]) if shown else ""
+        elif name == "Quoted":
+            quote = "" if bold else {"SingleQuote": "'", "DoubleQuote": '"'}[content[0]["t"]]
+            text += quote + _pandoc_text(content[1], bold=bold) + quote
         else:
             text += f"<{name}>"
     return text
