@@ -122,7 +122,7 @@ def test_addresses_come_back_and_lead_to_where_they_say(
 @pytest.mark.parametrize("text", TEXTS)
 def test_pandoc_draws_quotes_and_dashes_and_loses_no_word(text: str, record_property: Record) -> None:
     needs("pandoc")
-    said = list(filter(None, map(clean, TEXTS[text]())))
+    said = [kept for words in TEXTS[text]() if (kept := clean(words))]
     document = plain_items(said)
     found = by_pandoc(markdown.write(document).encode(), "markdown")
     same(drawn(found), drawn(lines(document, links=True)))
