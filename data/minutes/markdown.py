@@ -15,13 +15,13 @@ from data.minutes.document import Block, Document, HeadingBlock, ListBlock, Run,
 _ALWAYS = {
     "\\": re.compile(r"\\"),  # what takes the next character with it, or a command of TeX: `C:\notes`
     "_": re.compile(r"(?<![^\W_])_|_(?![^\W_])"),  # emphasis; never within a word
-    "<": re.compile(r"<(?=[A-Za-z/?])|(?<=<)!"),  # a tag, a comment, an address in brackets
+    "<": re.compile(r"<(?=[^\W\d]|[/?])|(?<=<)!"),  # a tag, a comment, an address in brackets
     "&": re.compile(r"&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)"),  # an entity
     ":": re.compile(r":(?=(?:[+-]1|100|1234|[a-z0-9_+-]*[a-z][a-z0-9_+-]*):)"),  # :smile:
     "://": re.compile(r"(?i)(?:(?<=http)|(?<=https)):(?=//[^ ])"),  # an address that is no link here, nor part of one
     "%": re.compile(r"%(?=[0-9A-Fa-f]{2})"),  # an escape in an address, which some show decoded
     "--": re.compile(r"(?i)(?<=xn)-(?=-)"),  # the same for a name of another alphabet
-    "@": re.compile(r"(?<![A-Za-z0-9])@(?=[\w*{])"),  # a source to cite; never within an e-mail address
+    "@": re.compile(r"(?<![A-Za-z0-9])@(?=[\w*{])|@(?=\w+@)"),  # a source to cite; never within an e-mail address
     "[^": re.compile(r"\[(?=\^)"),  # a footnote
     "![": re.compile(r"(?<=!)\["),  # a picture
     "^[": re.compile(r"\^(?=\[)"),  # the same, with its words
@@ -52,7 +52,7 @@ _NUMBER = "(?:[0-9]+|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|[#@])"
 _AT_THE_START = re.compile(
     r"^(?:(?=#+(?: |$))"  # a heading
     r"|(?=>)"  # a quotation
-    r"|(?=[-+*:~|](?: |$))"  # a list, what a word means, a verse
+    r"|(?=[-+*](?: |$|\[[ xX]\]))|(?=[:~|](?: |$))"  # a list; what a word means, a verse
     rf"|{_NUMBER}(?=[.)](?: |$))|[A-Z](?=\.$|\)(?: |$))"  # a numbered list, but not "A. Yusuf"
     rf"|(?=\((?:{_NUMBER}|[A-Z])\)(?: |$))"  # the same in brackets
     r"|(?=(?:-[- ]*|[_*](?: *[_*]){2,})$)"  # a rule across the page
