@@ -37,8 +37,9 @@ NASTY = (
     "C:\\notes\\minutes", "\\u0041", "\\begin{x}", "a^2^ ^b^[c]", "H~2~O", "-@ana_b", "[@ana]", "x@a@a", "\"@", "![x]",
     "[open", "closed]", "Decided", "[Decided]", "[ decided ][]", "[x]{.a}", "x {#id}", "C#", "C# #", "####### x",
     "(1) x", "-[ ]", "*[x] a", "a. x", "(a) x", "iv) x", "IV. x", "#. x", "(@) x", "(@x) y", "@. x", "A. Yusuf",
-    "A.", "B) x", ": x", "~ x", "| x", ":::", "::: {.x}", "[x] done", "[ ] x", "<!-- open", "--> shut", "`open", "$open",
-    "+---+", "<é>", "Table: x", "% x", "_@x", "\\é \\ 1", "https://x)", "https://a_b_", "https://x/%20", "https://x{.a}",
+    "A.", "B) x", ": x", "~ x", "| x", ":::", "::: {.x}", "[x] done", "[ ] x", "<!-- open", "--> shut", "`open",
+    "$open", "+---+", "<é>", "Table: x", "% x", "_@x", "\\é \\ 1", "https://x)", "https://a_b_", "https://x/%20",
+    "https://x{.a}",
     "javascript:https://x.org", "data:text/html,x", "[a](https://x.org/a_b)", "\"https://x.org/a\"",
     "https://x.org, https://y.org.", "https://x.org/a_(b_(c))!", "https://",
 )  # fmt: skip
