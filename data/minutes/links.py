@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 Line = TypeVar("Line", ListItem, ParagraphBlock)
 
 _BEGINS = re.compile(r"https?://", re.IGNORECASE)
-_QUOTES = re.compile("[\"'`<>«»‹›‘’‚“”„\x00-\x20]")
-"""What ends an address wherever it stands."""
+_QUOTES = re.compile(r"""["`<>«»‹›‘‚“”„「」『』]|['’](?!\w)|(?<!\w)['’]""")
+"""What ends an address wherever it stands. Within a word an apostrophe does not."""
+
+_AT_THE_END = ".,;:!?…([{"
+"""What is no part of an address at its end."""
+
+_GOES_ON = re.compile(r"\.+\w|://")
+"""What follows an address that was mistyped: up to there it would lead elsewhere, so all of it stays words."""
 
 
 def with_links(document: Document) -> Document:
@@ -62,12 +68,16 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
     if not _BEGINS.search(text):
         return
     for found in _linkify().match(text) or []:
-        if not _BEGINS.match(found.raw):
+        start, end = found.index, found.index + len(found.raw)
+        if not _BEGINS.match(found.raw) or _GOES_ON.match(text, end):
             continue
-        end = _QUOTES.search(found.raw)
-        raw = (found.raw[: end.start()] if end else found.raw).rstrip(".,;:!?")
+        if quote := _QUOTES.search(text, start, end):
+            end = quote.start()
+        raw = text[start:end].rstrip(_AT_THE_END)
+        while raw.count("(") > raw.count(")") and text.startswith(")", start + len(raw)):
+            raw += ")"
         if _BEGINS.fullmatch(raw) is None:
-            yield found.index, found.index + len(raw)
+            yield start, start + len(raw)
 
 
 @cache

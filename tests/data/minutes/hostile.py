@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run, TableBlock, text_of
+from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run, TableBlock
+from data.minutes.links import with_links
 from data.text.clean import clean, split_lines, strip_marks
+from tests.data.minutes.addresses import text_with_links
 
 TEXTS = Path(__file__).parent / "texts"
 
@@ -31,6 +34,14 @@ NASTY = (
     "| a | b |", "|---|---|", "= =", "===", "שלום *עולם*", "👩‍👩‍👧 _x_", "a\u00a0b", "a\u200b*", "*\u200b", "\u0301x", "http://",
     "mailto:a_b@c.d", "1.", "12345678901. x", "{#id}", "$$", "a\\\\", "@ana #12", "x](y",
     "www.*", "https://x.org/a\\_b", "0 ~", "~ 0",
+    "C:\\notes\\minutes", "\\u0041", "\\begin{x}", "a^2^ ^b^[c]", "H~2~O", "-@ana_b", "[@ana]", "x@a@a", "\"@", "![x]",
+    "[open", "closed]", "Decided", "[Decided]", "[ decided ][]", "[x]{.a}", "x {#id}", "C#", "C# #", "####### x",
+    "(1) x", "-[ ]", "*[x] a", "a. x", "(a) x", "iv) x", "IV. x", "#. x", "(@) x", "(@x) y", "@. x", "A. Yusuf",
+    "A.", "B) x", ": x", "~ x", "| x", ":::", "::: {.x}", "[x] done", "[ ] x", "<!-- open", "--> shut", "`open",
+    "$open", "+---+", "<é>", "Table: x", "% x", "_@x", "\\é \\ 1", "https://x)", "https://a_b_", "https://x/%20",
+    "https://x{.a}",
+    "javascript:https://x.org", "data:text/html,x", "[a](https://x.org/a_b)", "\"https://x.org/a\"",
+    "https://x.org, https://y.org.", "https://x.org/a_(b_(c))!", "https://",
 )  # fmt: skip
 """Words that Markdown would make something else of."""
 
@@ -67,7 +78,7 @@ def page(said: str) -> Document:
         ListItem(runs=(Run(text="Why: "), words, Run(text=" by 21 Oct 2026"))),
         ListItem(runs=(words,)),
     )
-    return Document(
+    document = Document(
         blocks=(
             HeadingBlock(level=1, runs=(words,)),
             ParagraphBlock(runs=(words,)),
@@ -84,6 +95,7 @@ def page(said: str) -> Document:
             ParagraphBlock(runs=(words,)),
         )
     )
+    return with_links(document)
 
 
 def pages(said: Iterable[str]) -> Document:
@@ -91,18 +103,18 @@ def pages(said: Iterable[str]) -> Document:
     return Document(blocks=tuple(block for words in said if (kept := clean(words)) for block in page(kept).blocks))
 
 
-def lines(document: Document, *, tables: bool = False) -> list[Line]:
-    """What a reader should make of a document; `tables`: of one whose writer draws them."""
+def lines(document: Document, *, tables: bool = False, links: bool = False) -> list[Line]:
+    """What a reader should make of a document; `tables`: of one whose writer draws them; `links`: which tells them."""
     found: list[Line] = []
     for block in document.blocks:
         if tables and isinstance(block, TableBlock):
-            found += [_line("col", cell) for cell in block.header]
+            found += [_line("col", cell, links) for cell in block.header]
             for name, *told in block.rows:
-                found += [_line("row", name), *(_line("td", cell) for cell in told)]
+                found += [_line("row", name, links), *(_line("td", cell, links) for cell in told)]
         elif isinstance(block, ListBlock):
-            found += [_line("li", item) for item in block.items]
+            found += [_line("li", item, links) for item in block.items]
         else:
-            found.append(_line(f"h{block.level}" if isinstance(block, HeadingBlock) else "p", block))
+            found.append(_line(f"h{block.level}" if isinstance(block, HeadingBlock) else "p", block, links))
     return found
 
 
@@ -111,8 +123,10 @@ def slots(*, tables: bool = False) -> int:
     return sum("said" in text for _, text, _ in lines(page("said"), tables=tables))
 
 
-def _line(kind: str, line: HeadingBlock | ParagraphBlock | ListItem) -> Line:
-    return kind, text_of(line), "".join(run.text for run in line.runs if run.bold)
+def _line(kind: str, line: HeadingBlock | ParagraphBlock | ListItem, links: bool) -> Line:
+    told = [(run.text, run.link if links else "", run.bold) for run in line.runs]
+    bold = [(text, link) for text, link, bold in told if bold]
+    return kind, text_with_links([(text, link) for text, link, _ in told]), text_with_links(bold)
 
 
 def examples() -> list[str]:
@@ -140,9 +154,18 @@ def every_character() -> list[str]:
 def plain_items(said: Iterable[str]) -> Document:
     """Each as an item of one list, under a title."""
     title = HeadingBlock(level=1, runs=(Run(text="Minutes"),))
-    return Document(
-        blocks=(title, ListBlock(items=tuple(ListItem(runs=(Run(text=words, user=True),)) for words in said)))
-    )
+    items = tuple(ListItem(runs=(Run(text=words, user=True),)) for words in said)
+    return with_links(Document(blocks=(title, ListBlock(items=items))))
+
+
+def plain_and_bold(said: Iterable[str]) -> Document:
+    """Each as an item of one list, twice: by itself, and standing out with other words to both sides."""
+    once = plain_items(said)
+    found: list[ListItem] = []
+    for item in (item for block in once.blocks if isinstance(block, ListBlock) for item in block.items):
+        bold = (replace(run, bold=True) for run in item.runs)
+        found += [item, ListItem(runs=(Run(text="O3 "), *bold, Run(text=". "), *item.runs, Run(text=".")))]
+    return replace(once, blocks=(once.blocks[0], ListBlock(items=tuple(found))))
 
 
 def _each(said: Iterable[str]) -> list[str]:

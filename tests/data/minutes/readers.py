@@ -1,4 +1,7 @@
-"""What other people's Markdown readers make of a file: for each line, what it is and its text."""
+"""What other people's Markdown readers make of a file: for each line, what it is and its text.
+
+A link to a web page stands in the text as where it leads to, `⟦https://x.example⟧`: readers show some of them decoded.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from tests.data.minutes.addresses import read_link
 from tests.data.minutes.hostile import Line
 
 
@@ -42,14 +46,18 @@ def by_markdown_it(markdown: str, preset: str) -> list[Line]:
 
 
 def _text(tokens: list[Token], *, bold: bool = False) -> str:
-    depth, text = 0, ""
+    depth, text, before, target = 0, "", "", ""
     for token in tokens:
         depth += token.nesting if token.tag == "strong" else 0
         if token.type in ("text", "text_special"):
             text += token.content if depth or not bold else ""
+        elif token.type == "link_open":
+            before, text, target = text, "", str(token.attrs["href"])
+        elif token.type == "link_close":
+            text = before + (read_link(text, target) if text else "")
         elif token.nesting == 0:
             text += f"<{token.type}>"
-        elif token.tag not in ("strong", "a"):
+        elif token.tag != "strong":
             text += f"<{token.tag}>"
     return text
 
@@ -87,7 +95,8 @@ def _cmark_text(node: ET.Element, *, bold: bool = False) -> str:
         elif name == "strong":
             text += _cmark_text(child)
         elif name == "link":
-            text += _cmark_text(child, bold=bold)
+            shown = "" if bold else _cmark_text(child)
+            text += read_link(shown, child.get("destination", "")) if shown else ""
         else:
             text += f"<{name}>"
     return text
@@ -149,7 +158,11 @@ def _pandoc_text(inlines: list[Any], *, bold: bool = False) -> str:
         elif name == "Strong":
             text += _pandoc_text(content)
         elif name == "Link":
-            text += _pandoc_text(content[1], bold=bold)
+            shown = "" if bold else _pandoc_text(content[1])
+            text += read_link(shown, content[2][0]) if shown else ""
+        elif name == "Quoted":
+            quote = "" if bold else {"SingleQuote": "'", "DoubleQuote": '"'}[content[0]["t"]]
+            text += quote + _pandoc_text(content[1], bold=bold) + quote
         else:
             text += f"<{name}>"
     return text

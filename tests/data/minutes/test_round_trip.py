@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from data.minutes import docx, html, markdown
 from data.minutes.document import Document
+from data.text.clean import clean
+from tests.data.minutes.addresses import sentences
 from tests.data.minutes.hostile import (
     NASTIER,
     NASTY,
@@ -21,6 +23,7 @@ from tests.data.minutes.hostile import (
     lines,
     notes,
     pages,
+    plain_and_bold,
     plain_items,
     slots,
 )
@@ -40,21 +43,21 @@ def same(found: Sequence[Line], wanted: Sequence[Line]) -> None:
 
 
 def by_markdown_readers_of_python(document: Document) -> int:
-    text = markdown.write(document)
+    text, wanted = markdown.write(document), lines(document, links=True)
     for preset in ("commonmark", "gfm-like"):
-        same(by_markdown_it(text, preset), lines(document))
+        same(by_markdown_it(text, preset), wanted)
     return 2
 
 
 def by_markdown_programs(document: Document) -> int:
     needs("cmark-gfm")
     needs("pandoc")
-    text, wanted = markdown.write(document), lines(document)
+    text, wanted = markdown.write(document), lines(document, links=True)
     same(by_cmark_gfm(text), wanted)
     same(by_cmark_gfm(text, "table", "strikethrough", "autolink", "tasklist"), wanted)
-    for form in ("commonmark", "gfm"):
+    for form in ("commonmark", "gfm", "markdown-smart"):
         same(by_pandoc(text.encode(), form), wanted)
-    return 4
+    return 5
 
 
 def by_html_readers(document: Document) -> int:
@@ -85,6 +88,12 @@ AT_ONCE = 150
 """How many pages go into one file."""
 
 
+SMART = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "--", "—": "---", "…": "...", "\u00a0": "", " ": ""}
+)
+"""What pandoc's own Markdown draws for plain quotes, dashes and dots. It drops a space beside a quote that is alone."""
+
+
 def count(way: Callable[[Document], int], said: Sequence[str]) -> int:
     return way(pages(said)) * len(said) * slots(tables=way in (by_html_readers, by_word_readers))
 
@@ -94,6 +103,35 @@ def count(way: Callable[[Document], int], said: Sequence[str]) -> int:
 def test_what_was_said_comes_back(text: str, way: Callable[[Document], int], record_property: Record) -> None:
     said = TEXTS[text]()
     record_property(READ_BACK, sum(count(way, said[at : at + AT_ONCE]) for at in range(0, len(said), AT_ONCE)))
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_addresses_come_back_and_lead_to_where_they_say(
+    way: Callable[[Document], int], record_property: Record
+) -> None:
+    document = plain_and_bold(sentences(2_000))
+    links = sum(text.count("⟦") for _, text, _ in lines(document, links=True))
+    assert links > 5_000
+    readers = way(document)
+    record_property(READ_BACK, len(lines(document)) * readers)
+    if way in (by_markdown_readers_of_python, by_markdown_programs):
+        record_property("links that led to where they say", links * readers)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", TEXTS)
+def test_pandoc_draws_quotes_and_dashes_and_loses_no_word(text: str, record_property: Record) -> None:
+    needs("pandoc")
+    said = [kept for words in TEXTS[text]() if (kept := clean(words))]
+    document = plain_items(said)
+    found = by_pandoc(markdown.write(document).encode(), "markdown")
+    same(drawn(found), drawn(lines(document, links=True)))
+    record_property(READ_BACK, len(said))
+
+
+def drawn(found: Sequence[Line]) -> list[Line]:
+    """Lines without the difference that pandoc's quotes and dashes make."""
+    return [(kind, text.translate(SMART), strong) for kind, text, strong in found]
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
