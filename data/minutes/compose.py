@@ -11,7 +11,7 @@ from data.minutes.attendance import who_chairs, who_was_here
 from data.minutes.decided import decided
 from data.minutes.document import Block, Document, ListBlock
 from data.minutes.draft_status import DraftStatus, draft_status, version_status
-from data.minutes.head import facts, head, how_to_correct, next_meeting, title
+from data.minutes.head import facts, head, how_to_correct, next_meeting, state_in_short, title
 from data.minutes.links import with_links
 from data.minutes.still_open import still_open
 from data.minutes.view import MinutesPart, MinutesView
@@ -21,6 +21,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.versions import Version
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.versions import as_it_was, latest, same_rows
+from data.text.dates.format import show_date
 from data.words import say
 
 MOST_LINES = 60
@@ -65,16 +66,21 @@ def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
 
 
 def _minutes(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Document:
-    blocks = (*head(people, meeting, stands), *_pages(people, meeting))
+    document = _document(meeting, (*head(people, meeting, stands), *_pages(people, meeting)))
     final = stands.version if stands.state == "final" else None
-    return _document(meeting, blocks, changed=final.made if final is not None else None)
+    changed = final.made if final is not None else document.changed
+    return msgspec.structs.replace(document, changed=changed, state_shown=state_in_short(stands))
 
 
-def _document(meeting: Meeting, blocks: Sequence[Block], changed: str | None = None) -> Document:
-    """`changed`: when it came to read as it does; None: with the meeting's last change."""
-    language = say("minutes.language")
-    held = meeting.details.changed if changed is None else changed
-    return with_links(Document(blocks=tuple(blocks), language=language, changed=held))
+def _document(meeting: Meeting, blocks: Sequence[Block]) -> Document:
+    held = meeting.details
+    document = Document(
+        blocks=tuple(blocks),
+        language=say("minutes.language"),
+        changed=held.changed,
+        date_shown=show_date(held.date) if held.date else "",
+    )
+    return with_links(document)
 
 
 def _body(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:

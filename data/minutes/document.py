@@ -76,6 +76,10 @@ class Document(Record, frozen=True):
     """The language that it is written in, as a BCP 47 tag."""
     changed: str = ""
     """UTC instant at which what it tells of was changed last. Empty: not known."""
+    date_shown: str = ""
+    """The day of the meeting, as it is printed: "21 Oct 2026". Empty: not known."""
+    state_shown: str = ""
+    """Where the minutes stand, in few words: "draft", "version 2". Empty: not known."""
 
 
 def title_of(document: Document) -> str:

@@ -77,6 +77,12 @@ def _state(meeting: Meeting, stands: DraftStatus) -> str:
     return say(f"minutes.{stands.state}", number=stands.name)
 
 
+def state_in_short(stands: DraftStatus) -> str:
+    """Where minutes stand, in few words."""
+    name = "draft_of" if stands.state == "draft" and stands.opened is not None else stands.state
+    return say(f"minutes.in_short.{name}", number=stands.name)
+
+
 def _how_they_stand(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Iterator[str]:
     """How these notes can be changed, who checked them, and why they were opened again."""
     version = stands.version
