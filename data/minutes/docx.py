@@ -61,7 +61,7 @@ class _Writer:
 
     def __init__(self, word: Word) -> None:
         self._part = word.part
-        self._end: _Element = word.element.body[-1]
+        self._end: _Element = next(word.element.iter(f"{_W}sectPr"))
         self._links: dict[str, str] = {}
 
     def add_line(self, style: str, runs: Iterable[Run]) -> None:

@@ -148,7 +148,7 @@ def _pandoc_text(inlines: list[Any], *, bold: bool = False) -> str:
             text += "" if bold else " "
         elif name == "Strong":
             text += _pandoc_text(content)
-        elif name == "Link":
+        elif name == "Link" or (name == "Span" and content[0] == ["", [], [["dir", "rtl"]]]):
             text += _pandoc_text(content[1], bold=bold)
         else:
             text += f"<{name}>"
