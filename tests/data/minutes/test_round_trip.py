@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from data.minutes import docx, html, markdown
 from data.minutes.document import Document
+from data.minutes.links import with_links
 from tests.data.minutes.hostile import (
     NASTIER,
     NASTY,
@@ -66,7 +67,7 @@ def by_html_readers(document: Document) -> int:
 
 def by_word_readers(document: Document) -> int:
     needs("pandoc")
-    file, wanted = docx.write(document), lines(document, tables=True)
+    file, wanted = docx.write(with_links(document)), lines(document, tables=True)
     same(by_python_docx(file), wanted)
     titles = {"h1": "p"}  # pandoc takes no title but the first for one
     rest = [(titles.get(kind, kind), text, strong) for kind, text, strong in wanted[1:]]
