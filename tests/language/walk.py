@@ -75,7 +75,8 @@ def texts(name: str, meeting: Meeting) -> Iterator[tuple[str, str]]:
 def _word(raw: bytes) -> str:
     file = docx.Document(io.BytesIO(raw))
     cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(one.text for one in file.paragraphs), *cells])
+    feet = [one.text for section in file.sections for one in section.footer.paragraphs]
+    return "\n".join([file.core_properties.title, *(one.text for one in file.paragraphs), *cells, *feet])
 
 
 def next_meeting() -> Meeting:

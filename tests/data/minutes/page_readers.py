@@ -9,6 +9,7 @@ from io import BytesIO
 import docx
 from docx.oxml.ns import qn
 from docx.table import Table
+from docx.text.hyperlink import Hyperlink
 from docx.text.paragraph import Paragraph
 from justhtml import JustHTML
 from lxml import etree
@@ -127,4 +128,7 @@ def _style(paragraph: Paragraph) -> str | None:
 
 
 def _line(kind: str, paragraph: Paragraph) -> Line:
-    return kind, paragraph.text, "".join(run.text for run in paragraph.runs if run.bold)
+    """Its runs, those in links among them."""
+    inner = paragraph.iter_inner_content()
+    runs = [run for one in inner for run in (one.runs if isinstance(one, Hyperlink) else [one])]
+    return kind, paragraph.text, "".join(run.text for run in runs if run.bold)

@@ -160,6 +160,8 @@ def _pandoc_text(inlines: list[Any], *, bold: bool = False) -> str:
         elif name == "Link":
             shown = "" if bold else _pandoc_text(content[1])
             text += read_link(shown, content[2][0]) if shown else ""
+        elif name == "Span" and content[0] == ["", [], [["dir", "rtl"]]]:
+            text += _pandoc_text(content[1], bold=bold)
         elif name == "Quoted":
             quote = "" if bold else {"SingleQuote": "'", "DoubleQuote": '"'}[content[0]["t"]]
             text += quote + _pandoc_text(content[1], bold=bold) + quote

@@ -67,7 +67,7 @@ def test_tables_have_a_first_row_that_heads_them_on_every_page() -> None:
 
 def test_the_file_says_its_title_language_and_time_and_nobodys_name() -> None:
     told = docx.Document(BytesIO(file())).core_properties
-    assert (told.title, told.language) == ("Park Lane crossing: first meeting", "en-GB")
+    assert (told.title, told.language) == ("Park Lane crossing: first meeting: minutes, 21 Oct 2026, draft", "en-GB")
     assert (told.author, told.last_modified_by, told.comments, told.keywords, told.subject) == ("", "", "", "", "")
     assert str(told.created) == str(told.modified) == "2026-10-21 10:45:30+00:00"
     assert b'w:lang w:val="en-GB"' in parts(file())["word/styles.xml"]
@@ -77,8 +77,7 @@ def test_nothing_is_in_the_file_but_the_minutes() -> None:
     found = parts(file())
     assert set(found) == {
         "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml", "word/_rels/document.xml.rels",
-        "word/styles.xml", "word/settings.xml", "word/webSettings.xml", "word/fontTable.xml", "word/numbering.xml",
-        "word/theme/theme1.xml",
+        "word/styles.xml", "word/settings.xml", "word/numbering.xml", "word/footer.xml",
     }  # fmt: skip
     for hidden in (b"python", b"Ben Okri", b"Cleo", b"Marsh", b"Gus", b"Dee Lund"):
         assert not [name for name, raw in found.items() if hidden in raw], hidden
@@ -114,4 +113,4 @@ def test_a_title_of_any_length_is_held() -> None:
     title = "x" * 2000
     raw = write(compose(Meeting(details=Details(id="m", title=title))))
     assert by_python_docx(raw)[0] == ("h1", title, "")
-    assert docx.Document(BytesIO(raw)).core_properties.title == title[:255]
+    assert docx.Document(BytesIO(raw)).core_properties.title.startswith(title[:200])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from data.minutes import docx, html, markdown
 from data.minutes.document import Document
+from data.minutes.links import with_links
 from data.text.clean import clean
 from tests.data.minutes.addresses import sentences
 from tests.data.minutes.hostile import (
@@ -69,8 +70,9 @@ def by_html_readers(document: Document) -> int:
 
 def by_word_readers(document: Document) -> int:
     needs("pandoc")
-    file, wanted = docx.write(document), lines(document, tables=True)
-    same(by_python_docx(file), wanted)
+    document = with_links(document)
+    file, wanted = docx.write(document), lines(document, tables=True, links=True)
+    same(by_python_docx(file), lines(document, tables=True))
     titles = {"h1": "p"}  # pandoc takes no title but the first for one
     rest = [(titles.get(kind, kind), text, strong) for kind, text, strong in wanted[1:]]
     same(by_pandoc(file, "docx"), [wanted[0], *rest])
