@@ -167,7 +167,7 @@ async def test_for_a_chat_they_are_copied_in_short_or_piece_after_piece(tmp_path
         (short,), pieces = chat.write(compose_short(open_.meeting)), chat.write(compose(open_.meeting))
         await _save(open_, "c", "tab", "tab", "enter")
         assert any(f"{len(pieces)} pieces" in line for line in open_.drawn())
-        await open_.press("enter")
+        await open_.let_out("enter")
         while not any("The minutes," in told for told in open_.told):
             await open_.pilot.pause()
         assert open_.pilot.app.clipboard == short
