@@ -42,7 +42,8 @@ class HtmlLines:
         if run.ref in self._known:
             words = self._reference(run, words)
         elif run.link and _ADDRESS.match(run.link):
-            words = f'<a href="{escape(run.link)}" rel="noopener noreferrer" dir="ltr">{words}</a>'
+            leads_to = escape(run.link.replace("\\", "%5C"))  # which a browser takes for a slash
+            words = f'<a href="{leads_to}" rel="noopener noreferrer" dir="ltr">{words}</a>'
         elif run.date:
             words = f'<time datetime="{escape(run.date)}">{words}</time>'
         return f"<strong>{words}</strong>" if run.bold else words

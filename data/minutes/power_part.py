@@ -100,8 +100,8 @@ def _promise(view: MinutesView, row: Action) -> ListItem:
     on_first_page = not view.alone and any(one.id == row.id for one in to_do([row]))
     if not on_first_page:
         told.append(say(f"power.minutes.promise.{row.state}"))
-    if row.help and row.state == "stuck" and not on_first_page:
-        told.append(say("minutes.help_needed", words=people.words(row.help, row.id)))
+        if row.help and row.state == "stuck":
+            told.append(say("minutes.help_needed", words=people.words(row.help, row.id)))
     when = show_date(row.since or "")
     if on_first_page:
         return ListItem(

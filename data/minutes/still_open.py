@@ -8,15 +8,15 @@ from data.minutes.conflict_text import two_ways
 from data.minutes.decided import why
 from data.minutes.document import Block, Run
 from data.minutes.item_blocks import PLACE, Sentence, apart, filled, heading, lead, listed, paragraph, reference_runs
+from data.minutes.parts import parts_of
 from data.minutes.record_sentences import record_sentences
 from data.minutes.shared_records import SharedRecord, in_groups, told_alone, told_together
 from data.minutes.standing import Standing
 from data.minutes.view import MinutesView
 from data.model import codes
 from data.model.records.agreements import Agreeable
-from data.model.records.meeting import Meeting
 from data.model.records.tables import AGREEABLE_TABLES, table_of
-from data.model.stages import home, spec
+from data.model.stages import home
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.progress import headings_left, reached
 from data.words import say
@@ -87,20 +87,11 @@ def _not_reached(view: MinutesView) -> Iterator[str]:
     """
     meeting = view.meeting
     left: list[codes.Stage] = [stage for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
-    empty = [stage for stage in left if not _has_rows(meeting, stage)]
+    empty = [stage for stage in left if not any(part(view) for part in parts_of(stage))]
     if empty:
         yield say("minutes.not_reached", what=", ".join(say(f"{stage}.name") for stage in empty))
-    only_rules = not (meeting.decisions or meeting.communication)
-    if (
-        "ground_rules" in left
-        and meeting.ground_rules
-        and only_rules
-        and all(one.for_today for one in meeting.ground_rules)
-    ):
+    others = meeting.decisions or meeting.communication or not meeting.ground_rules
+    if "ground_rules" in left and not others and all(one.for_today for one in meeting.ground_rules):
         yield say("ground_rules.minutes.only_today")
     if reached(meeting, "power") and (headings := headings_left(meeting)):
         yield say("power.minutes.under", headings="; ".join(say(f"power.headings.{one}") for one in headings))
-
-
-def _has_rows(meeting: Meeting, stage: codes.Stage) -> bool:
-    return any(meeting.rows(kind.table) for kind in spec(stage).kinds if home(kind.table) == stage)

@@ -131,7 +131,7 @@ def test_at_the_foot_stands_where_the_minutes_of_a_meeting_stand() -> None:
     day = stands(draft).removeprefix("draft, ")
     assert re.fullmatch(r"\d+ \w{3} 20\d\d", day)
     final = finalise(draft, stamper)
-    assert stands(final) == f"version 1, {day}"
+    assert stands(final) == f"final, version 1, {day}"
     again = open_again(final, stamper, "A name was wrong")
     assert stands(again) == f"draft of version 2, {day}"
 

@@ -167,7 +167,7 @@ def test_the_chair_stands_at_the_top_where_they_may_be_named(
 ) -> None:
     people = tuple(msgspec.structs.replace(one, roles=roles.get(one.id, ())) for one in PEOPLE)
     details = Details(id="m", title="Park Lane", date="2026-10-21", start="10:00", ended="11:55", chair=chair)
-    for form, said in in_every_format(compose(Meeting(details=details, people=people))).items():
+    for form, said in words_in_every_format(compose(Meeting(details=details, people=people))).items():
         assert (f"Wednesday 21 Oct 2026, 10:00 to 11:55 · Chair: {name}" in said) == bool(name), form
         assert ("Chair:" in said) == bool(name), form
         assert f"tell {name or 'whoever sent you these minutes'}." in said, form

@@ -114,7 +114,7 @@ def test_what_changed_is_said_anew_each_time_and_what_was_said_earlier_is_told_b
     third = last_meeting.say_what_changed(
         third, SecondStamper("e", 13), speak.id, {"what_changed": "We spoke in March"}
     )
-    assert ("What changed: We spoke in March. Said at an earlier meeting: Nothing yet. Stuck.") in write(compose(third))
+    assert ("What changed: We spoke in March. Said at an earlier meeting: Nothing yet.") in write(compose(third))
     fourth = carry_on(third, blank("2027-01-20"), SecondStamper("f", 14))
     assert named(fourth, "actions", "Ask to speak").changed_before == "We spoke in March"
 
