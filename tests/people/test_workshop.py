@@ -219,13 +219,13 @@ def test_minutes_are_markdown_with_one_list_item_an_item(held: Held) -> None:
         [reader, "--extension", "table", "--extension", "autolink", "--extension", "strikethrough"],
         input=minutes, check=True, capture_output=True, text=True,
     ).stdout  # fmt: skip
-    agreed = len(rows["outcomes"])
-    every = sum(len(rows[table]) for table in (
-        "people", "outcomes", "limits", "stakeholders", "power", "ground_rules", "decisions", "communication",
-        "actions", "checks",
-    ))  # fmt: skip
-    promised = sum(row["heading"] is not None for row in rows["actions"])
-    assert html.count("<li>") == agreed + every + len(codes.HEADINGS) + promised
+    said = re.findall(r"<li>(.*?)</li>", html, re.DOTALL)
+    for table in (
+        "outcomes", "limits", "stakeholders", "power", "ground_rules", "decisions", "communication", "actions", "checks",
+    ):  # fmt: skip
+        for row in rows[table]:
+            words = escape(row["text"], quote=False)
+            assert sum(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", one) is not None for one in said) >= 1, words
     assert "<table" not in html
     for table in ("outcomes", "stakeholders", "power", "ground_rules", "actions", "checks"):
         for row in rows[table]:
