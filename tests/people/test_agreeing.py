@@ -13,22 +13,23 @@ NAMES = ("Ana Silva", "Ben Okri", "Cem Aydin", "Dora Lind", "Eli Roth", "Fay Wu"
 DECIDED = """\
 ## Decided
 
-- **There are places to sit every 50 metres, but not where the path is narrow**. Outcome. Agreed by hands: 4 for, \
-1 concern, 1 to ask by 28 Oct 2030. Concern that still stands: “they will be cold”. Concern: “\
-wheelchairs need the width”. The words were changed for it. Who asks them: someone not named here.
-- **The kerb is low**. Outcome. Agreed by round: 5 with no objection, 1 passed. How it is decided: Consent. Objection: \
+### Outcomes
+
+- O1 **There are places to sit every 50 metres, but not where the path is narrow**. By hands: 4 for, 1 concern, \
+1 to ask by 28 Oct 2030. Who asks them: someone not named here. Concern that still stands: “they will be cold”. \
+Concern: “wheelchairs need the width”. The words were changed for it.
+- O2 **The kerb is low**. By round: 5 with no objection, 1 passed. Decided by consent. Objection: \
 “blind people follow the kerb”. It was talked through: nobody holds it any more.
-- **Fewer cars**. Outcome. Agreed by hands: 4 people showed 4, 2 people showed 3. \
-How it is decided: Fist to five (0 to 5 fingers). \
+- O3 **Fewer cars**. By hands: 4 people showed 4, 2 people showed 3. Decided by fist to five (0 to 5 fingers). \
 This was a second, final round. In the first: 3 people showed 5, 2 people showed 4, 1 person showed 1. \
 Said by someone who showed 0, 1 or 2: “the shops need deliveries”.
-- **The light is green**. Outcome. Agreed by hands: 4 for, 2 against. How it is decided: Vote. \
+- O4 **The light is green**. By hands: 4 for, 2 against. Decided by vote. \
 Worry of someone who lost the vote: “red means stop”.
 """
 LEFT = """\
-## Not agreed, open, parked
+## Still open
 
-- **Phones stay in bags**. Ground rule. Not agreed, asked by hands: 2 for, 4 against. Concern that still stands: \
+- R1 **Phones stay in bags**. Not agreed. By hands: 2 for, 4 against. Concern that still stands: \
 “I read captions on mine”. Next step: ask what people need their phones for.
 """
 
