@@ -60,7 +60,7 @@ def _person(people: PrintedPeople, person: Person, words: str, *, types: bool) -
         told += _roles(people, person.roles)
         if not person.deciding:
             told.append(say("minutes.people.looks_on"))
-    if types:
+    if types and not (shown_as(person) == "name" and "keyboard" in person.roles):
         told.append(say("minutes.people.types"))
     if person.presence in ("later", "left"):
         told.append(say(f"minutes.people.{person.presence}"))

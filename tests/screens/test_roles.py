@@ -115,9 +115,9 @@ def test_those_who_have_not_typed_come_first() -> None:
 
 def test_the_minutes_say_who_typed_only_as_they_chose() -> None:
     text = write(compose(hand_over(three(), FixedStamper(), "ben")))
-    assert "**Ana**. Roles: Types on the screen." in text
+    assert "Ana (types on the screen) · Cleo · 1 person not named here." in text
     assert "Ben" not in text
-    assert "Who types: Cleo" in write(compose(hand_over(three(), FixedStamper(), "cleo")))
+    assert "Cleo (types on the screen) · 1 person not named here." in write(compose(hand_over(three(), FixedStamper(), "cleo")))
 
 
 async def test_roles_are_a_letter_away_and_a_person_may_have_two_and_a_role_two_people(tmp_path: Path) -> None:
