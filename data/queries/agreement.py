@@ -129,7 +129,9 @@ def last_asked(row: Agreeable) -> Agreement | None:
     found = row.came_of_it
     if found is None:
         return None
-    return so_far(row, replace(found, until=row.until, until_words=row.until_words))  # as they were put right since
+    if row.state in codes.DATED:  # a day may have been put right since
+        found = replace(found, until=row.until, until_words=row.until_words)
+    return so_far(row, found)
 
 
 def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:

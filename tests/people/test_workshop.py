@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from data.model import codes
 from data.text.clean import clean, split_lines, strip_marks
 from data.words import say
 from tests.conftest import needs
@@ -221,7 +220,8 @@ def test_minutes_are_markdown_with_one_list_item_an_item(held: Held) -> None:
     ).stdout  # fmt: skip
     said = re.findall(r"<li>(.*?)</li>", html, re.DOTALL)
     for table in (
-        "outcomes", "limits", "stakeholders", "power", "ground_rules", "decisions", "communication", "actions", "checks",
+        "outcomes", "limits", "stakeholders", "power", "ground_rules", "decisions", "communication", "actions",
+        "checks",
     ):  # fmt: skip
         for row in rows[table]:
             words = escape(row["text"], quote=False)

@@ -34,7 +34,7 @@ def came_out(state: codes.State, **more: Any) -> Meeting:
     [
         ("not_agreed", {"next_step": "ask Bne"}, "ask Ben", "Next step: ask Ben"),
         ("agreed", {"next_step": "ask Bne"}, "ask Ben", "Next step: ask Ben"),
-        ("for_now", {"until": "2026-11-03"}, "4 Nov", "Look again on: 4 Nov 2026"),
+        ("for_now", {"until": "2026-11-03"}, "4 Nov", "For now, until 4 Nov 2026."),
         ("open", {"until": "2026-11-03"}, "4 Nov", "4 Nov 2026"),
         ("parked", {"until_words": "when Ban is back"}, "when Ben is back", "when Ben is back"),
     ],

@@ -117,7 +117,9 @@ def test_the_minutes_say_who_typed_only_as_they_chose() -> None:
     text = write(compose(hand_over(three(), FixedStamper(), "ben")))
     assert "Ana (types on the screen) · Cleo · 1 person not named here." in text
     assert "Ben" not in text
-    assert "Cleo (types on the screen) · 1 person not named here." in write(compose(hand_over(three(), FixedStamper(), "cleo")))
+    assert "Cleo (types on the screen) · 1 person not named here." in write(
+        compose(hand_over(three(), FixedStamper(), "cleo"))
+    )
 
 
 async def test_roles_are_a_letter_away_and_a_person_may_have_two_and_a_role_two_people(tmp_path: Path) -> None:
