@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from data.minutes.conflict_text import two_ways
 from data.minutes.decided import why
-from data.minutes.details import details
+from data.minutes.detail_sentences import details
 from data.minutes.document import Block
 from data.minutes.item_blocks import heading, line_item, list_block, listed, removed
 from data.minutes.item_tables import tabled
@@ -80,7 +80,7 @@ def _told(view: MinutesView, table: Table, rows: Iterable[Agreeable]) -> list[tu
     found: list[tuple[Agreeable, list[str]]] = []
     for row in rows:
         first = view.is_on_first_page(row)
-        known = [*details(view.people, table, row, without="how_decided" if first else "")]
+        known = [*details(view.people, table, row, without="how_decided" if first and view.is_decided(row) else "")]
         if not first or view.is_not_put(row):  # of what was decided or is open the first page tells why
             known += why(view.people, row)
         record = _record_of(view, row, record_sentences(view.people, row))
@@ -92,8 +92,8 @@ def _told(view: MinutesView, table: Table, rows: Iterable[Agreeable]) -> list[tu
 
 def _record_of(view: MinutesView, row: Agreeable, record: RecordSentences) -> list[str]:
     """How an item stands, where the first page does not say it."""
-    if view.is_on_first_page(row):
-        return []
+    if view.is_on_first_page(row):  # with what waits to be settled, but for what was not put to the group
+        return [*two_ways(view.people, table_of(row), row)] if view.is_not_put(row) else []
     return [*record.apart, *record.beside, *record.own, *two_ways(view.people, table_of(row), row)]
 
 

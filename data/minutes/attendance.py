@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from data.minutes.about import agreed_about_notes
@@ -30,16 +30,23 @@ def who_was_here(view: MinutesView) -> list[Block]:
         told.append(say("minutes.people.apologies", people=away))
     if unknown:
         told.append(say("minutes.people.to_confirm", count=unknown))
-    if typist is None or people.person(typist) is None:
+    if typist not in came or people.person(typist) is None:
         told += _who_types(view)
     found = [
         *paragraph(filter(None, told)),
-        *paragraph(words for person in meeting.people for words in two_ways(people, "people", person)),
+        *paragraph(_unsettled(people, meeting.people)),
         *paragraph([*_voices(meeting.details.voices), *_taking_part(view)]),
         *(paragraph(agreed_about_notes(view)) if view.alone else []),
         *removed(meeting, "people"),
     ]
     return [heading("arrive.minutes.headings.who_was_here"), *found] if found else []
+
+
+def _unsettled(people: PrintedPeople, of: Iterable[Person]) -> Iterator[str]:
+    """What two copies say differently of people who may be named."""
+    for person in of:
+        for words in two_ways(people, "people", person):
+            yield say("minutes.detail", label=people.person(person) or "", value=words)
 
 
 def _list(people: PrintedPeople, of: list[Person], typist: Person | None) -> str:

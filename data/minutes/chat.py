@@ -13,6 +13,9 @@ from data.words import say
 LONGEST = 3_999
 """The most of one piece: chat windows take 4,000 characters and drop the rest."""
 
+_LONGEST_NAME = 200
+"""The most of what a piece is called."""
+
 
 def write(document: Document) -> tuple[str, ...]:
     """The document as pieces to post one after the other, each under 4,000 characters, however a chat counts them.
@@ -32,7 +35,8 @@ def write(document: Document) -> tuple[str, ...]:
 
 
 def _name(document: Document, number: int, pieces: int) -> str:
-    return f"{say('minutes.short.piece', title=document.in_short, number=number, pieces=pieces)}\n\n"
+    title = document.in_short[:_LONGEST_NAME]
+    return f"{say('minutes.short.piece', title=title, number=number, pieces=pieces)}\n\n"
 
 
 def _pieces(document: Document, longest: int) -> list[str]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
+from data.minutes.agreement_text import agreed_before, asked_otherwise
 from data.minutes.printed_texts import Printed, PrintedPlace, place_order
 from data.model import codes
 from data.model.fields import FIELDS, owners_of, records_of, value
 from data.model.records.agreements import Agreeable
 from data.model.records.people import Owner, Person
+from data.queries.agreed_text import as_it_was_read, changed_since
+from data.queries.agreement import last_asked
 from data.queries.attribution.printed_people import shown_as
+from data.queries.conflicts import with_pair
 
 
 def owners_printed(printed: Printed) -> Iterator[tuple[PrintedPlace, Owner]]:
@@ -19,12 +23,24 @@ def owners_printed(printed: Printed) -> Iterator[tuple[PrintedPlace, Owner]]:
     for field in FIELDS:
         if field.kind in ("owner", "owners"):
             for table, row in records_of(meeting, field):
-                for owner in owners_of(row, field):
+                held = [row, *(with_pair(table, row, pair) for pair in row.unsettled if pair.field == field.name)]
+                for owner in dict.fromkeys(owner for one in held for owner in owners_of(one, field)):
                     yield printed.place(table, row.id, field.name), owner
     for table, row in meeting.all_rows():
-        for one in row.agreements if isinstance(row, Agreeable) else ():
-            for owner in filter(None, (one.asks, one.decided_by)):
-                yield printed.place(table, row.id, "asks"), owner
+        if isinstance(row, Agreeable):
+            yield from ((printed.place(table, row.id, "asks"), owner) for owner in _owners_asked(row))
+
+
+def _owners_asked(row: Agreeable) -> Iterator[Owner]:
+    """Those who are told of with what the group was asked last, and those in what was read out then."""
+    last = last_asked(row)
+    if last is not None:
+        yield from filter(None, (last.asks, last.decided_by))
+    for earlier in filter(None, (agreed_before(row), asked_otherwise(row))):
+        was = as_it_was_read(row, earlier)
+        for name in changed_since(row, earlier):
+            if isinstance(owner := getattr(was, name), Owner):
+                yield owner
 
 
 def texts_and_owners(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
@@ -49,8 +65,10 @@ def _left_out_with_names(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]
     """What is said of people, and was agreed about notes."""
     details = printed.meeting.details
     for field in FIELDS:
-        if field.name.startswith("consents.") and field.kind == "words" and (words := value(details, field.name)):
-            yield printed.place("meeting", details.id, field.name), words
+        if field.name.startswith("consents.") and field.kind == "words":
+            pairs = (with_pair("meeting", details, pair) for pair in details.unsettled if pair.field == field.name)
+            for words in filter(None, (value(one, field.name) for one in (details, *pairs))):
+                yield printed.place("meeting", details.id, field.name), words
     for held in details.keeping.values():
         if words := held.longer or (held.words if held.so_yet else ""):
             yield printed.place("meeting", details.id, "keeping"), words
@@ -64,5 +82,6 @@ def _of_person(printed: Printed, person: Person) -> Iterator[tuple[str, str]]:
     if role := printed.people.role(person):
         yield "shown_as", role
     if shown_as(person) == "name":
-        yield from [("here_for", person.here_for)] if person.here_for else []
-        yield from (("roles", role) for role in person.roles if role not in get_args(codes.Role))
+        for one in (person, *(with_pair("people", person, pair) for pair in person.unsettled)):
+            yield from [("here_for", one.here_for)] if one.here_for else []
+            yield from (("roles", role) for role in one.roles if role not in get_args(codes.Role))

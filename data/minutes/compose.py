@@ -36,7 +36,7 @@ def compose(meeting: Meeting) -> Document:
 
 def compose_version(meeting: Meeting, version: Version) -> Document:
     """A final version of the minutes, as it was; its people appear as they choose now, and whom to tell is as now."""
-    people, was = _as_it_was(meeting, version)
+    people, was = version_as_printed(meeting, version)
     return _minutes(people, was, version_status(meeting, version))
 
 
@@ -49,8 +49,9 @@ def compose_short(meeting: Meeting, version: Version | None = None) -> Document:
     if version is None:
         people, told, stands = PrintedPeople(meeting), meeting, minutes_status(meeting)
     else:
-        (people, told), stands = _as_it_was(meeting, version), version_status(meeting, version)
-    page = _page_in_short(people, told)
+        (people, told), stands = version_as_printed(meeting, version), version_status(meeting, version)
+    view = MinutesView(people, told, short=True)
+    page = [block for part in _FIRST_PAGE for block in part(view)]
     tables: list[codes.Table] = [table for table in ROW_TABLES if table != "actions"]
     struck = removed(told, *tables)
     rest = paragraph([say("minutes.short.rest")])
@@ -61,7 +62,7 @@ def compose_short(meeting: Meeting, version: Version | None = None) -> Document:
     return msgspec.structs.replace(document, in_short=name, state=state_in_short(stands), head=len(first))
 
 
-def _as_it_was(meeting: Meeting, version: Version) -> tuple[PrintedPeople, Meeting]:
+def version_as_printed(meeting: Meeting, version: Version) -> tuple[PrintedPeople, Meeting]:
     """The meeting that a version was made from, and its people as they may be shown."""
     was, others = as_it_was(meeting, version)
     told = msgspec.structs.replace(was.details, comments_to=meeting.details.comments_to)
@@ -127,17 +128,6 @@ def _pages(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:
         if _lines(first) <= MOST_LINES:
             break
     return (*first, *(block for part in _PARTS for block in part(view)))
-
-
-def _page_in_short(people: PrintedPeople, meeting: Meeting) -> list[Block]:
-    """The first page in short. Nothing of it is left for later, as nothing follows."""
-    first: list[Block] = []
-    for shortened in range(2):
-        view = MinutesView(people, meeting, short=True, shortened=shortened)
-        first = [block for part in _FIRST_PAGE for block in part(view)]
-        if _lines(first) <= MOST_LINES:
-            break
-    return first
 
 
 def _lines(blocks: Sequence[Block]) -> int:

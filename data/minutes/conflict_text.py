@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from data.minutes.agreement_text import agreement_words, state_words
 from data.minutes.as_named import value_words
+from data.minutes.record_sentences import record_sentences
 from data.model.fields import FIELDS, Field, FieldTable
 from data.model.records.people import Person
 from data.model.records.row import Unsettled
-from data.queries.agreement import last_asked
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.conflicts import with_pair
 from data.queries.field_text import stated_label
@@ -39,8 +38,8 @@ def left_out_with_names(field: Field) -> bool:
 
 def _words(people: PrintedPeople, field: Field | None, row: Any) -> str:
     if field is None:
-        last = last_asked(row)
-        return agreement_words(last, row) if last else state_words(row)
+        told = record_sentences(people, row)
+        return ". ".join([told.whole, *told.beside])
     return value_words(people, field, row) or say("minutes.two_ways.nothing")
 
 

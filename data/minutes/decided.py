@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from data.minutes.details import detail
+from data.minutes.detail_sentences import detail
 from data.minutes.document import Block, HeadingBlock, Run
-from data.minutes.item_blocks import PLACE, apart, filled, first_small, heading, listed, paragraph, reference_runs
+from data.minutes.item_blocks import (
+    PLACE,
+    Sentence,
+    apart,
+    filled,
+    first_small,
+    heading,
+    listed,
+    paragraph,
+    reference_runs,
+)
 from data.minutes.record_sentences import record_sentences
 from data.minutes.shared_records import SharedRecord, in_groups, told_alone, told_together
 from data.minutes.view import DECIDED_IN_FULL, MinutesView
@@ -18,27 +28,37 @@ from data.model.records.row import Row
 from data.model.records.tables import AGREEABLE_TABLES
 from data.model.stages import home, stage_of_words
 from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.carry_over import to_do
 from data.words import say
 
 
 def decided(view: MinutesView) -> list[Block]:
     """What the group agreed to, with how it was asked, and why where that was said."""
     if not view.standing_so("decided"):
-        return paragraph([say(f"minutes.nothing_yet.{'decided' if view.meeting.actions else 'both'}")])
+        return paragraph([say(f"minutes.nothing_yet.{'decided' if [*to_do(view.meeting.actions)] else 'both'}")])
     of_kind = _of_kind_in_short if view.short else _of_kind
     found = [
         block
         for table in DECIDED_IN_FULL
         for block in of_kind(view.people, table, view.standing_so("decided", table=table))
     ]
-    below = [
-        counted_and_named(table, rows)
-        for table in AGREEABLE_TABLES
-        if table not in DECIDED_IN_FULL and (rows := view.standing_so("decided", table=table))
-    ]
-    key = "minutes.short.also_agreed" if view.short else "minutes.also_agreed"
-    also = [filled(say(key, what=PLACE), apart(below, ", "))] if below else []
-    return [heading("minutes.headings.decided"), *found, *paragraph(also)]
+    found += paragraph(_printed_below(view))
+    return [heading("minutes.headings.decided"), *found]
+
+
+def _printed_below(view: MinutesView) -> Iterator[Sentence]:
+    """What else was agreed, by its numbers; apart from it what is agreed for now, or against its counts."""
+    firm: list[tuple[Run, ...]] = []
+    less: list[tuple[Run, ...]] = []
+    for table in AGREEABLE_TABLES:
+        rows = view.standing_so("decided", table=table) if table not in DECIDED_IN_FULL else []
+        doubted = [row for row in rows if record_sentences(view.people, row).in_short]
+        sure = [row for row in rows if row not in doubted]
+        firm += [counted_and_named(table, sure)] if sure else []
+        less += [counted_and_named(table, doubted)] if doubted else []
+    for key, what in (("also_agreed", firm), ("also_less", less)):
+        if what:
+            yield filled(say(f"minutes.{'short.' if view.short else ''}{key}", what=PLACE), apart(what, ", "))
 
 
 def counted_and_named(table: codes.Table, rows: Sequence[Row]) -> tuple[Run, ...]:

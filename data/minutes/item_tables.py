@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from data.minutes.details import in_a_cell
+from data.minutes.detail_sentences import in_a_cell
 from data.minutes.document import Block, ListBlock, ListItem, Run, TableBlock
 from data.minutes.item_blocks import Sentence, lead, line, listed
 from data.model.codes import Table
@@ -31,7 +31,7 @@ def tabled(
     """The items of a part as a list, and each a row as well. Columns of which nothing is known are left out.
 
     `rows`: each with what the list tells of it. `beside`: what stands of each under its name in the table, where no
-    column has it. With less than two columns it is a list alone.
+    column has it. Where no column has anything it is a list alone.
     """
     blocks = listed(people, rows, bold=bold)
     columns = [
@@ -44,7 +44,7 @@ def tabled(
     *above, items = blocks
     assert isinstance(items, ListBlock)
     names = [
-        ListItem(runs=(*lead(row), *line(people.words(row.text, row.id), told)))
+        ListItem(runs=(*lead(row, since=not above), *line(people.words(row.text, row.id), told)))
         for (row, _), told in zip(rows, beside, strict=True)
     ]
     header = [say(f"{home(table)}.minutes.columns.{name}") for name in ("text", *(name for name, _ in columns))]

@@ -8,13 +8,15 @@ from data.minutes.about import about_these_minutes
 from data.minutes.agreed_parts import communication, decisions, ground_rules, outcomes
 from data.minutes.attendance import who_was_here
 from data.minutes.conflict_text import two_ways
-from data.minutes.details import details
+from data.minutes.detail_sentences import details
 from data.minutes.document import Block, HeadingBlock, Run
 from data.minutes.item_blocks import heading, line_item, list_block, listed, paragraph, plain_item, removed
 from data.minutes.item_tables import tabled
 from data.minutes.power_part import power
+from data.minutes.record_sentences import record_sentences
 from data.minutes.view import MinutesPart, MinutesView
 from data.model import codes
+from data.model.records.agreements import Agreeable
 from data.model.records.rounds import Check
 from data.model.stages import spec
 from data.queries.attribution.printed_people import PrintedPeople
@@ -59,8 +61,16 @@ def stakeholders(view: MinutesView) -> list[Block]:
 def for_today(view: MinutesView) -> list[Block]:
     """The rules that the group starts with; in the minutes they stand among the ground rules."""
     _, today = sections_as_kept(view.meeting, "arrive")
-    found = list_block(line_item(view.people, one.row) for one in today.rows)
+    found = list_block(
+        line_item(view.people, one.row, *_as_asked(view, one.row), *two_ways(view.people, one.table, one.row))
+        for one in today.rows
+    )
     return [heading("arrive.minutes.headings.today"), *found] if found else []
+
+
+def _as_asked(view: MinutesView, row: Agreeable) -> tuple[str, ...]:
+    """How a rule stands, where it was put to the group."""
+    return record_sentences(view.people, row).apart if row.agreements else ()
 
 
 def checks(view: MinutesView) -> list[Block]:

@@ -23,6 +23,7 @@ from data.minutes.item_blocks import (
 from data.minutes.view import MinutesView
 from data.model import codes
 from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
 from data.model.records.power import PowerRow
 from data.model.records.row import Row
 from data.model.stages import Listed
@@ -52,6 +53,12 @@ def power(view: MinutesView) -> list[Block]:
     if bare or any(code != OURS for code in printed):
         found += paragraph([say("power.minutes.sources")])
     return [heading("power.minutes.headings.power"), *found] if found else []
+
+
+def headings_told(meeting: Meeting) -> list[codes.Heading]:
+    """The headings under which something is printed."""
+    listed_here = sections_as_kept(meeting, "power")
+    return [code for code in codes.HEADINGS if any(one.rows for one in listed_here if one.heading == code)]
 
 
 def _bare(view: MinutesView, printed: list[codes.Heading]) -> Iterator[str]:

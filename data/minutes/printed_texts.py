@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from data.minutes.agreement_text import agreed_before, asked_otherwise
-from data.minutes.compose import minutes_status
+from data.minutes.compose import minutes_status, version_as_printed
 from data.minutes.conflict_text import field_of, left_out_with_names
 from data.minutes.draft_status import DraftStatus, version_status
 from data.model import codes
@@ -26,7 +26,6 @@ from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
 from data.queries.outline import Outline, group_of_details, stage_of, stage_of_details
 from data.queries.rounds import is_printed, is_told
-from data.queries.versions import as_it_was
 from data.record import Record
 from data.words import say
 
@@ -90,8 +89,7 @@ class Printed:
             self.people = PrintedPeople(meeting)
         else:
             self._stands = version_status(meeting, version)
-            meeting, others = as_it_was(meeting, version)
-            self.people = PrintedPeople(meeting, others)
+            self.people, meeting = version_as_printed(meeting, version)
         self.meeting = meeting
         """The meeting that they are printed from."""
         self._outline = Outline(meeting)

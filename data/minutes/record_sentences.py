@@ -43,7 +43,7 @@ class RecordSentences(Record, frozen=True):
     decided: tuple[str, ...]
     """Both, where a heading says that it was decided: "For now, until 18 Nov 2026", "By hands: 9 for"."""
     in_short: tuple[str, ...] = ()
-    """What is never left out: that it is agreed for now, and until when; that its counts speak against it."""
+    """What is never left out: until when it is so; that its counts speak against it."""
     beside: tuple[str, ...] = ()
     """What else belongs to the record: what speaks against it, the way of deciding, who decided."""
     own: tuple[str, ...] = ()
@@ -60,7 +60,9 @@ def record_sentences(people: PrintedPeople, row: Agreeable) -> RecordSentences:
     last = last_asked(row)
     if last is None or row.state == "to_agree":  # what was said of it when it was asked about is over
         stands, behind = _stands(row, when, "")
-        return RecordSentences(whole=stands, apart=(stands,), decided=(stands,), beside=tuple(behind))
+        return RecordSentences(
+            whole=stands, apart=(stands,), decided=(stands,), beside=tuple(behind), in_short=tuple(behind)
+        )
     left = unasked_words(last) if row.state == "open" else ""
     stands, behind = _stands(row, "" if left and last.until else when, left)
     asked = asked_words(last, row, unasked=row.state != "open")
@@ -73,7 +75,7 @@ def record_sentences(people: PrintedPeople, row: Agreeable) -> RecordSentences:
         whole=whole,
         apart=(whole,) if agreed or not asked else (stands, asked),
         decided=tuple(filter(None, decided)),
-        in_short=tuple(filter(None, [until, beside[0]])),
+        in_short=tuple(filter(None, [until, beside[0], *behind])),
         beside=tuple(filter(None, beside)),
         own=tuple(filter(None, _own(people, row, last))),
         alike=asked_otherwise(row) is None,
@@ -127,7 +129,7 @@ def _own(people: PrintedPeople, row: Agreeable, one: Agreement) -> Iterator[str]
     yield since_words(row, one)
     worded = [objection_words(row, one, each, people.words(each.words, row.id)) for each in concerns_left(one)]
     yield from _each_once(worded)
-    yield from (say("minutes.said", words=people.words(reason, row.id)) for reason in reasons_said(one))
+    yield from _each_once([say("minutes.said", words=people.words(reason, row.id)) for reason in reasons_said(one)])
     if one.next_step:
         yield say("minutes.next_step", words=people.words(one.next_step, row.id))
 

@@ -12,6 +12,7 @@ from data.minutes.record_sentences import RecordSentences, record_sentences
 from data.model.records.agreements import Agreeable
 from data.model.records.tables import table_of
 from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.carry_over import asked_today
 from data.record import Record
 
 Recorded: TypeAlias = "tuple[Agreeable, RecordSentences]"
@@ -46,7 +47,9 @@ def in_groups(people: PrintedPeople, rows: Iterable[Agreeable], least: int = 2) 
     found: dict[object, list[Recorded]] = {}
     for row in rows:
         record = record_sentences(people, row)
-        found.setdefault((record.whole, record.beside) if record.alike else row.id, []).append((row, record))
+        found.setdefault((record.whole, record.beside, asked_today(row)) if record.alike else row.id, []).append(
+            (row, record)
+        )
     groups: list[SharedRecord | list[Recorded]] = []
     alone: list[Recorded] = []
     for items in found.values():

@@ -8,7 +8,7 @@ from data.minutes.conflict_text import two_ways
 from data.minutes.decided import why
 from data.minutes.document import Block, Run
 from data.minutes.item_blocks import PLACE, Sentence, apart, filled, heading, lead, listed, paragraph, reference_runs
-from data.minutes.parts import parts_of
+from data.minutes.power_part import headings_told, power
 from data.minutes.record_sentences import record_sentences
 from data.minutes.shared_records import SharedRecord, in_groups, told_alone, told_together
 from data.minutes.standing import Standing
@@ -16,7 +16,7 @@ from data.minutes.view import MinutesView
 from data.model import codes
 from data.model.records.agreements import Agreeable
 from data.model.records.tables import AGREEABLE_TABLES, table_of
-from data.model.stages import home
+from data.model.stages import home, spec
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.progress import headings_left, reached
 from data.words import say
@@ -35,7 +35,8 @@ def still_open(view: MinutesView) -> list[Block]:
 
 def _in_short(people: PrintedPeople, rows: Sequence[Agreeable]) -> list[Block]:
     """Each with where it stands, and what waits to be settled between two copies."""
-    told = [(row, [*record_sentences(people, row).apart[:1], *two_ways(people, table_of(row), row)]) for row in rows]
+    records = [(row, record_sentences(people, row)) for row in rows]
+    told = [(row, [*one.apart[:1], *one.in_short, *two_ways(people, table_of(row), row)]) for row, one in records]
     return listed(people, told, bold=False)
 
 
@@ -66,7 +67,7 @@ def _waiting(view: MinutesView) -> Iterator[Sentence]:
 
 def _with_reference(view: MinutesView, row: Agreeable) -> tuple[Run, ...]:
     words = Run(text=view.people.words(row.text, row.id), user=True)
-    return (*lead(row, since=False), words)
+    return (*lead(row), words)
 
 
 def _below(view: MinutesView, where: Standing, key: str) -> Iterator[Sentence]:
@@ -87,11 +88,20 @@ def _not_reached(view: MinutesView) -> Iterator[str]:
     """
     meeting = view.meeting
     left: list[codes.Stage] = [stage for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
-    empty = [stage for stage in left if not any(part(view) for part in parts_of(stage))]
+    empty = [stage for stage in left if not _is_printed(view, stage)]
     if empty:
         yield say("minutes.not_reached", what=", ".join(say(f"{stage}.name") for stage in empty))
+    headings = [one for one in headings_left(meeting) if one not in headings_told(meeting)]
+    if reached(meeting, "power") and headings:
+        key = "under" if empty else "under_alone"
+        yield say(f"power.minutes.{key}", headings="; ".join(say(f"power.headings.{one}") for one in headings))
     others = meeting.decisions or meeting.communication or not meeting.ground_rules
     if "ground_rules" in left and not others and all(one.for_today for one in meeting.ground_rules):
         yield say("ground_rules.minutes.only_today")
-    if reached(meeting, "power") and (headings := headings_left(meeting)):
-        yield say("power.minutes.under", headings="; ".join(say(f"power.headings.{one}") for one in headings))
+
+
+def _is_printed(view: MinutesView, stage: codes.Stage) -> bool:
+    """Whether anything of a stage is printed: an item, or that a line was struck."""
+    tables = [kind.table for kind in spec(stage).kinds if home(kind.table) == stage]
+    struck = any(stone.struck and stone.table in tables for stone in view.meeting.removed)
+    return struck or any(map(view.meeting.rows, tables)) or (stage == "power" and bool(power(view)))

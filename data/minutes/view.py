@@ -61,6 +61,10 @@ class MinutesView:
     def _standings(self) -> dict[str, tuple[codes.Table, Standing]]:
         return {row.id: (table, where) for table, row, where in self.agreeable}
 
+    def is_decided(self, row: Agreeable) -> bool:
+        """Whether the group agreed to something in this meeting."""
+        return self._standings[row.id][1] == "decided"
+
     def is_not_put(self, row: Agreeable) -> bool:
         """Whether something was not put to the group yet."""
         return self._standings[row.id][1] == "not_put"

@@ -52,10 +52,18 @@ class _Doer(Record, frozen=True):
 def who_does_what(view: MinutesView) -> list[Block]:
     """The actions: who, by when, what."""
     actions = [*to_do(view.meeting.actions)]
-    shown = [one for one in actions if not _is_left_for_later(view, one)]
-    later = [one for one in actions if _is_left_for_later(view, one)]
-    below = [filled(say("minutes.more_actions_below", which=PLACE), reference_runs(later))] if later else []
-    found = [*_list(view, shown), *paragraph(below), *removed(view.meeting, "actions")]
+    doers = {action.id: _doer(view.people, action) for action in actions}
+    later = [one for one in actions if _waits(view, doers[one.id])]
+    to_ask = [doer for doer in doers.values() if doer.rank < _NOBODY]
+    nobody_asked = len(to_ask) > 1 and all(doer.asked for doer in to_ask)
+    found = paragraph([say("minutes.nobody_asked")] if nobody_asked else [])
+    found += _list(view, doers, [one for one in actions if one not in later], asked=not nobody_asked)
+    for key, rows in (
+        ("more_actions_below", [one for one in later if doers[one.id].rank != _DONE]),
+        ("more_done_below", [one for one in later if doers[one.id].rank == _DONE]),
+    ):
+        found += paragraph([filled(say(f"minutes.{key}", which=PLACE), reference_runs(rows))] if rows else [])
+    found += removed(view.meeting, "actions")
     if not found:
         nothing = not view.standing_so("decided") and not view.alone
         return [] if nothing else paragraph([say("minutes.nothing_yet.actions")])
@@ -64,27 +72,26 @@ def who_does_what(view: MinutesView) -> list[Block]:
 
 def more_actions(view: MinutesView) -> list[Block]:
     """The actions for which the first page has no room."""
-    later = [one for one in to_do(view.meeting.actions) if _is_left_for_later(view, one)]
-    return [heading("minutes.headings.more_actions"), *_list(view, later)] if later and not view.alone else []
+    doers = {action.id: _doer(view.people, action) for action in to_do(view.meeting.actions)}
+    later = [one for one in to_do(view.meeting.actions) if _waits(view, doers[one.id])]
+    found = _list(view, doers, later, asked=True) if not view.alone else []
+    return [heading("minutes.headings.more_actions"), *found] if found else []
 
 
-def _is_left_for_later(view: MinutesView, action: Action) -> bool:
-    rank = _doer(view.people, action).rank
-    return (view.shortened > 1 and rank in (_UNNAMED, _NOBODY)) or (view.shortened > 2 and rank == _DONE)
+def _waits(view: MinutesView, doer: _Doer) -> bool:
+    """Whether an action stands behind the first page, which has no room for it."""
+    return (view.shortened > 1 and doer.rank in (_UNNAMED, _NOBODY)) or (view.shortened > 2 and doer.rank == _DONE)
 
 
-def _list(view: MinutesView, actions: Sequence[Action]) -> list[Block]:
-    doers = {action.id: _doer(view.people, action) for action in actions}
-    to_ask = [doer for doer in doers.values() if doer.rank < _NOBODY]
-    nobody_asked = len(to_ask) > 1 and all(doer.asked for doer in to_ask)
-    above = paragraph([say("minutes.nobody_asked")] if nobody_asked else [])
+def _list(view: MinutesView, doers: dict[str, _Doer], actions: Sequence[Action], *, asked: bool) -> list[Block]:
+    """Actions by who does them. `asked`: whether each says that somebody was not asked yet."""
     lines: list[list[Action]] = []
     for action in sorted(actions, key=lambda one: _order(doers[one.id], one)):
         if lines and _stand_together(view, doers, lines[-1][-1], action):
             lines[-1].append(action)
         else:
             lines.append([action])
-    return [*above, *list_block(_line(view, doers[one[0].id], one, asked=not nobody_asked) for one in lines)]
+    return list_block(_line(view, doers[one[0].id], one, asked=asked) for one in lines)
 
 
 def _order(doer: _Doer, action: Action) -> tuple[int, str, bool, str, int]:
@@ -97,6 +104,9 @@ def _stand_together(view: MinutesView, doers: dict[str, _Doer], one: Action, oth
     Two people who are not named look alike.
     """
     doer = doers[one.id]
+    who, other_who = ([view.people.key(owner) for owner in owners_of(each, _OWNER)] for each in (one, other))
+    if who != other_who:  # two people may be called the same
+        return False
     if doer.rank in (_UNNAMED, _DONE) or (doer, one.by, one.state) != (doers[other.id], other.by, other.state):
         return False
     return not any(_extras(view, each) or each.since for each in (one, other))

@@ -118,4 +118,7 @@ def test_a_stage_is_told_as_plain_lines() -> None:
 
 
 def test_arriving_is_told_with_the_rules_for_today() -> None:
-    assert "For today\n- One person speaks at a time. Leave a short gap after.\n" in stage_text(park_lane(), "arrive")
+    assert (
+        "For today\n- One person speaks at a time. Leave a short gap after. Agreed by voice, no one spoke against.\n"
+        in stage_text(park_lane(), "arrive")
+    )

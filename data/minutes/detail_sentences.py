@@ -10,7 +10,7 @@ from data.minutes.item_blocks import first_large
 from data.model.codes import Table
 from data.model.fields import Field, fields_of, value
 from data.model.records.row import Row
-from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.words import say
 
 
@@ -65,8 +65,11 @@ def _asked_by(people: PrintedPeople, row: Any) -> str:
     if not (name or when):
         return ""
     key = "asks" if not when else "asks_by" if row.by else "asks_by_words"
-    is_group = row.asks is not None and people.who(row.asks) is None and not people.is_unnamed(row.asks)
-    name = name if is_group else first_large(name) or say("stakeholders.minutes.details.nobody_asks")
+    person = people.who(row.asks) if row.asks is not None else None
+    by_role = person is not None and shown_as(person) == "role"
+    if by_role or (row.asks is not None and people.is_unnamed(row.asks)):
+        name = first_large(name)  # else it stands as it was typed
+    name = name or say("stakeholders.minutes.details.nobody_asks")
     return say(f"stakeholders.minutes.details.{key}", name=name, when=when)
 
 
