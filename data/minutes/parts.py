@@ -9,8 +9,8 @@ from data.minutes.agreed_parts import communication, decisions, ground_rules, ou
 from data.minutes.attendance import who_was_here
 from data.minutes.conflict_text import two_ways
 from data.minutes.detail_sentences import details
-from data.minutes.document import Block, HeadingBlock, Run
-from data.minutes.item_blocks import heading, line_item, list_block, listed, paragraph, plain_item, removed
+from data.minutes.document import Block, HeadingBlock, ListItem, Run
+from data.minutes.item_blocks import heading, line, line_item, list_block, listed, paragraph, plain_item, removed
 from data.minutes.item_tables import tabled
 from data.minutes.power_part import power
 from data.minutes.record_sentences import record_sentences
@@ -100,7 +100,7 @@ def elements_of_success(view: MinutesView) -> list[Block]:
     """What the meeting has for each key element of success, where the group wants it told."""
     if not view.meeting.details.key_elements_in_minutes:
         return []
-    told = [plain_item(one.words, one.facts) for one in key_elements(view.meeting)]
+    told = [ListItem(runs=line(one.words, [one.facts])) for one in key_elements(view.meeting)]
     return [heading("principles.have.row"), *list_block(told), *paragraph([say("principles.slides")])]
 
 

@@ -77,7 +77,11 @@ async def test_two_keys_lead_there_and_the_answers_are_kept_and_printed(tmp_path
         assert (details.access, details.costs) == ("asked", "arranged")
         assert details.consents == Consents(recording="not_agreed", call_chat="agreed", notes_to="Ana", keep="May")
         minutes = write(compose(open_.meeting))
-    for words in ("What people need to take part: asked", "Recording: not agreed", "Keeping the call's chat: agreed"):
+    for words in (
+        "People were asked what they need to take part.",
+        "Recording: not agreed",
+        "Keeping the call's chat: agreed",
+    ):
         assert words in minutes
     assert "AI" not in minutes
 
