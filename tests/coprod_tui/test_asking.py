@@ -66,7 +66,7 @@ def test_without_a_terminal_the_lines_are_named_and_nothing_is_written(
 def test_they_are_kept_where_that_was_said(archive: Path, tmp_path: Path) -> None:
     done = run("minutes", "last", "--names-in-text", "keep", "--archive", archive)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "O1 Ana said the bus stop moved" in done.stdout
+    assert "Ana said the bus stop moved" in done.stdout
     path = tmp_path / "out.md"
     assert run("minutes", "last", "--names-in-text", "keep", "--output", path, "--archive", archive).returncode == 0
     assert path.read_text(encoding="utf-8") == done.stdout
@@ -75,7 +75,7 @@ def test_they_are_kept_where_that_was_said(archive: Path, tmp_path: Path) -> Non
 def test_names_are_in_brackets_where_that_was_said_and_nothing_is_kept_of_it(archive: Path) -> None:
     done = run("minutes", "last", "--names-in-text", "brackets", "--archive", archive)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "O1 [someone here] said the bus stop moved" in done.stdout
+    assert "[someone here] said the bus stop moved" in done.stdout
     assert "- Thank you [someone here]" in done.stdout
     assert "Ana" not in done.stdout
     assert run("minutes", "last", "--archive", archive).returncode == 1
