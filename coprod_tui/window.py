@@ -85,10 +85,14 @@ class Window(BaseApp):
         `then`: what is done with what it gives back.
         """
 
+        def given(result: Result | None) -> None:
+            if then is not None:  # in the program's turn: it may take the line away, which can't wait for itself to end
+                self.call_later(then, result)
+
         def opens() -> None:
             screen = make()
             if type(screen) is not type(self.screen):
-                self.push_screen(screen, then)
+                self.push_screen(screen, given)
 
         line = self.focused
         if isinstance(line, LineInput):
