@@ -192,7 +192,7 @@ class CoprodApp(Window, inherit_bindings=False):
 
     def action_save_minutes(self) -> None:
         """Save the minutes now, and say where."""
-        self._giving_out.save_minutes(MinutesWanted(None, "md"))
+        self._giving_out.save_shown()
 
     def action_next_meeting(self) -> None:
         """Start the next meeting after this one."""

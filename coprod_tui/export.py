@@ -59,6 +59,14 @@ class Exporter:
 
     # Files
 
+    def save_shown(self) -> None:
+        """Save the minutes: where they are looked at, in the format that is shown there."""
+        shown = self._app.screen
+        if isinstance(shown, MinutesPreview):
+            self.save_minutes(MinutesWanted(None, shown.form, large=shown.large))
+        else:
+            self.save_minutes(MinutesWanted(None, "md"))
+
     def save_minutes(self, wanted: MinutesWanted) -> None:
         """Save the minutes of the open meeting; while names in it are asked about, nothing."""
         screen = self._app.meeting_shown

@@ -102,6 +102,6 @@ def _not_reached(view: MinutesView) -> Iterator[str]:
 
 def _is_printed(view: MinutesView, stage: codes.Stage) -> bool:
     """Whether anything of a stage is printed: an item, or that a line was struck."""
-    tables = [kind.table for kind in spec(stage).kinds if home(kind.table) == stage]
+    tables: list[codes.Table] = [kind.table for kind in spec(stage).kinds if home(kind.table) == stage]
     struck = any(stone.struck and stone.table in tables for stone in view.meeting.removed)
     return struck or any(map(view.meeting.rows, tables)) or (stage == "power" and bool(power(view)))

@@ -168,7 +168,7 @@ class MinutesPreview(KeyedDialog[MinutesChoice]):
 
     def _press(self, name: str) -> None:
         if name == "save_as":
-            self._save_as(self.form, self._is_large())
+            self._save_as(self.form, self.large)
         elif name == "large":
             self._large = not self._large
             self.query_one("#press-large", Press).say(self._large_called())
@@ -176,12 +176,12 @@ class MinutesPreview(KeyedDialog[MinutesChoice]):
         elif name in VIEWS:
             self._show(name)
         else:
-            self.answer(MinutesChoice(name, self.form, self._is_large()))
+            self.answer(MinutesChoice(name, self.form, self.large))
 
     def _show(self, view: str) -> None:
         here = self._presses()[self._at]
         self._view = view
-        self.page.show(view_parts(view, self._document, large=self._is_large()))
+        self.page.show(view_parts(view, self._document, large=self.large))
         self.place.update(plain(self._path()))
         for press in self._view_presses():
             press.say(self._called(press.means))
@@ -190,11 +190,13 @@ class MinutesPreview(KeyedDialog[MinutesChoice]):
         self._at = presses.index(here) if here in presses else 0
         self._go(0)
 
-    def _is_large(self) -> bool:
+    @property
+    def large(self) -> bool:
+        """Whether it is shown in large print."""
         return self._large and self.form in LARGE
 
     def _path(self) -> str:
-        return say("dialogs.minutes.where", path=self._where(self.form, self._is_large()))
+        return say("dialogs.minutes.where", path=self._where(self.form, self.large))
 
     def _large_called(self) -> str:
         """Large print, in brackets where it is chosen."""

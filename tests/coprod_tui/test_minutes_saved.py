@@ -162,6 +162,16 @@ def test_minutes_that_were_made_before_a_line_was_struck_are_not_written(tmp_pat
     assert b"a bench" in again.path.read_bytes()
 
 
+async def test_ctrl_s_saves_what_is_shown(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
+        await _save(open_, "w")
+        await open_.let_out("ctrl+s")
+        while not open_.told:
+            await open_.pilot.pause()
+        (path,) = Path.home().glob("*-minutes-*")
+        assert path.suffix == ".docx"
+
+
 async def test_for_a_chat_they_are_copied_in_short_or_piece_after_piece(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         (short,), pieces = chat.write(compose_short(open_.meeting)), chat.write(compose(open_.meeting))

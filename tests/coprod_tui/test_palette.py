@@ -165,6 +165,7 @@ async def test_a_line_that_is_chosen_and_fits_is_not_asked_for(tmp_path: Path) -
 async def test_what_is_typed_before_it_stays_in_the_line_and_what_is_typed_after_it_finds(tmp_path: Path) -> None:
     async with opened(tmp_path) as open_:
         await burst(open_.pilot, *"Seats", "ctrl+p", *"minutes")
+        palette = app_of(open_).screen
         for _ in range(TURNS):
             palette = app_of(open_).screen
             if isinstance(palette, Palette) and len(open_.line + palette.field.value) == len("Seatsminutes"):

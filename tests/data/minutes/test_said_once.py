@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -128,15 +129,17 @@ def own_words(meeting: Meeting) -> int:
     return sum(words(one) for one in _texts(msgspec.to_builtins(meeting)))
 
 
-def _texts(held: object) -> Iterator[str]:
+def _texts(held: Any) -> Iterator[str]:
     if isinstance(held, dict):
-        for name, inner in held.items():
-            if isinstance(inner, str) and name in OWN:
-                yield inner
-            elif not isinstance(inner, str):
+        inside = cast("dict[str, Any]", held)
+        for name, inner in inside.items():
+            if not isinstance(inner, str):
                 yield from _texts(inner)
+            elif name in OWN:
+                yield inner
     elif isinstance(held, (list, tuple)):
-        for one in held:
+        several = cast("list[Any]", held)
+        for one in several:
             yield from [one] if isinstance(one, str) else _texts(one)
 
 
