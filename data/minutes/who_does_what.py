@@ -66,8 +66,8 @@ def who_does_what(view: MinutesView) -> list[Block]:
     found += removed(view.meeting, "actions")
     if not found:
         nothing = not view.standing_so("decided") and not view.alone
-        return [] if nothing else paragraph([say("minutes.nothing_yet.actions")])
-    return [heading("minutes.headings.who_does_what"), *found]
+        found = [] if nothing else paragraph([say("minutes.nothing_yet.actions")])
+    return [heading("minutes.headings.who_does_what"), *found] if found else []
 
 
 def more_actions(view: MinutesView) -> list[Block]:
