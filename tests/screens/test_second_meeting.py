@@ -180,7 +180,7 @@ def test_the_same_people_as_last_time_is_said_until_somebody_new_is_here() -> No
     meeting = second()
     assert same_people(meeting)
     (gap,) = [one for one in gaps(meeting) if one.code == "same_people"]
-    assert (gap.words, gap.stage) == ("The same people as last time. Who else should be here?", "arrive")
+    assert (gap.words, gap.stage) == ("Nobody here is new since last time. Who else should be here?", "arrive")
     assert gap.key == meeting.people[0].id
     assert "same_people" not in codes_of(items.add(meeting, later_pen(), "people", ["Zoë"]))
     marek = next(person for person in meeting.people if person.text.startswith("Marek"))
