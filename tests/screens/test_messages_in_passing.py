@@ -46,9 +46,10 @@ async def test_a_message_hides_no_question_no_item_and_no_word_of_a_box(tmp_path
 async def test_a_message_leaves_what_is_saved_to_be_seen(tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(tmp_path, size=size) as open_:
         top = open_.drawn()[0]
-        open_.screen.context.tell(MESSAGE)
-        assert await lowest(open_) > 1
-        assert open_.drawn()[0] == top
+        for message in (MESSAGE, f"{MESSAGE} {MESSAGE}"):
+            open_.screen.context.tell(message)
+            assert await lowest(open_) > 1
+            assert open_.drawn()[0] == top
 
 
 @pytest.mark.parametrize("size", [size for size in SIZES if size[1] >= 24])
