@@ -10,11 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pexpect
 from tinydb import TinyDB
 
 from tests.people import forked
-from tests.people.forked import ForkedInTerminal
 from tests.people.terminal import Terminal
 
 COPROD = (sys.executable, "-m", "coprod_tui")
@@ -127,9 +125,8 @@ class Chair:
 
 
 def start(env: Mapping[str, str], *arguments: str, columns: int = 80, rows: int = 24) -> Terminal:
-    """Start the program in a terminal: in a child of this process, where its clock is the computer's."""
-    spawn: type[pexpect.spawn[bytes]] = pexpect.spawn if "LD_PRELOAD" in env else ForkedInTerminal
-    return Terminal([*COPROD, *arguments], env, columns=columns, rows=rows, spawn=spawn)
+    """Start the program in a terminal."""
+    return Terminal([*COPROD, *arguments], env, columns=columns, rows=rows)
 
 
 def run(env: Mapping[str, str], *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:

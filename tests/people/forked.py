@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import faulthandler
-import gc
 import io
 import os
-import pty
 import resource
 import signal
 import sys
-import termios
-import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import walk_packages
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
-
-import pexpect
-from ptyprocess import PtyProcess
+from typing import NamedTuple, NoReturn
 
 CPU = 60
 """Seconds of work after which the system ends a command."""
@@ -63,67 +52,6 @@ def run(
             os.waitpid(child, 0)
             raise AssertionError(f"{arguments} hangs")
         time.sleep(0.005)
-
-
-if TYPE_CHECKING:
-    Spawn = pexpect.spawn[bytes]
-else:
-    Spawn = pexpect.spawn
-
-
-class ForkedInTerminal(Spawn):
-    """`coprod` in a pseudo-terminal. What is spawned is its command, as `COPROD` begins one, and its arguments."""
-
-    def _spawnpty(self, args: Sequence[str], **given: Any) -> PtyProcess:
-        _import_all()
-        pid, held = pty.fork()
-        if pid == 0:
-            _in_terminal(args[3:], given["env"], given["dimensions"])
-        process = PtyProcess(pid, held)
-        process.setwinsize(*given["dimensions"])
-        return process
-
-
-@cache
-def _import_all() -> None:
-    """Import what the program may need, once in this process and not in each child of it."""
-    for package in ("coprod_tui", "screens", "data"):
-        for module in walk_packages(import_module(package).__path__, f"{package}."):
-            if not module.name.endswith("__main__"):
-                import_module(module.name)
-    from data.example import example_meeting
-    from data.model.stamper import RealStamper
-
-    example_meeting(RealStamper())  # reads words, and compiles the patterns by which what is typed is understood
-
-
-def _in_terminal(arguments: Sequence[str], env: Mapping[str, str], dimensions: tuple[int, int]) -> NoReturn:
-    """Go on as a Python that was just started in a terminal: of the tests nothing is left but what is imported."""
-    status = 99
-    try:
-        gc.freeze()
-        gc.set_threshold(700, 10, 10)
-        faulthandler.disable()
-        os.closerange(3, 1024)
-        termios.tcsetwinsize(0, dimensions)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        for told in (signal.SIGTERM, signal.SIGHUP, signal.SIGTSTP, signal.SIGCONT):
-            signal.signal(told, signal.SIG_DFL)
-        os.environ.clear()
-        os.environ.update(env)
-        time.tzset()
-        sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
-        threading.excepthook = threading.__excepthook__
-        _ours = sys.__stdin__, sys.__stdout__, sys.__stderr__  # whoever is the last to forget them closes them
-        for number, (name, mode) in enumerate({"stdin": "r", "stdout": "w", "stderr": "w"}.items()):
-            stream = os.fdopen(number, mode, encoding="utf-8", closefd=False)
-            setattr(sys, name, stream)
-            setattr(sys, f"__{name}__", stream)
-        status = _main(arguments)
-        threading._shutdown()  # type: ignore[attr-defined]  # as Python does before it ends
-        sys.stdout.flush()
-    finally:
-        os._exit(status)
 
 
 def _in_child(

@@ -38,14 +38,10 @@ BUSY = -1
 class Program:
     """Runs a command in a pseudo-terminal of a size, draws what comes, and stops it as a computer would."""
 
-    def __init__(
-        self, command: Sequence[str], env: Mapping[str, str], *, columns: int = 80, rows: int = 24,
-        spawn: type[pexpect.spawn[bytes]] = pexpect.spawn,
-    ) -> None:  # fmt: skip
-        """`spawn`: what starts the command."""
+    def __init__(self, command: Sequence[str], env: Mapping[str, str], *, columns: int = 80, rows: int = 24) -> None:
         self.columns, self.rows = columns, rows
         whole = {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        self._child = spawn(
+        self._child: pexpect.spawn[bytes] = pexpect.spawn(
             command[0],
             list(command[1:]),
             env=whole,
