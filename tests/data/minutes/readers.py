@@ -105,13 +105,18 @@ def _cmark_text(node: ET.Element, *, bold: bool = False) -> str:
 def by_pandoc(file: bytes, form: str) -> list[Line]:
     """`form`: what pandoc calls the file's format. In Word the title is apart, and headings begin under it."""
     done = subprocess.run(["pandoc", "-f", form, "-t", "json"], input=file, capture_output=True, check=True)
-    read: dict[str, Any] = json.loads(done.stdout)
+    read: dict[str, Any] = json.loads(done.stdout, object_hook=_without_target if form == "docx" else None)
     title = [{"t": "Title", "c": inlines["c"]} for inlines in filter(None, [read["meta"].get("title")])]
     found = _pandoc_blocks([*title, *read["blocks"]], "p")
     if form != "docx":
         return list(found)
     under = {"h1": "h2", "h2": "h3", "title": "h1"}
     return [(under.get(kind, kind), text, strong) for kind, text, strong in found]
+
+
+def _without_target(node: dict[str, Any]) -> dict[str, Any]:
+    """A link of a Word file as its words: where it leads is looked at apart."""
+    return {"t": "Span", "c": [["", [], [["dir", "rtl"]]], node["c"][1]]} if node.get("t") == "Link" else node
 
 
 def _pandoc_blocks(blocks: list[Any], kind: str) -> Iterator[Line]:
