@@ -171,20 +171,22 @@ class CoprodApp(Window, inherit_bindings=False):
         """Show what is on the screen now, and every key."""
         from screens.dialogs.help import Help
 
-        self.open_in_turn(lambda: Help(getattr(self.screen, "help_topic", None)))
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help(getattr(self.screen, "help_topic", None)))
 
     def action_cover(self) -> None:
         """Cover the screen."""
         from screens.dialogs.cover import Cover
 
-        self.open_in_turn(Cover)
+        self.push_screen(Cover())
 
     def action_everything(self) -> None:
         """Show everything that can be done, by name."""
         from coprod_tui.palette import commands, run_command
         from screens.dialogs.palette import Palette
 
-        self.open_in_turn(lambda: Palette(commands(self)), lambda code: run_command(self, code, self._settings))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(commands(self)), lambda code: run_command(self, code, self._settings))
 
     def action_copy(self) -> None:
         """Copy what is selected, else what an open dialog shows to be copied, else the stage for the call's chat."""

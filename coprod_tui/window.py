@@ -5,20 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.screen import Screen
 
 from coprod_tui.base_app import BaseApp
 from data.words import say
 from screens.meeting.screen import MeetingScreen
-from screens.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from data.session.session import Session
-
-Result = TypeVar("Result")
 
 
 class Window(BaseApp):
@@ -76,29 +72,6 @@ class Window(BaseApp):
         for screen in self.screen_stack:
             keep_draft: Callable[[], object] = getattr(screen, "keep_draft", lambda: None)
             keep_draft()
-
-    def open_in_turn(
-        self, make: Callable[[], Screen[Result]], then: Callable[[Result | None], None] | None = None
-    ) -> None:
-        """Open a screen, unless one of its kind is open, behind what was typed before: that may still wait in the line.
-
-        `then`: what is done with what it gives back.
-        """
-
-        def given(result: Result | None) -> None:
-            if then is not None:  # in the program's turn: it may take the line away, which can't wait for itself to end
-                self.call_later(then, result)
-
-        def opens() -> None:
-            screen = make()
-            if type(screen) is not type(self.screen):
-                self.push_screen(screen, given)
-
-        line = self.focused
-        if isinstance(line, LineInput):
-            line.call_later(opens)
-        else:
-            opens()
 
     def tell(self, words: str) -> None:
         """Say something in passing."""

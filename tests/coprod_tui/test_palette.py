@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.screen import Screen
 
 from coprod_tui.app import CoprodApp
 from coprod_tui.palette import commands, run_command
@@ -15,12 +14,10 @@ from data.example import example_meeting
 from data.model.records.meeting import Meeting
 from data.words import entries_of, say
 from screens.dialogs.cover import Cover
-from screens.dialogs.help import Help
 from screens.dialogs.palette import Palette
 from screens.dialogs.picker import Pick
 from screens.meeting.actions.line_commands import LINE_COMMANDS
 from tests.fixed import FixedStamper, fresh_meeting
-from tests.screens.dialogs.host import burst
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose
 
@@ -160,31 +157,3 @@ async def test_a_line_that_is_chosen_and_fits_is_not_asked_for(tmp_path: Path) -
         open_.screen.do_with_line("gone")
         await open_.settle()
         assert next(one for one in open_.meeting.people if one.text.startswith("Amina")).presence == "left"
-
-
-async def test_what_is_typed_before_it_stays_in_the_line_and_what_is_typed_after_it_finds(tmp_path: Path) -> None:
-    async with opened(tmp_path) as open_:
-        await burst(open_.pilot, *"Seats", "ctrl+p", *"minutes")
-        palette = app_of(open_).screen
-        for _ in range(TURNS):
-            palette = app_of(open_).screen
-            if isinstance(palette, Palette) and len(open_.line + palette.field.value) == len("Seatsminutes"):
-                break
-            await open_.pilot.pause()
-        assert isinstance(palette, Palette)
-        assert (open_.line, palette.field.value) == ("Seats", "minutes")
-
-
-@pytest.mark.parametrize(("key", "screen"), [("f1", Help), ("ctrl+l", Cover)])
-async def test_words_typed_just_before_help_or_the_cover_stay_in_the_line(
-    tmp_path: Path, key: str, screen: type[Screen[None]]
-) -> None:
-    async with opened(tmp_path) as open_:
-        await burst(open_.pilot, *"Seats", key, key)
-        for _ in range(TURNS):
-            if app_of(open_).screen is not open_.screen:
-                break
-            await open_.pilot.pause()
-        assert isinstance(app_of(open_).screen, screen)
-        await open_.press("escape")
-        assert (app_of(open_).screen, open_.line) == (open_.screen, "Seats")
