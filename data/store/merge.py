@@ -18,8 +18,7 @@ from data.model.fields import FieldTable, with_values
 from data.model.numbering import claims_of, with_numbers
 from data.model.order import sort_key
 from data.model.patch import GIVEN
-from data.model.records.agreements import Agreeable, Agreement
-from data.model.records.details import StageTime
+from data.model.records.agreements import Agreeable
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import joined_marks
 from data.model.records.tombstones import Removed
@@ -31,6 +30,7 @@ from data.store.merge_ahead import Ahead, asked_in_these_words, both_asked
 from data.store.merge_misfits import misfits_in_either
 from data.store.merge_order import kept_order, list_key, stone_key
 from data.store.merge_removed import people_gone, spoken_in_either, tombstones, without_people_struck
+from data.store.merge_values import goes_first, joined_by_name, settled, sorted_bytes, told
 
 _LISTS = ("agreements", "wordings", "unsettled", "asked_since", "answered_since")
 """Columns that hold things with an id of their own."""
@@ -157,11 +157,11 @@ def _record(table: FieldTable, base: Any, one: Any, other: Any) -> Any:
         elif name == "changed":
             changed[name] = max(mine, theirs)
         elif name == "told":
-            changed[name] = _told(was, mine, theirs)
+            changed[name] = told(was, mine, theirs)
         elif name == "made":
             changed[name] = min(mine, theirs) or max(mine, theirs)
         else:
-            changed[name] = _settled(was, mine, theirs, later)
+            changed[name] = settled(was, mine, theirs, later)
     joined = with_values(one, changed)
     waiting = _list(base.unsettled if base else (), one.unsettled, other.unsettled, pairs)
     left = tuple(pair for pair in waiting if as_pair(*_own(table, joined, pair.field)).id != pair.id)
@@ -198,74 +198,7 @@ def _picked(was: Any, mine: Any, theirs: Any, bare: Any, later: int) -> tuple[An
         return mine, None
     if mine == was or (was is None and mine == bare):
         return theirs, None
-    return (mine, theirs) if _first(mine, theirs, later) else (theirs, mine)
-
-
-def _settled(was: Any, mine: Any, theirs: Any, later: int) -> Any:
-    """A value that nobody is asked about: where the group is, in which order things stand."""
-    kinds: set[Any] = {type(one) for one in (mine, theirs)}
-    if kinds == {StageTime}:
-        return _stage_time(was, mine, theirs, later)
-    if kinds == {Agreement}:
-        return _agreement(was, mine, theirs)
-    if kinds == {dict}:
-        known: Any = was or None
-        return _dict(known, mine, theirs, later)
-    if mine == theirs or theirs == was:
-        return mine
-    if mine == was:
-        return theirs
-    return mine if _first(mine, theirs, later) else theirs
-
-
-def _agreement(was: Agreement | None, mine: Agreement, theirs: Agreement) -> Agreement:
-    """One time that the group was asked, of which the next step was put right: where in both, both stand in it."""
-    kept = theirs if mine == was else mine if theirs == was or _first(mine, theirs, 0) else theirs
-    if mine.next_step == theirs.next_step:
-        return kept
-    new = {mine.next_step, theirs.next_step} - {was.next_step if was else ""}
-    both = (words for words in sorted(new) if not any(words in other for other in new - {words}))
-    return msgspec.structs.replace(kept, next_step="; ".join(both))
-
-
-def _told(was: bool | None, mine: bool | None, theirs: bool | None) -> bool | None:
-    """Whether words go into the minutes: what one of them keeps out stays out, but where only the other has spoken."""
-    if False in (mine, theirs) and was is not False:
-        return False
-    return theirs if mine == was else mine
-
-
-def _dict(was: dict[str, Any] | None, mine: dict[str, Any], theirs: dict[str, Any], later: int) -> dict[str, Any]:
-    joined: dict[str, Any] = {}
-    for name in sorted(mine.keys() | theirs.keys()):
-        if name in mine and name in theirs:
-            joined[name] = _settled((was or {}).get(name), mine[name], theirs[name], later)
-            continue
-        value = mine[name] if name in mine else theirs[name]
-        if was is None or name not in was or was[name] != value:  # taken out in one, and not changed in the other
-            joined[name] = value
-    return joined
-
-
-def _stage_time(was: Any, mine: StageTime, theirs: StageTime, later: int) -> StageTime:
-    reached = [one.reached for one in (mine, theirs) if one.reached]
-    entered = [one.entered for one in (mine, theirs) if one.entered]
-    return StageTime(
-        reached=min(reached, default=None),
-        entered=max(entered, default=None),
-        minutes=_settled(was and was.minutes, mine.minutes, theirs.minutes, later),
-        spent=max(mine.spent, theirs.spent),
-        next_time=_settled(was and was.next_time, mine.next_time, theirs.next_time, later),
-    )
-
-
-def _first(mine: Any, theirs: Any, later: int) -> bool:
-    """Whether of two values ours goes first: that of the row changed last, else of two the one that sorts last."""
-    return later > 0 or (later == 0 and _bytes(mine) > _bytes(theirs))
-
-
-def _bytes(value: Any) -> bytes:
-    return msgspec.json.encode(value, order="sorted")
+    return (mine, theirs) if goes_first(mine, theirs, later) else (theirs, mine)
 
 
 def _list(was: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any], new: Sequence[Any] = ()) -> tuple[Any, ...]:
@@ -275,7 +208,7 @@ def _list(was: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any], new: S
     found: dict[str, Any] = {}
     for key in here.keys() | there.keys():
         if key in here and key in there:
-            found[key] = _settled(before.get(key), here[key], there[key], 0)
+            found[key] = settled(before.get(key), here[key], there[key], 0)
         elif key not in before or (here.get(key) or there.get(key)) != before[key]:
             found[key] = here.get(key) or there[key]
     found |= {one.id: one for one in new}
@@ -292,11 +225,11 @@ def _tables(base: Meeting | None, one: Meeting, other: Meeting) -> dict[str, lis
         was, here, there = (
             {_raw_key(row): row for row in it.extra.get(name, [])} if it else {} for it in (base, one, other)
         )
-        rows = _dict(was if base else None, here, there, later)
+        rows = joined_by_name(was if base else None, here, there, later)
         joined[name] = [rows[key] for key in (here if list(here) == list(there) else sorted(rows))]
     return joined
 
 
 def _raw_key(row: dict[str, Any]) -> str:
     key = row.get("id")
-    return key if isinstance(key, str) and key else _bytes(row).decode()
+    return key if isinstance(key, str) and key else sorted_bytes(row).decode()

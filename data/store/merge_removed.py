@@ -14,6 +14,7 @@ from data.model.records.tombstones import Removed
 from data.queries.name_answers import without_answers
 from data.queries.versions import without_rows_held
 from data.store.merge_order import kept_order, stone_key
+from data.store.merge_values import sorted_bytes
 
 
 def tombstones(one: Meeting, other: Meeting) -> dict[str, Removed]:
@@ -26,7 +27,7 @@ def tombstones(one: Meeting, other: Meeting) -> dict[str, Removed]:
 
 
 def _joined(one: Removed, other: Removed) -> Removed:
-    stone = max(one, other, key=lambda it: (it.struck, _bytes(msgspec.structs.replace(it, marks=(), ref=None))))
+    stone = max(one, other, key=lambda it: (it.struck, sorted_bytes(msgspec.structs.replace(it, marks=(), ref=None))))
     marks = () if stone.struck else joined_marks(one.marks, other.marks)
     return msgspec.structs.replace(stone, marks=marks)
 
@@ -59,7 +60,3 @@ def spoken_in_either(one: Meeting, other: Meeting, struck: set[str]) -> tuple[Sp
     both = {answer.id: answer for answer in (*other.spoken, *one.spoken)}
     joined = without_answers(msgspec.structs.replace(one, spoken=tuple(both.values())), struck).spoken
     return kept_order(one.spoken, other.spoken, list(joined), stone_key)
-
-
-def _bytes(stone: Removed) -> bytes:
-    return msgspec.json.encode(stone, order="sorted")
