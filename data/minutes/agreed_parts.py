@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from data.minutes.conflict_text import two_ways
+from data.minutes.conflict_text import row_two_ways
 from data.minutes.decided import why
-from data.minutes.detail_sentences import details
+from data.minutes.detail_sentences import all_known, details
 from data.minutes.document import Block
 from data.minutes.item_blocks import heading, line_item, list_block, listed, removed
 from data.minutes.item_tables import tabled
-from data.minutes.record_sentences import RecordSentences, record_sentences
 from data.minutes.shared_records import SharedRecord, heading_of, in_groups, told_together
 from data.minutes.view import MinutesView
 from data.model.codes import Table
 from data.model.records.agreements import Agreeable
-from data.model.records.tables import table_of
 from data.queries.outline import sections_as_kept
 
 
@@ -30,8 +28,7 @@ def outcomes(view: MinutesView) -> list[Block]:
         if section.rows:
             found.append(heading(f"outcomes.minutes.headings.{section.name}", 3))
             found += list_block(
-                line_item(people, one.row, *details(people, one.table, one.row), *two_ways(people, one.table, one.row))
-                for one in section.rows
+                line_item(people, one.row, *all_known(people, one.table, one.row)) for one in section.rows
             )
     found += removed(meeting, "outcomes", "limits")
     return [heading(f"outcomes.minutes.headings.{'alone' if view.alone else 'outcomes'}"), *found] if found else []
@@ -49,7 +46,7 @@ def ground_rules(view: MinutesView) -> list[Block]:
     for row in view.meeting.ground_rules:
         (above if view.is_on_first_page(row) else here).append(row)
     found = listed(people, _told(view, "ground_rules", above), bold=False)
-    for group in in_groups(people, here, least=1):
+    for group in in_groups(view, here, least=1):
         assert isinstance(group, SharedRecord)
         found += told_together(people, group, group.record.whole, lambda row: [*details(people, "ground_rules", row)])
     return _part("ground_rules", [*found, *removed(view.meeting, "ground_rules")])
@@ -59,19 +56,17 @@ def communication(view: MinutesView) -> list[Block]:
     """Who hears what, how and when."""
     people, found = view.people, list[Block]()
     here = [row for row in view.meeting.communication if not view.is_on_first_page(row)]
-    groups = [group for group in in_groups(people, here) if isinstance(group, SharedRecord)]
+    groups = [group for group in in_groups(view, here) if isinstance(group, SharedRecord)]
     together = {row.id for group in groups for row, _ in group.items}
     alone = [row for row in view.meeting.communication if row.id not in together]
     told = _told(view, "communication", alone)
-    beside = [_record_of(view, row, record_sentences(people, row)) for row, _ in told]
+    beside = [_record_of(view, row) for row, _ in told]
     found += tabled(people, "communication", told, beside)
     for group in groups:
-        own = [[*group.own(record), *two_ways(people, "communication", row)] for row, record in group.items]
-        rows = [
-            (row, [*details(people, "communication", row), *more])
-            for (row, _), more in zip(group.items, own, strict=True)
-        ]
-        found += [*heading_of(group, group.record.whole), *tabled(people, "communication", rows, own, bold=False)]
+        own = [(row, [*said, *row_two_ways(people, row)]) for row, said in group.said_of_each]
+        rows = [(row, [*details(people, "communication", row), *more]) for row, more in own]
+        beside = [more for _, more in own]
+        found += [*heading_of(group, group.record.whole), *tabled(people, "communication", rows, beside, bold=False)]
     return _part("communication", [*found, *removed(view.meeting, "communication")])
 
 
@@ -83,18 +78,19 @@ def _told(view: MinutesView, table: Table, rows: Iterable[Agreeable]) -> list[tu
         known = [*details(view.people, table, row, without="how_decided" if first and view.is_decided(row) else "")]
         if not first or view.is_not_put(row):  # of what was decided or is open the first page tells why
             known += why(view.people, row)
-        record = _record_of(view, row, record_sentences(view.people, row))
+        record = _record_of(view, row)
         told = [*record, *known] if view.is_not_put(row) or view.alone else [*known, *record]
         if told or not first:
             found.append((row, told))
     return found
 
 
-def _record_of(view: MinutesView, row: Agreeable, record: RecordSentences) -> list[str]:
+def _record_of(view: MinutesView, row: Agreeable) -> list[str]:
     """How an item stands, where the first page does not say it."""
     if view.is_on_first_page(row):  # with what waits to be settled, but for what was not put to the group
-        return [*two_ways(view.people, table_of(row), row)] if view.is_not_put(row) else []
-    return [*record.apart, *record.beside, *record.own, *two_ways(view.people, table_of(row), row)]
+        return [*row_two_ways(view.people, row)] if view.is_not_put(row) else []
+    record = view.record(row)
+    return [*record.apart, *record.beside, *record.own, *row_two_ways(view.people, row)]
 
 
 def _part(name: str, found: Sequence[Block]) -> list[Block]:

@@ -50,8 +50,7 @@ def compose_short(meeting: Meeting, version: Version | None = None) -> Document:
         people, told, stands = PrintedPeople(meeting), meeting, minutes_status(meeting)
     else:
         (people, told), stands = version_as_printed(meeting, version), version_status(meeting, version)
-    view = MinutesView(people, told, short=True)
-    page = [block for part in _FIRST_PAGE for block in part(view)]
+    page = _blocks(MinutesView(people, told, short=True), _FIRST_PAGE)
     tables: list[codes.Table] = [table for table in ROW_TABLES if table != "actions"]
     struck = removed(told, *tables)
     rest = paragraph([say("minutes.short.rest")])
@@ -90,8 +89,7 @@ def how_to_change(meeting: Meeting) -> str:
 def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
     """What the minutes say of one stage, for people who can't see the screen: all of it, without a first page."""
     view = MinutesView(PrintedPeople(meeting), meeting, alone=True)
-    found = [block for part in _ALONE.get(stage) or parts.parts_of(stage) for block in part(view)]
-    return _document(meeting, found)
+    return _document(meeting, _blocks(view, _ALONE.get(stage) or parts.parts_of(stage)))
 
 
 def _minutes(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Document:
@@ -120,14 +118,16 @@ def _body(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:
 
 def _pages(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:
     """The rest of the first page, with as much on it as it has room for, then the parts."""
-    first: list[Block] = []
     view = MinutesView(people, meeting)
-    for shortened in range(4):
-        view = MinutesView(people, meeting, shortened=shortened)
-        first = [block for part in _FIRST_PAGE for block in part(view)]
-        if _lines(first) <= MOST_LINES:
-            break
-    return (*first, *(block for part in _PARTS for block in part(view)))
+    first = _blocks(view, _FIRST_PAGE)
+    while _lines(first) > MOST_LINES and view.shortened < 3:
+        view = view.shorter(view.shortened + 1)
+        first = _blocks(view, _FIRST_PAGE)
+    return (*first, *_blocks(view, _PARTS))
+
+
+def _blocks(view: MinutesView, made_of: Sequence[MinutesPart]) -> list[Block]:
+    return [block for part in made_of for block in part(view)]
 
 
 def _lines(blocks: Sequence[Block]) -> int:

@@ -9,7 +9,8 @@ from data.minutes.as_named import value_words
 from data.minutes.record_sentences import record_sentences
 from data.model.fields import FIELDS, Field, FieldTable
 from data.model.records.people import Person
-from data.model.records.row import Unsettled
+from data.model.records.row import Row, Unsettled
+from data.model.records.tables import table_of
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.conflicts import with_pair
 from data.queries.field_text import stated_label
@@ -24,6 +25,11 @@ def two_ways(people: PrintedPeople, table: FieldTable, row: Any) -> Iterator[str
         if here != there and _is_told(people, field, row, here + there):
             label = say("minutes.two_ways.state") if field is None else stated_label(field.key)
             yield say("minutes.two_ways.both", label=label, here=here, there=there)
+
+
+def row_two_ways(people: PrintedPeople, row: Row) -> Iterator[str]:
+    """The same of a row of a table."""
+    return two_ways(people, table_of(row), row)
 
 
 def field_of(table: FieldTable, pair: Unsettled) -> Field | None:

@@ -17,7 +17,6 @@ from data.minutes.item_blocks import (
     paragraph,
     reference_runs,
 )
-from data.minutes.record_sentences import record_sentences
 from data.minutes.shared_records import SharedRecord, in_groups, told_alone, told_together
 from data.minutes.view import DECIDED_IN_FULL, MinutesView
 from data.model import codes
@@ -38,9 +37,7 @@ def decided(view: MinutesView) -> list[Block]:
         return paragraph([say(f"minutes.nothing_yet.{'decided' if [*to_do(view.meeting.actions)] else 'both'}")])
     of_kind = _of_kind_in_short if view.short else _of_kind
     found = [
-        block
-        for table in DECIDED_IN_FULL
-        for block in of_kind(view.people, table, view.standing_so("decided", table=table))
+        block for table in DECIDED_IN_FULL for block in of_kind(view, table, view.standing_so("decided", table=table))
     ]
     found += paragraph(_printed_below(view))
     return [heading("minutes.headings.decided"), *found]
@@ -51,11 +48,13 @@ def _printed_below(view: MinutesView) -> Iterator[Sentence]:
     firm: list[tuple[Run, ...]] = []
     less: list[tuple[Run, ...]] = []
     for table in AGREEABLE_TABLES:
-        rows = view.standing_so("decided", table=table) if table not in DECIDED_IN_FULL else []
-        doubted = [row for row in rows if record_sentences(view.people, row).in_short]
-        sure = [row for row in rows if row not in doubted]
-        firm += [counted_and_named(table, sure)] if sure else []
-        less += [counted_and_named(table, doubted)] if doubted else []
+        if table in DECIDED_IN_FULL:
+            continue
+        rows: dict[bool, list[Agreeable]] = {True: [], False: []}
+        for row in view.standing_so("decided", table=table):
+            rows[not view.record(row).in_short].append(row)
+        firm += [counted_and_named(table, rows[True])] if rows[True] else []
+        less += [counted_and_named(table, rows[False])] if rows[False] else []
     for key, what in (("also_agreed", firm), ("also_less", less)):
         if what:
             yield filled(say(f"minutes.{'short.' if view.short else ''}{key}", what=PLACE), apart(what, ", "))
@@ -68,11 +67,11 @@ def counted_and_named(table: codes.Table, rows: Sequence[Row]) -> tuple[Run, ...
     return filled(say("minutes.counted_and_named", what=what, which=PLACE), which) if which else (Run(text=what),)
 
 
-def _of_kind(people: PrintedPeople, table: codes.Table, rows: Sequence[Agreeable]) -> list[Block]:
+def _of_kind(view: MinutesView, table: codes.Table, rows: Sequence[Agreeable]) -> list[Block]:
     """What was decided of one kind: under a record that several share, the others each with its own."""
     kind = say(f"{stage_of_words(table)}.minutes.kinds.{table}")
-    found: list[Block] = []
-    for group in in_groups(people, rows):
+    people, found = view.people, list[Block]()
+    for group in in_groups(view, rows):
         if isinstance(group, SharedRecord):
             title = say("minutes.kind_and_record", kind=kind, record=first_small(group.record.whole))
             found += told_together(people, group, title, lambda row: [*_what(people, row), *why(people, row)])
@@ -84,11 +83,11 @@ def _of_kind(people: PrintedPeople, table: codes.Table, rows: Sequence[Agreeable
     return found
 
 
-def _of_kind_in_short(people: PrintedPeople, table: codes.Table, rows: Sequence[Agreeable]) -> list[Block]:
+def _of_kind_in_short(view: MinutesView, table: codes.Table, rows: Sequence[Agreeable]) -> list[Block]:
     """The words of what was decided of one kind, and until when where it is for now."""
     kind = HeadingBlock(level=3, runs=(Run(text=say(f"{stage_of_words(table)}.minutes.kinds.{table}")),))
-    told = [(row, [*_what(people, row), *record_sentences(people, row).in_short]) for row in rows]
-    return [kind, *listed(people, told, bold=False)] if told else []
+    told = [(row, [*_what(view.people, row), *view.record(row).in_short]) for row in rows]
+    return [kind, *listed(view.people, told, bold=False)] if told else []
 
 
 def _what(people: PrintedPeople, row: Row) -> list[str]:

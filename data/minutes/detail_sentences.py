@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from data.minutes.as_named import value_words
+from data.minutes.conflict_text import two_ways
 from data.minutes.item_blocks import first_large
 from data.model.codes import Table
 from data.model.fields import Field, fields_of, value
@@ -20,6 +21,11 @@ def details(people: PrintedPeople, table: Table, row: Row, *, without: str = "")
     for name in _IN_ORDER.get(table, made):
         if name != without and (told := detail(people, table, name, row)):
             yield told
+
+
+def all_known(people: PrintedPeople, table: Table, row: Row) -> list[str]:
+    """All that is known of an item but its words, and what waits to be settled between two copies."""
+    return [*details(people, table, row), *two_ways(people, table, row)]
 
 
 def detail(people: PrintedPeople, table: Table, name: str, row: Any) -> str:

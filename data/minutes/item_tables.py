@@ -17,7 +17,7 @@ COLUMNS: dict[Table, tuple[str, ...]] = {
     "stakeholders": ("room", "touched", "say", "asked_by", "would_help"),
     "communication": ("what", "how", "when", "does", "answer"),
 }
-"""What the columns behind the first are about: each what `detail` tells of a row, without its label."""
+"""What the columns behind the first are about: each what `in_a_cell` tells of a row."""
 
 
 def tabled(

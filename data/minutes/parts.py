@@ -8,12 +8,11 @@ from data.minutes.about import about_these_minutes
 from data.minutes.agreed_parts import communication, decisions, ground_rules, outcomes
 from data.minutes.attendance import who_was_here
 from data.minutes.conflict_text import two_ways
-from data.minutes.detail_sentences import details
+from data.minutes.detail_sentences import all_known
 from data.minutes.document import Block, HeadingBlock, ListItem, Run
 from data.minutes.item_blocks import heading, line, line_item, list_block, listed, paragraph, plain_item, removed
 from data.minutes.item_tables import tabled
 from data.minutes.power_part import power
-from data.minutes.record_sentences import record_sentences
 from data.minutes.view import MinutesPart, MinutesView
 from data.model import codes
 from data.model.records.agreements import Agreeable
@@ -32,10 +31,7 @@ def of_kinds(stage: codes.Stage) -> MinutesPart:
     def part(view: MinutesView) -> list[Block]:
         found: list[Block] = []
         for at, section in enumerate(sections_as_kept(view.meeting, stage)):
-            rows = [
-                (one.row, [*details(view.people, one.table, one.row), *two_ways(view.people, one.table, one.row)])
-                for one in section.rows
-            ]
+            rows = [(one.row, all_known(view.people, one.table, one.row)) for one in section.rows]
             if rows:
                 found += [heading(f"{stage}.minutes.headings.{section.name}", 3)] if at else []
                 found += listed(view.people, rows)
@@ -49,10 +45,7 @@ def of_kinds(stage: codes.Stage) -> MinutesPart:
 def stakeholders(view: MinutesView) -> list[Block]:
     """Who is involved, as plain facts."""
     people, meeting = view.people, view.meeting
-    told = [
-        (row, [*details(people, "stakeholders", row), *two_ways(people, "stakeholders", row)])
-        for row in meeting.stakeholders
-    ]
+    told = [(row, all_known(people, "stakeholders", row)) for row in meeting.stakeholders]
     beside = [[*two_ways(people, "stakeholders", row)] for row in meeting.stakeholders]
     found = [*tabled(people, "stakeholders", told, beside), *removed(meeting, "stakeholders")]
     return [heading("stakeholders.minutes.headings.stakeholders"), *found] if found else []
@@ -70,7 +63,7 @@ def for_today(view: MinutesView) -> list[Block]:
 
 def _as_asked(view: MinutesView, row: Agreeable) -> tuple[str, ...]:
     """How a rule stands, where it was put to the group."""
-    return record_sentences(view.people, row).apart if row.agreements else ()
+    return view.record(row).apart if row.agreements else ()
 
 
 def checks(view: MinutesView) -> list[Block]:

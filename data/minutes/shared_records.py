@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from data.minutes.conflict_text import two_ways
+from data.minutes.conflict_text import row_two_ways
 from data.minutes.document import Block, HeadingBlock, Run
 from data.minutes.item_blocks import Sentence, listed, paragraph
-from data.minutes.record_sentences import RecordSentences, record_sentences
+from data.minutes.record_sentences import RecordSentences
+from data.minutes.view import MinutesView
 from data.model.records.agreements import Agreeable
-from data.model.records.tables import table_of
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.carry_over import asked_today
 from data.record import Record
@@ -36,20 +36,20 @@ class SharedRecord(Record, frozen=True):
         first, *others = (record.own for _, record in self.items)
         return tuple(words for words in first if all(words in own for own in others)) if others else ()
 
-    def own(self, record: RecordSentences) -> list[str]:
-        """What was said of one of them alone."""
+    @property
+    def said_of_each(self) -> list[tuple[Agreeable, list[str]]]:
+        """Each of them, with what was said of it alone."""
         of_all = self.said_of_all
-        return [words for words in record.own if words not in of_all]
+        return [(row, [words for words in record.own if words not in of_all]) for row, record in self.items]
 
 
-def in_groups(people: PrintedPeople, rows: Iterable[Agreeable], least: int = 2) -> list[SharedRecord | list[Recorded]]:
+def in_groups(view: MinutesView, rows: Iterable[Agreeable], least: int = 2) -> list[SharedRecord | list[Recorded]]:
     """Items by the record that at least so many share, in the order of the first of each; the others together."""
     found: dict[object, list[Recorded]] = {}
     for row in rows:
-        record = record_sentences(people, row)
-        found.setdefault((record.whole, record.beside, asked_today(row)) if record.alike else row.id, []).append(
-            (row, record)
-        )
+        record = view.record(row)
+        key = (record.whole, record.beside, asked_today(row)) if record.alike else row.id
+        found.setdefault(key, []).append((row, record))
     groups: list[SharedRecord | list[Recorded]] = []
     alone: list[Recorded] = []
     for items in found.values():
@@ -68,7 +68,7 @@ def told_together(
 
     `details`: what is told of an item besides its record.
     """
-    rows = [(row, [*details(row), *shared.own(record), *_two_ways(people, row)]) for row, record in shared.items]
+    rows = [(row, [*details(row), *own, *row_two_ways(people, row)]) for row, own in shared.said_of_each]
     return [*heading_of(shared, title), *listed(people, rows, bold=False)]
 
 
@@ -82,8 +82,4 @@ def told_alone(
     people: PrintedPeople, items: Sequence[Recorded], told: Callable[[Agreeable, RecordSentences], Iterable[Sentence]]
 ) -> list[Block]:
     """Items each of which says its own record. `told`: what is told of one."""
-    return listed(people, [(row, [*told(row, record), *_two_ways(people, row)]) for row, record in items])
-
-
-def _two_ways(people: PrintedPeople, row: Agreeable) -> Iterator[str]:
-    return two_ways(people, table_of(row), row)
+    return listed(people, [(row, [*told(row, record), *row_two_ways(people, row)]) for row, record in items])

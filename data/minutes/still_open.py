@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from data.minutes.conflict_text import two_ways
+from data.minutes.conflict_text import row_two_ways
 from data.minutes.decided import why
 from data.minutes.document import Block, Run
 from data.minutes.item_blocks import PLACE, Sentence, apart, filled, heading, lead, listed, paragraph, reference_runs
 from data.minutes.power_part import headings_told, power
-from data.minutes.record_sentences import record_sentences
 from data.minutes.shared_records import SharedRecord, in_groups, told_alone, told_together
 from data.minutes.standing import Standing
 from data.minutes.view import MinutesView
 from data.model import codes
 from data.model.records.agreements import Agreeable
-from data.model.records.tables import AGREEABLE_TABLES, table_of
+from data.model.records.tables import AGREEABLE_TABLES
 from data.model.stages import home, spec
-from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.progress import headings_left, reached
 from data.words import say
 
@@ -28,21 +26,21 @@ _ORDER: tuple[codes.State, ...] = ("not_agreed", "open", "to_agree", "agreed", "
 def still_open(view: MinutesView) -> list[Block]:
     """What was put to the group and is not settled; what was not put to it yet; and what was not reached."""
     rows = sorted(view.standing_so("left"), key=lambda row: _ORDER.index(row.state))
-    found = _in_short(view.people, rows) if view.short else _with_records(view.people, rows)
+    found = _in_short(view, rows) if view.short else _with_records(view, rows)
     found += paragraph([*_waiting(view), *_not_reached(view)])
     return [heading("minutes.headings.still_open"), *found] if found else []
 
 
-def _in_short(people: PrintedPeople, rows: Sequence[Agreeable]) -> list[Block]:
+def _in_short(view: MinutesView, rows: Sequence[Agreeable]) -> list[Block]:
     """Each with where it stands, and what waits to be settled between two copies."""
-    records = [(row, record_sentences(people, row)) for row in rows]
-    told = [(row, [*one.apart[:1], *one.in_short, *two_ways(people, table_of(row), row)]) for row, one in records]
-    return listed(people, told, bold=False)
+    records = [(row, view.record(row)) for row in rows]
+    told = [(row, [*one.apart[:1], *one.in_short, *row_two_ways(view.people, row)]) for row, one in records]
+    return listed(view.people, told, bold=False)
 
 
-def _with_records(people: PrintedPeople, rows: Sequence[Agreeable]) -> list[Block]:
+def _with_records(view: MinutesView, rows: Sequence[Agreeable]) -> list[Block]:
     """Each with how it was asked and what was said; those that share a record stand under it."""
-    groups = in_groups(people, rows)
+    people, groups = view.people, in_groups(view, rows)
     groups.sort(key=lambda group: isinstance(group, SharedRecord))  # else what is alone seems to be of the one above
     found: list[Block] = []
     for group in groups:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from functools import cached_property
 
 from data.minutes.document import Block
+from data.minutes.record_sentences import RecordSentences, record_sentences
 from data.minutes.standing import Standing, standing
 from data.model import codes
 from data.model.records.agreements import Agreeable
@@ -25,17 +27,28 @@ class MinutesView:
     """A meeting as its minutes tell it, with how much of it stands on the first page."""
 
     def __init__(
-        self, people: PrintedPeople, meeting: Meeting, *, alone: bool = False, short: bool = False, shortened: int = 0
+        self, people: PrintedPeople, meeting: Meeting, *, alone: bool = False, short: bool = False
     ) -> None:  # fmt: skip
-        """`alone`: a stage by itself, without a first page. `short`: the first page by itself, in short.
-
-        `shortened`: how much of the first page is said in fewer lines, 0 to 3.
-        """
+        """`alone`: a stage by itself, without a first page. `short`: the first page by itself, in short."""
         self.people = people
         self.meeting = meeting
         self.alone = alone
         self.short = short
-        self.shortened = shortened
+        self.shortened = 0
+        """How much of the first page is said in fewer lines, 0 to 3."""
+        self._records: dict[str, RecordSentences] = {}
+
+    def shorter(self, shortened: int) -> MinutesView:
+        """The same with a first page in fewer lines; what was worked out already stays so."""
+        view = copy(self)
+        view.shortened = shortened
+        return view
+
+    def record(self, row: Agreeable) -> RecordSentences:
+        """How an item came to stand where it stands: worked out once, as the first page and a part may tell it."""
+        if row.id not in self._records:
+            self._records[row.id] = record_sentences(self.people, row)
+        return self._records[row.id]
 
     @cached_property
     def agreeable(self) -> list[tuple[codes.Table, Agreeable, Standing]]:

@@ -53,15 +53,17 @@ def who_does_what(view: MinutesView) -> list[Block]:
     """The actions: who, by when, what."""
     actions = [*to_do(view.meeting.actions)]
     doers = {action.id: _doer(view.people, action) for action in actions}
-    later = [one for one in actions if _waits(view, doers[one.id])]
+    shown: list[Action] = []
+    waiting: dict[str, list[Action]] = {"more_actions_below": [], "more_done_below": []}
+    for action in actions:
+        doer = doers[action.id]
+        later = waiting["more_done_below" if doer.rank == _DONE else "more_actions_below"]
+        (later if _waits(view, doer) else shown).append(action)
     to_ask = [doer for doer in doers.values() if doer.rank < _NOBODY]
     nobody_asked = len(to_ask) > 1 and all(doer.asked for doer in to_ask)
     found = paragraph([say("minutes.nobody_asked")] if nobody_asked else [])
-    found += _list(view, doers, [one for one in actions if one not in later], asked=not nobody_asked)
-    for key, rows in (
-        ("more_actions_below", [one for one in later if doers[one.id].rank != _DONE]),
-        ("more_done_below", [one for one in later if doers[one.id].rank == _DONE]),
-    ):
+    found += _list(view, doers, shown, asked=not nobody_asked)
+    for key, rows in waiting.items():
         found += paragraph([filled(say(f"minutes.{key}", which=PLACE), reference_runs(rows))] if rows else [])
     found += removed(view.meeting, "actions")
     if not found:
@@ -72,9 +74,11 @@ def who_does_what(view: MinutesView) -> list[Block]:
 
 def more_actions(view: MinutesView) -> list[Block]:
     """The actions for which the first page has no room."""
+    if not view.shortened:
+        return []
     doers = {action.id: _doer(view.people, action) for action in to_do(view.meeting.actions)}
     later = [one for one in to_do(view.meeting.actions) if _waits(view, doers[one.id])]
-    found = _list(view, doers, later, asked=True) if not view.alone else []
+    found = _list(view, doers, later, asked=True)
     return [heading("minutes.headings.more_actions"), *found] if found else []
 
 
