@@ -198,8 +198,7 @@ def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
 @common
 def minutes(
     places: Places, meeting: str, form: Format | None, output: Path | None, large: bool, force: bool, of: str | None,
-    short: bool,
-    names: Names,
+    short: bool, names: Names,
 ) -> None:  # fmt: skip
     """Print the minutes, or write them to a file."""
     from coprod_tui.commands.minutes import write_minutes

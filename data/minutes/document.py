@@ -7,6 +7,7 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from data.record import Record
+from data.words import say
 
 
 class Run(Record, frozen=True):
@@ -94,6 +95,18 @@ def in_lists(document: Document) -> Document:
     """The document without tables: each is the list that it is as well."""
     blocks = (ListBlock(items=one.items) if isinstance(one, TableBlock) else one for one in document.blocks)
     return replace(document, blocks=tuple(blocks))
+
+
+def what_it_is(document: Document, room: int | None = None) -> str:
+    """The title, that these are minutes, of when, and where they stand.
+
+    `room`: for so many letters; the end of a title that is too long is left out.
+    """
+    rest = [part for part in (document.day, document.state) if part]
+    title = title_of(document)
+    if room is not None:
+        title = title[: room - len(", ".join((say("minutes.page.title", title=""), *rest)))]
+    return ", ".join((say("minutes.page.title", title=title), *rest))
 
 
 def title_of(document: Document) -> str:

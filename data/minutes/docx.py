@@ -14,7 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import nsmap
 from lxml.etree import SubElement, _Element  # pyright: ignore[reportPrivateUsage]  # no public name
 
-from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, Run, TableBlock, title_of
+from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, Run, TableBlock, in_lists, title_of
 from data.minutes.docx_file import WIDTH, foot_of, new_file, packed
 from data.words import say
 
@@ -42,8 +42,8 @@ def write(document: Document, *, large: bool = False) -> bytes:
     """The document as a .docx file. `large`: in large print, in which each table is a list."""
     word = new_file(document, large=large)
     writer = _Writer(word)
-    for block in document.blocks:
-        if isinstance(block, TableBlock) and not large:
+    for block in (in_lists(document) if large else document).blocks:
+        if isinstance(block, TableBlock):
             writer.add_table(block)
         elif isinstance(block, ListBlock):
             for item in block.items:

@@ -18,8 +18,7 @@ from docx.document import Document as Word
 from docx.oxml.ns import qn
 from lxml.etree import SubElement, _Element  # pyright: ignore[reportPrivateUsage]  # no public name
 
-from data.minutes.document import Document, title_of
-from data.words import say
+from data.minutes.document import Document, what_it_is
 
 WIDTH = 9638
 """How wide the text is on A4, in twentieths of a point."""
@@ -52,7 +51,7 @@ def new_file(document: Document, *, large: bool = False) -> Word:
             if one.get(qn("w:line")):
                 one.set(qn("w:line"), _LINES_APART)
     told = word.core_properties
-    told.title, told.language = _what_it_is(document), document.language
+    told.title, told.language = what_it_is(document, _LONGEST_TITLE), document.language
     told.created = told.modified = _instant(document.changed)
     return word
 
@@ -86,13 +85,6 @@ def _zipped(parts: Iterable[tuple[str, bytes]]) -> bytes:
             part.create_system = 0
             file.writestr(part, raw)
     return made.getvalue()
-
-
-def _what_it_is(document: Document) -> str:
-    """The title, that these are minutes, of when, and where they stand. Of a title too long the end is left out."""
-    rest = [part for part in (document.day, document.state) if part]
-    room = _LONGEST_TITLE - len(", ".join((say("minutes.page.title", title=""), *rest)))
-    return ", ".join((say("minutes.page.title", title=title_of(document)[:room]), *rest))
 
 
 def _instant(changed: str) -> datetime:

@@ -22,6 +22,11 @@ class DraftStatus(Record, frozen=True):
     opened: Version | None = None
     """The version that was opened again to make this one; None: there was none before."""
 
+    @property
+    def key(self) -> str:
+        """The words for where they stand: `draft_of` a next version, else the state."""
+        return "draft_of" if self.state == "draft" and self.opened is not None else self.state
+
 
 def draft_status(meeting: Meeting, *, as_it_was: bool) -> DraftStatus:
     """Where the minutes of a meeting stand. `as_it_was`: they read as the version that was made final last."""

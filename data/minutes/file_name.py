@@ -20,6 +20,5 @@ def minutes_stem(meeting: Meeting, *, large: bool = False) -> str:
     title = "" if people.names_hidden(title) else people.words(title, meeting.details.id)
     meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=title))
     stands = minutes_status(meeting)
-    state = "draft_of" if stands.state == "draft" and stands.opened is not None else stands.state
-    name = say(f"minutes.file.{state}", meeting=file_stem(meeting), number=slug(stands.name))
+    name = say(f"minutes.file.{stands.key}", meeting=file_stem(meeting), number=slug(stands.name))
     return say("minutes.file.large", name=name) if large else name

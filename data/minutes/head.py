@@ -28,7 +28,7 @@ def facts(people: PrintedPeople, meeting: Meeting, state: str = "") -> list[Bloc
     chair = people.chair()
     place, led = people.words(held.place, held.id), say("minutes.chair", name=chair) if chair else ""
     parts = ((Run(text=state, bold=True),), _when(held), (Run(text=place, user=True),), (Run(text=led, user=True),))
-    runs = apart([part for part in parts if any(run.text for run in part)], " · ")
+    runs = apart(parts, " · ")
     first: list[Block] = [ParagraphBlock(runs=runs)] if runs else []
     return [*first, *paragraph(two_ways(people, "meeting", held))]
 
@@ -85,8 +85,7 @@ def _state(meeting: Meeting, stands: DraftStatus) -> str:
 
 def state_in_short(stands: DraftStatus) -> str:
     """Where minutes stand, in a few words."""
-    name = "draft_of" if stands.state == "draft" and stands.opened is not None else stands.state
-    return say(f"minutes.in_short.{name}", number=stands.name)
+    return say(f"minutes.in_short.{stands.key}", number=stands.name)
 
 
 def _how_they_stand(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Iterator[str]:

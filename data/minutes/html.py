@@ -17,7 +17,7 @@ from data.minutes.document import (
     TableBlock,
     in_lists,
     text_of,
-    title_of,
+    what_it_is,
 )
 from data.minutes.html_lines import HtmlLines
 from data.minutes.page_style import LARGE, STYLE
@@ -72,15 +72,12 @@ class _Page:
 
     def _head(self) -> Iterator[str]:
         document = self._document
-        title = ", ".join(
-            filter(None, (say("minutes.page.title", title=title_of(document)), document.day, document.state))
-        )
         yield "<!DOCTYPE html>"
         yield f'<html lang="{escape(document.language)}">'
         yield "<head>"
         yield '<meta charset="utf-8">'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        yield f"<title>{escape(title, quote=False)}</title>"
+        yield f"<title>{escape(what_it_is(document), quote=False)}</title>"
         yield f"<style>\n{STYLE}{LARGE if self._large else ''}</style>"
         yield "</head>"
 

@@ -199,11 +199,12 @@ class MinutesPreview(KeyedDialog[MinutesChoice]):
         return say("dialogs.minutes.where", path=self._where(self.form, self.large))
 
     def _large_called(self) -> str:
-        """Large print, in brackets where it is chosen."""
-        words = say("dialogs.minutes.large")
-        return f"[{words}]" if self._large else f" {words} "
+        return _chosen(say("dialogs.minutes.large"), is_so=self._large)
 
     def _called(self, view: str) -> str:
-        """A view's letter and name, in brackets where it is the one that is shown."""
-        words = say(f"dialogs.minutes.views.{view}")
-        return f"[{words}]" if view == self._view else f" {words} "
+        return _chosen(say(f"dialogs.minutes.views.{view}"), is_so=view == self._view)
+
+
+def _chosen(words: str, *, is_so: bool) -> str:
+    """What a button says, in brackets where it is so."""
+    return f"[{words}]" if is_so else f" {words} "

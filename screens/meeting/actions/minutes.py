@@ -10,6 +10,7 @@ from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.messages import CopyWanted, MinutesWanted
 
 if TYPE_CHECKING:
+    from data.minutes.document import Document
     from data.minutes.formats import Format
     from screens.meeting.context import Host
 
@@ -31,7 +32,7 @@ class MinutesAction:
             if choice.what == "save":
                 self._host.post_message(MinutesWanted(None, choice.form, large=choice.large))
             elif choice.what == "copy" and choice.form == "chat":
-                self._copy_to_chat()
+                self._copy_to_chat(document)
             elif choice.what == "copy":
                 self.copy(choice.form)
             else:
@@ -63,14 +64,13 @@ class MinutesAction:
         """Copy the minutes."""
         self._host.post_message(CopyWanted(form))
 
-    def _copy_to_chat(self) -> None:
+    def _copy_to_chat(self, whole: Document) -> None:
         """Ask whether the chat gets the first page in short or all of the minutes, and in how many pieces."""
         from data.minutes.chat import write
-        from data.minutes.compose import compose, compose_short
+        from data.minutes.compose import compose_short
         from screens.dialogs.menu import ItemMenu, MenuChoice
 
-        meeting = self._host.session.meeting
-        offered = {"short": compose_short(meeting), "all": compose(meeting)}
+        offered = {"short": compose_short(self._host.session.meeting), "all": whole}
         choices: list[MenuChoice] = []
         for code, document in offered.items():
             label = say(f"dialogs.minutes.to_chat.{code}")
