@@ -11,6 +11,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.parsing.action_line.parse_action import parse_action
 from data.queries.people_names import known_names, owner_from, person_named
+from tests.rows import each_row
 
 
 def listing(*names: str) -> Meeting:
@@ -33,7 +34,7 @@ NAMED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "typed"), NAMED)
+@each_row(("name", "typed"), NAMED)
 def test_somebody_on_the_list_is_known_by_what_they_are_called(name: str, typed: str) -> None:
     meeting = listing("Kofi Mensah", name)
     owner = owner_from(meeting, typed)
@@ -42,7 +43,7 @@ def test_somebody_on_the_list_is_known_by_what_they_are_called(name: str, typed:
     assert known_names(meeting).meant(typed.removeprefix("@")) == name
 
 
-@pytest.mark.parametrize(("name", "typed"), NAMED)
+@each_row(("name", "typed"), NAMED)
 def test_behind_an_at_they_are_read_in_an_action_line(name: str, typed: str) -> None:
     meeting = listing("Kofi Mensah", name)
     read = parse_action(f"@{typed.removeprefix('@')} ring the council", known_names(meeting), date(2026, 10, 21))
@@ -50,7 +51,7 @@ def test_behind_an_at_they_are_read_in_an_action_line(name: str, typed: str) -> 
     assert (read.text, read.notes) == ("ring the council", ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "typed"),
     [
         ("Dr Hope Miller", "Dr"), ("Dr Hope Miller", "Miller"), ("Mr and Mrs Novak", "Mr"), ("Ana Ruiz", "Ana’s"),

@@ -28,6 +28,7 @@ from data.record import Record
 from data.session.session import Session
 from data.words import MissingWordsError, say
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 ANA = Owner(words="Ana")
 
@@ -101,14 +102,14 @@ def test_each_has_a_name_of_its_own() -> None:
     assert [name for name, count in Counter(command.name for command in COMMANDS).items() if count > 1] == []
 
 
-@pytest.mark.parametrize("record", [*ROW_TABLES.values(), PowerHeading])
+@each_row("record", [*ROW_TABLES.values(), PowerHeading])
 def test_no_letter_means_two_things_in_one_menu(record: type[Record]) -> None:
     letters = Counter(command.letter for command in COMMANDS if issubclass(record, command.of))
     assert [letter for letter, count in letters.items() if count > 1] == []
     assert all(len(letter) == 1 and letter.isupper() for letter in letters)
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one.name)
+@each_row("command", COMMANDS)
 def test_every_command_has_its_words(command: Command[Any, Any]) -> None:
     assert command.what == say(f"commands.{command.name}.what")
     assert say(f"commands.{command.name}.short")

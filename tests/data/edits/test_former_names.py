@@ -28,6 +28,7 @@ from data.store.merge import merge
 from data.store.redact.struck_rows import without_struck
 from tests.data.retraced import redone, undone
 from tests.fixed import FixedStamper
+from tests.rows import each_row
 
 WAYS = [
     "Siobhan said so", "siobhán fell", "Mrs Quinlan is ill", "QUINLAN came", "Quinlan's garden", "ask Siobhan Quinlan",
@@ -239,7 +240,7 @@ def test_few_strangers_fit_the_marks_of_somebody_who_is_gone() -> None:
     assert sum(bool(people.hits(f"we asked {name}")) for name in names) <= 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "see #BobbyQuellington", "#bobbyquellington", "write to bobbyquellington1", "@BobbyQuellington rang",
@@ -247,7 +248,7 @@ def test_few_strangers_fit_the_marks_of_somebody_who_is_gone() -> None:
         "Bobby-Quellington", "quellingtonbobby",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("name", ["Bobby Quellington", "Quellington, Bobby", "Robert “Bobby” Quellington"])
+@each_row("name", ["Bobby Quellington", "Quellington, Bobby", "Robert “Bobby” Quellington"])
 def test_names_run_together_are_found_of_whoever_was_renamed_or_taken_out(name: str, line: str) -> None:
     meeting = meeting_of(name, lines=(line, "#BobbysBench and #Quellingtonia"))
     out = items.take_out(meeting, FixedStamper(), "people", "p0")

@@ -23,6 +23,7 @@ from data.review.gaps import gaps
 from data.store.merge import merge
 from tests.data.minutes.formats import in_every_format, words_in_every_format
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 ANA, BEN, SIAN = (
     Owner(person="ana", words="Ana Ruiz", said_yes=True),
@@ -186,7 +187,7 @@ GONE = Owner(person="gone", words="Kay")
 """Somebody who is no longer on the list."""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("owners", "told"),
     [
         ((BEV,), "someone not named here (not asked yet)"),

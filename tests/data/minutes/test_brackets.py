@@ -27,6 +27,7 @@ from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.hostile import lines
 from tests.data.minutes.readers import by_cmark_gfm, by_markdown_it, by_pandoc, needs
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 ROWS = [
     (row["name"], words)
@@ -61,7 +62,7 @@ def in_brackets(meeting: Meeting, answer: codes.AboutName = "brackets") -> Meeti
     return say_of_names(meeting, FixedStamper(), answers)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "printed"),
     [
         ("Jose wants the crossing by the school", "[someone here] wants the crossing by the school"),
@@ -91,7 +92,7 @@ def test_a_name_reads_as_an_editor_would_put_it_and_the_title_goes_with_it(words
     assert printed in stage_text(meeting, "outcomes")
 
 
-@pytest.mark.parametrize(("name", "words"), ROWS)
+@each_row(("name", "words"), ROWS)
 def test_in_brackets_nothing_is_left_by_which_somebody_is_named(name: str, words: str) -> None:
     held = msgspec.structs.replace(
         fresh_meeting(), people=(Person(id="p", text=name),), outcomes=(Outcome(id="o", text=f"we heard: {words}"),)

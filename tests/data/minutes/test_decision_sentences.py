@@ -9,7 +9,6 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -25,6 +24,7 @@ from tests.data.minutes.decision_sentences import contradictions, read_under
 from tests.data.minutes.formats import FORMATS
 from tests.data.queries.test_allowed_results import ANSWERS
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 TABLES: tuple[Table, ...] = ("outcomes", "ground_rules", "communication")
 
@@ -117,7 +117,7 @@ def test_what_is_told_in_every_format_is_told_with_its_doubt(answer: AskingResul
     assert len(set(told.values())) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "why"),
     [
         ("Slower cars. Agreed by hands: 0 for, 3 against.", "agreed by fewer than are not for it"),

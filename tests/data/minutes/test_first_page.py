@@ -25,6 +25,7 @@ from data.queries.field_text import stated_label
 from tests.data.minutes import three_meetings
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -142,7 +143,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize("field", TOLD, ids=lambda field: field.key)
+@each_row("field", TOLD)
 def test_a_field_that_was_written_in_two_ways_shows_both(field: Field) -> None:
     from data.words import say
 

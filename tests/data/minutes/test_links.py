@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from data.minutes.links import addresses
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "found"),
     [
         ("https://x)", ["https://x"]),
@@ -32,7 +31,7 @@ def test_an_address_ends_where_a_reader_would_say(said: str, found: list[str]) -
     assert [said[start:end] for start, end in addresses(said)] == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "javascript:alert(1)", "data:text/html,x", "mailto:a@b.example", "www.x.example", "a@b.example", "x.example/a",

@@ -10,9 +10,10 @@ from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, P
 from data.minutes.links import with_links
 from data.minutes.markdown import write
 from tests.data.minutes.hostile import notes, plain_items
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "2 * 3", "5 < 6", "Ana & Luís", "snake_case_name", "[parked]", "A. Yusuf, I. Ash", "a^2",

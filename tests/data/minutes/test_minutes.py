@@ -25,6 +25,7 @@ from data.model.records.tombstones import Removed
 from data.words import say
 from tests.data.minutes.park_lane import WHEN, everything, owner, park_lane
 from tests.data.minutes.readers import by_cmark_gfm, needs
+from tests.rows import each_row
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -154,7 +155,7 @@ def test_actions_say_who_and_that_they_are_still_to_be_asked() -> None:
     assert "someone not named here (not asked yet): Put the drawing up at the depot. By: before Whitsun." in text
 
 
-@pytest.mark.parametrize("field", [f for f in FIELDS if f.minutes in ("words", "detail")], ids=lambda field: field.key)
+@each_row("field", [f for f in FIELDS if f.minutes in ("words", "detail")])
 def test_every_field_that_belongs_there_is_in_the_minutes(field: Field) -> None:
     meeting = everything()
     assert is_table(field.table)

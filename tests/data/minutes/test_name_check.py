@@ -23,6 +23,7 @@ from data.model.records.stakeholders import Stakeholder
 from data.queries.names.contact_details import contact_details
 from tests.data.minutes.park_lane import park_lane
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 
 def meeting(*outcomes: str, **tables: Any) -> Meeting:
@@ -123,7 +124,7 @@ def test_where_people_can_be_reached_is_found(words: str, found: str) -> None:
     assert [words[one.start : one.end] for one in contact_details(words)] == [found]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "on 2026-10-21",

@@ -31,6 +31,7 @@ from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
 from tests.data.model.test_fields import texts
 from tests.fixed import FixedStamper
+from tests.rows import each_row
 
 NOW = "2026-10-21T10:00:00Z"
 
@@ -41,7 +42,7 @@ def names(*called: str, named: tuple[str, ...] = ()) -> Guard:
     return guard_of(Meeting(details=Details(id="m"), people=tuple(people)), lambda one: one.shown != "name")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "words"),
     [
         ("Ana Silva", "Ana said the bus stop moved"),
@@ -91,7 +92,7 @@ def test_a_name_is_found(name: str, words: str) -> None:
     assert names(name).found(words) == [frozenset({name})]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "words"),
     [
         ("Ana Silva", "bananas"),
@@ -208,7 +209,7 @@ def _put(held: Any, path: list[str], words: str) -> None:
             row[path[0]] = [words] if isinstance(row.get(path[0]), list | tuple) else words
 
 
-@pytest.mark.parametrize(("table", "path"), PLACES, ids=str)
+@each_row(("table", "path"), PLACES)
 def test_what_is_printed_is_told_and_nothing_else(table: str, path: str) -> None:
     meeting = planted(with_zebedee(), table, path)
     printed = {found for text in in_every_format(compose(meeting)).values() for found in re.findall(r"plum\d+x", text)}
@@ -232,7 +233,7 @@ def test_the_places_are_not_empty_words() -> None:
 FREE = [field for field in FIELDS if field.kind in ("words", "when", "roles") and field.table != "versions"]
 
 
-@pytest.mark.parametrize("field", FREE, ids=lambda field: field.key)
+@each_row("field", FREE)
 def test_what_was_written_in_two_ways_is_told_where_it_is_printed(field: Field) -> None:
     words: Any = "As Zebedee said plum0x"
     unit = (field.name, f"{field.name}_words") if field.kind == "when" else (field.name,)

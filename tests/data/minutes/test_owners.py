@@ -28,6 +28,7 @@ from data.model.records.stakeholders import Stakeholder
 from data.queries.people_names import owner_from
 from tests.data.minutes.formats import FORMATS, in_every_format, searched, words_in_every_format
 from tests.fixed import FixedStamper
+from tests.rows import each_row
 
 SOMEONE = "someone not named here"
 
@@ -106,8 +107,8 @@ def times(said: str, words: str) -> int:
     return sum(said.count(one) for one in {words, first_large(words)})
 
 
-@pytest.mark.parametrize("form", sorted(FORMATS))
-@pytest.mark.parametrize("typed", TYPED)
+@each_row("form", sorted(FORMATS))
+@each_row("typed", TYPED)
 def test_every_owner_is_printed_as_the_table_says(typed: str, form: str) -> None:
     owner = owner_from(meeting_with(Owner()), typed, said_yes=True)
     assert owner is not None
@@ -233,7 +234,7 @@ NAMES_NOBODY = (
 )
 
 
-@pytest.mark.parametrize("typed", [*NAMES_THEM, *NAMES_NOBODY])
+@each_row("typed", [*NAMES_THEM, *NAMES_NOBODY])
 def test_a_name_in_small_letters_run_together_or_without_its_accents_is_hidden_and_a_word_is_not(typed: str) -> None:
     people = (PEOPLE[0], *(Person(id=name, order=name, text=name) for name in HIDDEN))
     said = in_every_format(compose(meeting_with(Owner(words=typed, said_yes=True), people)))["markdown"]

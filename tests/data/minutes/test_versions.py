@@ -25,6 +25,7 @@ from data.queries.versions import history, version_label
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
 from tests.fixed import FixedStamper
+from tests.rows import each_row
 
 
 def stamper() -> FixedStamper:
@@ -56,7 +57,7 @@ def test_a_draft_says_until_when_and_through_whom_it_can_be_changed() -> None:
     assert top(until).endswith("\n\nTo change or remove anything, tell Ana Silva by Wednesday 28 Oct 2026.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("told", "name"),
     [
         (Owner(person="ida", words="Ida"), "Ida Voss"),

@@ -22,6 +22,7 @@ from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.name_answers import AboutWords
 from data.queries.names.name_replacer import NameReplacer
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 PEOPLE = tuple(
     Person(id=name, text=name)
@@ -48,7 +49,7 @@ def printed(line: str) -> str:
     return PrintedPeople(answered(meeting, *["brackets"] * len(named_in_text(meeting)))).words(line)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "told"),
     [
         ("N. Okafor said", "[someone here] said"), ("we asked N. Okafor", "we asked [someone here]"),
@@ -72,7 +73,7 @@ def test_initials_go_with_the_name_and_a_question_is_no_name(line: str, told: st
     assert printed(line) == told
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "told"),
     [
         ("She takes vitamin D. Dana said so", "She takes vitamin D. [someone here] said so"),
@@ -103,7 +104,7 @@ def bracketed(line: str, *names: str) -> str:
     return PrintedPeople(say_of_names(meeting, FixedStamper(), said)).words(line)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "line", "told"),
     [
         ("Rosie O'Brien", "so Rosie O'Brien fell", "so [someone here] fell"),

@@ -26,6 +26,7 @@ from data.queries.conflicts import as_pair
 from tests.data.minutes.formats import FORMATS, in_every_format, words_in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
 from tests.fixed import FixedStamper
+from tests.rows import each_row
 
 OWNERS = [field for field in FIELDS if field.kind in ("owner", "owners")]
 
@@ -117,9 +118,9 @@ def test_every_owner_of_every_record_is_in_the_registry() -> None:
     assert held == {(field.table, field.name) for field in OWNERS} | others
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("presence", ["here", "later", "apologies", "left"])
-@pytest.mark.parametrize("shown", ["", "not_at_all", "role"])
+@each_row("way", WAYS)
+@each_row("presence", ["here", "later", "apologies", "left"])
+@each_row("shown", ["", "not_at_all", "role"])
 def test_who_is_not_to_be_named_is_named_nowhere(way: str, shown: codes.Shown, presence: codes.Presence) -> None:
     meeting = with_owner_everywhere(with_zebedee(shown, presence=presence), WAYS[way])
     said = all_words(meeting).casefold()
@@ -225,10 +226,8 @@ def test_who_is_shown_by_role_stands_there_in_their_own_words(way: str) -> None:
     assert "own role" not in said
 
 
-@pytest.mark.parametrize(
-    "table", ["outcomes", "limits", "stakeholders", "power", "decisions", "communication", "checks"]
-)
-@pytest.mark.parametrize("typed", ["Zebedee Quill", "zebedee"])
+@each_row("table", ["outcomes", "limits", "stakeholders", "power", "decisions", "communication", "checks"])
+@each_row("typed", ["Zebedee Quill", "zebedee"])
 def test_a_line_that_is_nothing_but_such_a_name_does_not_give_it_away(table: codes.Table, typed: str) -> None:
     meeting = with_zebedee("not_at_all")
     rows = meeting.rows(table)

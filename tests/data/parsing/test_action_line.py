@@ -18,6 +18,7 @@ from data.parsing.action_line.parse_action import ParsedAction, parse_action
 from data.queries.people_names import KnownNames
 from data.text.clean import clean
 from data.text.dates.parse import read_when
+from tests.rows import each_row
 
 KNOWN = KnownNames(
     people=("Ana Ruiz", "Ben Cole", "Chris Oyelaran", "Siân Evans"),
@@ -35,7 +36,7 @@ def who(found: ParsedAction) -> list[str]:
     return [one.known or one.words for one in found.owners]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row["typed"] for row in ROWS])
+@each_row("row", ROWS)
 def test_a_line_is_read_as_it_was_meant(row: dict[str, Any]) -> None:
     found = read(row["typed"])
     assert found.text == row.get("words", row["typed"])
@@ -46,7 +47,7 @@ def test_a_line_is_read_as_it_was_meant(row: dict[str, Any]) -> None:
         assert note in " ".join(found.notes)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row["typed"] for row in ROWS])
+@each_row("row", ROWS)
 def test_a_day_that_is_taken_from_a_line_is_the_one_that_a_form_reads(row: dict[str, Any]) -> None:
     found = read(row["typed"])
     taken = re.search(r".*\b(?:by|due|deadline):? ([^@()–:]+?)(?: please)?[.!]?$", row["typed"])
@@ -94,7 +95,7 @@ def test_a_month_that_is_somebodys_name_is_theirs(line: str) -> None:
 WORD_NAMES = KnownNames(people=("Ana Ruiz", "Will Hope", "May Lee", "Grace Park", "Rose Hill"), groups=("council",))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "text", "owners"),
     [
         ("ACTION: Will to ring", "ring", ["Will Hope"]),

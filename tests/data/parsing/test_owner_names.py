@@ -6,13 +6,14 @@ import pytest
 
 from data.parsing.action_line.owner_names import names_in, offered_in
 from data.queries.people_names import KnownNames
+from tests.rows import each_row
 
 KNOWN = KnownNames(
     people=("Ana Ruiz", "Ben Cole", "Kieran, Autistica", "Siân Evans", "Ana Marsh"), groups=("Rest and Recovery",)
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "names"),
     [
         ("Ana Ruiz", ["Ana Ruiz"]),

@@ -20,6 +20,7 @@ from data.parsing.people_list.parse_people import parse_people
 from data.parsing.people_list.source import MOST_BYTES, NotAList, read_file, source_of
 from data.text.clean import clean
 from tests.fixed import FixedStamper
+from tests.rows import each_row
 
 POLISH = "Łukasz Żak\nZoë\nJosé Núñez"
 
@@ -114,7 +115,7 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("raw", "says"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
+@each_row(("raw", "says"), [row[1:] for row in REFUSED])
 def test_what_is_no_list_is_refused_in_one_line_with_a_way_out(raw: Callable[[], bytes], says: str) -> None:
     with pytest.raises(NotAList, match=says) as refused:
         parse_people(source_of(raw()))

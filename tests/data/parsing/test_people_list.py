@@ -24,6 +24,7 @@ from data.queries.names.parse_names import name_keys_in
 from data.text.clean import clean, folded
 from data.words import words_of
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 ROWS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("intake_people.toml").read_text("utf-8"))["list"]
 
@@ -39,7 +40,7 @@ def names(taken: ParsedPeople) -> list[str]:
     return [row.name for row in taken.rows]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
+@each_row("row", ROWS)
 def test_everybody_in_a_list_is_on_it_and_nothing_else(row: dict[str, Any]) -> None:
     found = read(row["text"].replace("⇥", "\t"))
     assert names(found) == row["names"]
@@ -59,14 +60,14 @@ def test_everybody_in_a_list_is_on_it_and_nothing_else(row: dict[str, Any]) -> N
         assert words in doubt
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
+@each_row("row", ROWS)
 def test_no_address_is_shown_or_kept(row: dict[str, Any]) -> None:
     found = read(row["text"].replace("⇥", "\t"))
     assert "example" not in " ".join(told(found))
     assert "example" not in " ".join(f"{one.name} {one.here_for}" for one in found.rows)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
+@each_row("row", ROWS)
 def test_whoever_is_in_a_list_is_looked_for_by_the_same_names_as_in_its_row(row: dict[str, Any]) -> None:
     text = row["text"].replace("⇥", "\t")
     assert all(name_keys_in(one.name) for one in read(text).rows)
@@ -275,7 +276,7 @@ def test_a_list_of_five_hundred_is_read_as_fast_as_it_is_shown() -> None:
     assert min(cost(text) for _ in range(3)) < 30 * max(min(cost(small) for _ in range(3)), 0.001)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "piece",
     [
         "a ",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import get_args
 
 import msgspec
-import pytest
 
 from data.edits import items
 from data.edits.people import add_people
@@ -16,6 +15,7 @@ from data.parsing.people_list.parse_people import parse_people, people_and_group
 from data.parsing.people_list.result import ParsedPeople
 from data.parsing.people_list.source import Source
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 
 def meeting_of(*names: str, presence: codes.Presence = "here") -> Meeting:
@@ -69,8 +69,8 @@ BECOMES: dict[str, dict[codes.Presence, codes.Presence]] = {
 """What somebody of each presence becomes under a heading; who isn't named stays what they are."""
 
 
-@pytest.mark.parametrize("head", [*BECOMES])
-@pytest.mark.parametrize("presence", get_args(codes.Presence))
+@each_row("head", [*BECOMES])
+@each_row("presence", get_args(codes.Presence))
 def test_whatever_stands_a_list_that_says_otherwise_is_told(head: str, presence: codes.Presence) -> None:
     meeting = meeting_of("Ana Silva", presence=presence)
     text = f"{head}: Ana Silva"

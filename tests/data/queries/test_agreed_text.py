@@ -22,6 +22,7 @@ from data.queries.agreed_text import put_to_group, read_out
 from data.queries.agreement import AskingResult, way_of_deciding
 from data.store.merge import merge
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 BY_VOICE = AskingResult(state="agreed", how="voice")
 
@@ -101,8 +102,8 @@ CHANGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("table", "name", "value"), CHANGES)
-@pytest.mark.parametrize("state", ["agreed", "for_now"])
+@each_row(("table", "name", "value"), CHANGES)
+@each_row("state", ["agreed", "for_now"])
 def test_a_change_of_anything_that_was_read_out_is_to_be_agreed_again(
     table: Table, name: str, value: Any, state: str
 ) -> None:

@@ -13,6 +13,7 @@ from data.model.codes import Became, How, Method, State
 from data.model.records.agreements import Counts, Fingers
 from data.queries.agreement import AskingResult
 from data.queries.allowed_results import AllowedResults, allowed_results
+from tests.rows import each_row
 
 VOICE_HELD = "“No one spoke against” would not be true. H counts hands"
 CONSENSUS_HELD = "By consensus everyone can back it. A concern is still held."
@@ -183,7 +184,7 @@ ROWS: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("answer", "people", "lit", "doubts"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+@each_row(("answer", "people", "lit", "doubts"), [row[1:] for row in ROWS])
 def test_what_may_be_recorded_after(
     answer: AskingResult, people: int, lit: State | None, doubts: dict[str, str]
 ) -> None:
@@ -191,8 +192,8 @@ def test_what_may_be_recorded_after(
     assert (found.lit, found.doubts, found.never) == (lit, doubts, {})
 
 
-@pytest.mark.parametrize("became", ["", "stands", "later"])
-@pytest.mark.parametrize("method", ["", "consensus", "consent", "vote", "fist_to_five"])
+@each_row("became", ["", "stands", "later"])
+@each_row("method", ["", "consensus", "consent", "vote", "fist_to_five"])
 def test_by_voice_nothing_is_agreed_while_a_concern_is_held(became: Became, method: Method) -> None:
     found = allowed_results(answered("voice", method, "worked_in", became), 9)
     assert (found.lit, found.doubts, found.never) == (None, {}, on("AF", VOICE_HELD))

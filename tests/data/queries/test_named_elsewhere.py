@@ -17,6 +17,7 @@ from data.store.strike.one_strike import strike
 from tests.data.queries.names.test_guard_rows import TRAPS
 from tests.data.queries.names.test_passed_over import MIDDLE
 from tests.fixed import fresh_meeting
+from tests.rows import each_row
 
 UNSURE = [
     "#dale wants it", "DALE wants it", "Dale1 wants it", "dale: yes", "the Winters’ house",
@@ -35,15 +36,15 @@ def offered(meeting: Meeting) -> tuple[NamingLine, ...]:
     return lines_naming(meeting, mending_of(meeting, (("people", person),)), {person})
 
 
-@pytest.mark.parametrize("others", [(), ("Dale Brook", "Ana Winter")])
-@pytest.mark.parametrize("line", UNSURE)
+@each_row("others", [(), ("Dale Brook", "Ana Winter")])
+@each_row("line", UNSURE)
 def test_a_line_that_may_name_whoever_is_struck_is_offered_as_such(line: str, others: tuple[str, ...]) -> None:
     (found,) = offered(said("Dale Winter", line, "a bench", others=others))
     assert (found.where, found.words, found.is_unsure) == ("O1", (line,), True)
 
 
-@pytest.mark.parametrize("way", MIDDLE)
-@pytest.mark.parametrize("row", ["Hope", "Mina Hope", "Will", "Tom Young", "Ana Mills", "Kasia Nowak"])
+@each_row("way", MIDDLE)
+@each_row("row", ["Hope", "Mina Hope", "Will", "Tom Young", "Ana Mills", "Kasia Nowak"])
 def test_however_a_line_names_whoever_is_struck_it_is_offered(row: str, way: str) -> None:
     name = row.split()[-1]
     assert [line.where for line in offered(said(row, way.format(name, loud=name.upper())))] == ["O1"]

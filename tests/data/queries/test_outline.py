@@ -22,6 +22,7 @@ from data.queries.outline import HOW_CAME_OVER, Outline, marks, rows_in_order, s
 from tests.data.model.test_rows import whole
 from tests.data.second import SecondStamper, blank, came_over, later_pen, second
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 
 def mixed() -> Meeting:
@@ -119,8 +120,8 @@ def third() -> Meeting:
     return carry_on(second(), blank("2026-12-16"), SecondStamper("d", 12))
 
 
-@pytest.mark.parametrize("meeting", [mixed(), came_over(), second(), third()], ids=["mixed", "2nd", "2nd left", "3rd"])
-@pytest.mark.parametrize("stage", codes.STAGES)
+@each_row("meeting", [mixed(), came_over(), second(), third()])
+@each_row("stage", codes.STAGES)
 def test_in_each_section_today_comes_first_and_each_day_and_standing_is_together(
     meeting: Meeting, stage: codes.Stage
 ) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from data.edits import items
 from data.model.codes import Table
 from data.model.records.meeting import ROW_TABLES, Meeting
@@ -11,6 +9,7 @@ from data.model.records.row import Referenced
 from data.model.stages import LETTERS, reference
 from data.queries.references import referred_to
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 
 def meeting_with_some() -> Meeting:
@@ -35,7 +34,7 @@ def test_an_item_is_referred_to_by_letter_and_number_and_nobody_on_the_list_by_a
     assert reference(meeting.details) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "adds", "words"),
     [
         ("3", "outcomes", "three"),

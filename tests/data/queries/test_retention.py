@@ -22,11 +22,12 @@ from data.store.listing import past_keeping
 from data.store.merge import merge
 from data.store.replay import look
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 BASE = date(2026, 11, 3)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "day"),
     [
         ("until 1 Sep 2027", "2027-09-01"),

@@ -21,6 +21,7 @@ from tests.data.retraced import redone, undone
 from tests.data.session.test_undo_asks import InMemory
 from tests.data.store.steps import Stamper
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 STATES: tuple[codes.State, ...] = ("agreed", "not_agreed", "for_now", "open")
 DOES = st.sampled_from(["agreed", "not_agreed", "for_now", "open", "W0", "W1", "undo", "undo", "redo", "sync", "sync"])
@@ -111,9 +112,9 @@ def test_what_stands_as_asked_was_asked_last_in_just_these_words(steps: list[tup
         holds(two, at, what)
 
 
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("asks_first", [0, 1])
-@pytest.mark.parametrize("undoes", [0, 1])
+@each_row("state", STATES)
+@each_row("asks_first", [0, 1])
+@each_row("undoes", [0, 1])
 def test_what_both_were_asked_stands_by_the_other_where_one_is_undone(
     state: codes.State, asks_first: int, undoes: int
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-import pytest
 
 from data.edits import (
     actions,
@@ -43,6 +42,7 @@ from data.session.undo_words import undo_words
 from tests.data.edits.every_edit import every_edit
 from tests.data.retraced import redone, undone
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 Done = tuple[Edit[...], tuple[Any, ...], dict[str, Any]]
 
@@ -185,7 +185,7 @@ def said(change: Change, session: Session, before: Meeting) -> str:
     return ", ".join(filter(None, undo_words(change, session.meeting, before)))
 
 
-@pytest.mark.parametrize(("edit", "words"), TABLE, ids=[words for _, words in TABLE])
+@each_row(("edit", "words"), TABLE)
 def test_undo_and_redo_name_what_was_done_and_where(edit: Done, words: str) -> None:
     meeting, stamper = begun()
     session = Session(meeting, stamper)
@@ -232,7 +232,7 @@ def test_no_edit_is_without_words() -> None:
     assert {edit.name for _, edit in every_edit()} == tried | {"say_of_names", "took_back_merge"}
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=lambda field: f"{field.table}.{field.name}")
+@each_row("field", FIELDS)
 def test_every_field_has_a_name_within_a_sentence(field: Any) -> None:
     from data.session.undo_words import _label  # pyright: ignore[reportPrivateUsage]  # each field, also those that no edit sets
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.text.clean import clean, clean_typed, split_lines, strip_marks, typed_text
+from tests.rows import each_row
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 """Any text at all, lone surrogates and controls among it."""
@@ -19,7 +20,7 @@ TAGS = "\U000e0020\U000e0067\U000e007f"
 """Unseen letters, of which some flags are made."""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "kept"),
     [
         ("  Places   to sit ", "Places to sit"),

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from data.text.dates.format import base_day, show_date
 from data.text.dates.parse import read_date, read_when
+from tests.rows import each_row
 
 WEDNESDAY = date(2026, 10, 21)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "day"),
     [
         ("3 Nov", "2026-11-03"),
@@ -62,7 +63,7 @@ def test_a_day_is_read_as_it_is_said(said: str, day: str) -> None:
     assert read_date(said, WEDNESDAY) == date.fromisoformat(day)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     ["3/11", "3.11.", "03-11-2026", "Whitsun", "May", "3", "31 Apr", "Thu 3 Nov", "2026-02-30", "", "in many weeks",
      "the end of the week", "3 Nov 19", "0 Nov", "next week", "٣ Nov", "4–6 Dec", "Friday in two weeks",

@@ -23,6 +23,7 @@ from data.review.gaps import gaps
 from data.store.archive import Archive
 from data.text.clean import folded
 from tests.fixed import fresh_meeting
+from tests.rows import each_row
 
 SAME = [
     ("don't", "don’t"),
@@ -65,7 +66,7 @@ OTHER = [("राम", "रामा"), ("कि", "की"), ("กำ", "กา
 """Words that differ by what is a letter of their script."""
 
 
-@pytest.mark.parametrize(("one", "other"), SAME)
+@each_row(("one", "other"), SAME)
 def test_the_same_words_written_otherwise_are_the_same(one: str, other: str) -> None:
     assert folded(one) == folded(other)
 

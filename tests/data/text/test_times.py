@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.text.dates.times import read_time
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "time"),
     [
         ("10:30", "10:30"), ("10.30", "10:30"), ("1030", "10:30"), ("930", "09:30"), ("2pm", "14:00"),

@@ -10,6 +10,7 @@ import pytest
 
 from data.text.typed import either, pattern
 from tests.data.words.test_words import FILES, groups_in
+from tests.rows import each_row
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
             yield from ((f"{key}.{name}", phrase) for phrase in phrases)
 
 
-@pytest.mark.parametrize(("key", "phrase"), list(_phrases()))
+@each_row(("key", "phrase"), list(_phrases()))
 def test_every_phrase_of_the_language_can_be_looked_for(key: str, phrase: str) -> None:
     things = dict.fromkeys(re.findall(r"\{([a-z_]+)\}", phrase), "x")
     found = re.compile(pattern(phrase, **things))

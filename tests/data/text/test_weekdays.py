@@ -9,6 +9,7 @@ import pytest
 from data.parsing.action_line.parse_action import parse_action
 from data.queries.people_names import KnownNames
 from data.text.dates.parse import read_date, read_when
+from tests.rows import each_row
 
 WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 MONDAY = date(2026, 11, 23)
@@ -72,7 +73,7 @@ WAYS: list[tuple[str, list[list[int]], int]] = [
 ]
 
 
-@pytest.mark.parametrize("way", [way for way, *_ in WAYS])
+@each_row("way", [way for way, *_ in WAYS])
 def test_a_weekday_is_the_day_that_is_meant_on_whatever_day_it_is_said(way: str) -> None:
     _, days, weeks = next(one for one in WAYS if one[0] == way)
     for at in range(7):
@@ -81,7 +82,7 @@ def test_a_weekday_is_the_day_that_is_meant_on_whatever_day_it_is_said(way: str)
         assert found == [on + timedelta(weeks=weeks, days=days[at][named]) for named in range(7)], WEEK[at]
 
 
-@pytest.mark.parametrize("way", [way for way, *_ in WAYS if not way.startswith("on ")])
+@each_row("way", [way for way, *_ in WAYS if not way.startswith("on ")])
 def test_a_line_reads_the_day_that_a_form_reads(way: str) -> None:
     for at in range(7):
         on = MONDAY + timedelta(days=at)

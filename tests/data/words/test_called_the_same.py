@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from tests.data.words.test_words import HOUSE, all_words
+from tests.rows import each_row
 
 NAMES = {
     r"struck|strik(?:e|es|ing)\b": "deleted for good",
@@ -46,7 +45,7 @@ def found(name: str, said: str) -> bool:
     return re.search(name, MEANT.sub("", said), re.IGNORECASE) is not None
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_no_words_of_the_program_use_a_name_that_was_given_up(name: str) -> None:
     left_alone = [key for key, _ in all_words() if key.startswith(TYPED) or (name in IN_PRINT and PRINTED.match(key))]
     assert {key: said for key, said in all_words() if key not in left_alone and found(name, said)} == {}, (
@@ -54,14 +53,14 @@ def test_no_words_of_the_program_use_a_name_that_was_given_up(name: str) -> None
     )
 
 
-@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])
-@pytest.mark.parametrize("name", NAMES)
+@each_row("page", ["README.md", "CHANGELOG.md"])
+@each_row("name", NAMES)
 def test_what_is_told_of_the_program_uses_its_names(page: str, name: str) -> None:
     text = CODE.sub("", (HOUSE / page).read_text(encoding="utf-8"))
     assert [line for line in text.splitlines() if found(name, line)] == [], f"say: {NAMES[name]}"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "Strike this line for good?", "{count} lines were removed on request.", "Who gets the notes?",

@@ -14,6 +14,7 @@ from textstat import flesch_kincaid_grade
 from data.model import codes
 from tests.data.words.test_words import FILES as PATHS
 from tests.data.words.test_words import all_words
+from tests.rows import each_row
 
 HIGHEST = 6.0
 """The grade that no stage's words may pass, nor those of any other file."""
@@ -58,7 +59,7 @@ def test_the_words_of_each_stage_are_easy_to_read(stage: codes.Stage) -> None:
     assert grade_of(stage) <= HIGHEST
 
 
-@pytest.mark.parametrize("file", FILES)
+@each_row("file", FILES)
 def test_all_other_words_are_easy_too(file: str) -> None:
     assert grade_of(file) <= HIGHEST
     hard = {

@@ -18,6 +18,7 @@ from data.model.records.meeting import ROW_TABLES
 from data.model.records.tables import AGREEABLE_TABLES
 from data.model.stages import LETTERS, home, spec, stage_of_words
 from data.words import MissingWordsError, entries_of, say, words_of
+from tests.rows import each_row
 
 EN = words.folder()
 
@@ -108,7 +109,7 @@ NUMBERS = {"one", "other"}
 KEYS = {key for key, _ in all_words()}
 
 
-@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+@each_row("file", FILES)
 def test_a_file_that_is_read_in_parts_holds_the_same(file: Path) -> None:
     for key, held in groups_in(file):
         assert entries_of(key) == {name: said for name, said in held.items() if isinstance(said, str)}
@@ -222,7 +223,7 @@ def codes_of(literal: Any) -> list[str]:
     return [code for code in get_args(literal) if code]
 
 
-@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+@each_row("file", FILES)
 def test_counted_words_come_in_both_numbers_and_nothing_else_stands_beside_them(file: Path) -> None:
     for key, held in groups_in(file):
         if any(isinstance(held.get(number), str) for number in NUMBERS):

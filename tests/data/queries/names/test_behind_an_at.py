@@ -10,6 +10,7 @@ from data.parsing.action_line.parse_action import parse_action
 from data.queries.names.typed_names import typed_as
 from data.queries.people_names import KnownNames
 from tests.data.queries.names.guards import found, guarding
+from tests.rows import each_row
 
 ROWS = (
     "Rosalind Peake", "Will Young", "Ana Hope", "Mr Young", "P Hope", "Dr Rose Hill", "Silva, Ana", "Barry (Baz) Fox",
@@ -26,7 +27,7 @@ FRAMES = (
 )
 
 
-@pytest.mark.parametrize("row", ROWS)
+@each_row("row", ROWS)
 def test_who_is_understood_is_taken_out_or_found(row: str) -> None:
     guard, known = guarding(row), KnownNames(people=(row,))
     typed = {one.removeprefix("~") for one in typed_as(row)} | {row, *row.split(), row.replace(" ", "")}

@@ -6,6 +6,7 @@ import pytest
 
 from data.queries.names.possible_names import PossibleNames
 from tests.data.queries.names.guards import found, guarding
+from tests.rows import each_row
 
 CALLED_AFTER = [
     ("Muldoon Fenwick", "Fenwick family"), ("Muldoon Fenwick", "Union rep Fenwick"),
@@ -24,14 +25,14 @@ BODIES = [
 """Somebody on the list, and a body that has nothing to do with them."""
 
 
-@pytest.mark.parametrize(("name", "group"), CALLED_AFTER)
+@each_row(("name", "group"), CALLED_AFTER)
 def test_a_surname_in_what_a_group_is_called_is_asked_about_wherever_that_stands(name: str, group: str) -> None:
     guard = guarding(name, groups=(group,))
     for line in (group, f"{group} is late", f"we asked {group} about it", f"What {group} decides"):
         assert found(guard, line), line
 
 
-@pytest.mark.parametrize(("name", "group"), [*CALLED_AFTER, *BODIES])
+@each_row(("name", "group"), [*CALLED_AFTER, *BODIES])
 def test_a_surname_elsewhere_is_found_as_if_no_group_had_it(name: str, group: str) -> None:
     surname = name.split()[-1]
     guard, without = guarding(name, groups=(group,)), guarding(name)

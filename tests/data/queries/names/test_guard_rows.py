@@ -19,6 +19,7 @@ from data.queries.names.possible_names import PossibleNames
 from tests.data.minutes.park_lane import park_lane
 from tests.data.queries.names.guards import found, guarding
 from tests.fixed import FixedStamper
+from tests.rows import each_row
 
 ROWS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "rows.toml").read_text("utf-8"))["rows"]
 FOUND = [(row["name"], line) for row in ROWS for line in row["found"]]
@@ -55,12 +56,12 @@ TRAPS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "line"), FOUND)
+@each_row(("name", "line"), FOUND)
 def test_whoever_is_on_the_list_is_found_however_they_are_named(name: str, line: str) -> None:
     assert guarding(name).found(line)
 
 
-@pytest.mark.parametrize(("name", "line"), FOUND)
+@each_row(("name", "line"), FOUND)
 def test_what_is_found_stands_where_it_is_said_to_stand(name: str, line: str) -> None:
     hits = guarding(name).hits(line)
     assert all(0 <= hit.start < hit.end <= len(line) and line[hit.start : hit.end] == hit.words for hit in hits)
@@ -68,20 +69,20 @@ def test_what_is_found_stands_where_it_is_said_to_stand(name: str, line: str) ->
     assert all(one.end <= other.start for one, other in pairwise(hits))
 
 
-@pytest.mark.parametrize(("name", "line"), MAYBE)
+@each_row(("name", "line"), MAYBE)
 def test_what_is_only_like_a_name_on_the_list_is_among_those_that_may_be_names(name: str, line: str) -> None:
     guard = guarding(name)
     assert not guard.found(line)
     assert [one.words for one in PossibleNames(guard).scan([line])]
 
 
-@pytest.mark.parametrize("line", TRAPS)
+@each_row("line", TRAPS)
 def test_an_everyday_word_that_names_nobody_is_no_name(line: str) -> None:
     assert found(guarding(*EVERYDAY), line) == []
 
 
-@pytest.mark.parametrize("name", ["Rose", "Mark", "Grace", "Hope", "Joy", "Will", "Faith", "May"])
-@pytest.mark.parametrize(
+@each_row("name", ["Rose", "Mark", "Grace", "Hope", "Joy", "Will", "Faith", "May"])
+@each_row(
     "said",
     [
         "{}: we need a crossing", "{} - the bus is late", "{} – the bus is late", "We met. {}: I can help",
@@ -96,8 +97,8 @@ def test_an_everyday_first_name_at_the_start_is_found_where_somebody_speaks_or_d
     assert found(guarding(f"{name} Bank"), said.format(name)) == [name]
 
 
-@pytest.mark.parametrize("surname", ["Park", "Bank", "Street", "Church", "Hall", "Field", "Price", "Power"])
-@pytest.mark.parametrize("said", ["{} needs a gate", "{} helps us", "{} looks better", "{} wants proof", "{}: shut"])
+@each_row("surname", ["Park", "Bank", "Street", "Church", "Hall", "Field", "Price", "Power"])
+@each_row("said", ["{} needs a gate", "{} helps us", "{} looks better", "{} wants proof", "{}: shut"])
 def test_a_surname_that_is_a_place_is_none_where_places_do_that_too(surname: str, said: str) -> None:
     assert found(guarding(f"Ana {surname}"), said.format(surname)) == []
     assert found(guarding(f"Ana {surname}"), f"{surname} owes rent") == [surname]
@@ -170,6 +171,6 @@ def test_of_what_the_program_says_itself_hardly_anything_is_taken_for_a_name() -
     assert len(PossibleNames(guard).scan(texts)) <= len(texts) / 100
 
 
-@pytest.mark.parametrize("way", WAYS)
+@each_row("way", WAYS)
 def test_in_each_way_everybody_on_a_list_of_many_languages_is_found(way: str) -> None:
     assert [name for name in NAMES if not guarding(name).found(WAYS[way](name))] == []

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from data.queries.names.parse_names import Name, name_keys_in, parse_names
 from data.queries.names.row_text import row_words
+from tests.rows import each_row
 
 
 def pieces(row: str) -> list[tuple[set[str], set[str]]]:
@@ -68,7 +67,7 @@ NAMES: list[tuple[str, list[tuple[set[str], set[str]]]]] = [
 """Rows, and of everybody on each: first names and those in the middle, and surnames."""
 
 
-@pytest.mark.parametrize(("row", "names"), NAMES)
+@each_row(("row", "names"), NAMES)
 def test_a_row_is_taken_apart_into_first_names_and_surnames(row: str, names: list[tuple[set[str], set[str]]]) -> None:
     assert pieces(row) == names
 
@@ -89,7 +88,7 @@ NICKNAMES: list[tuple[str, set[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("row", "nicknames"), NICKNAMES)
+@each_row(("row", "nicknames"), NICKNAMES)
 def test_what_stands_beside_a_name_is_a_nickname_and_no_role(row: str, nicknames: set[str]) -> None:
     (name,) = parse_names(row)
     together = {"".join(sequence) for sequence in name.sequences}

@@ -17,6 +17,7 @@ from data.queries.names.word_lists import word_list
 from tests.data.queries.names.guards import found, guarding
 from tests.data.queries.names.test_guard_rows import EVERYDAY, TRAPS
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 MIDDLE = [
     "we asked {} about it", "it was {}", "the {} family came", "the {} boys", "with the {} lads", "we saw {} and Mina",
@@ -39,8 +40,8 @@ def told(guard: Guard, *lines: str) -> list[tuple[str, str]]:
     return [(one.words, one.reason) for one in PossibleNames(guard).scan(lines)]
 
 
-@pytest.mark.parametrize("said", MIDDLE)
-@pytest.mark.parametrize(
+@each_row("said", MIDDLE)
+@each_row(
     "row",
     [
         "Hope", "Mina Hope", "Rose", "Tom Rose", "Will", "Ana Page", "Stokes", "Mary Stokes", "Iris", "Mats",
@@ -54,7 +55,7 @@ def test_whoever_has_an_everyday_name_is_found_or_may_be_named(row: str, said: s
     assert any(name.casefold() in one.casefold() for one in named)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("row", "line"),
     [
         ("Dale", "Dale (from flat 2) fell"), ("Bill", "Bill takes insulin"), ("Bill", "WE ASKED BILL"),
@@ -88,7 +89,7 @@ def test_of_what_names_nobody_at_most_half_may_be_names_and_only_by_the_word_tha
     assert [line for line, words in may_be.items() if words != [line[: len(words[0])]]] == ["A White Christmas"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "we will", "may I", "we hope so", "will you", "it may be dale", "a rose and a page", "may and june",
@@ -124,8 +125,8 @@ def test_an_everyday_name_in_small_letters_may_be_one_in_a_list_of_names(line: s
     assert sorted([*found(guard, line), *(word for word, _ in told(guard, line))]) == sorted(words)
 
 
-@pytest.mark.parametrize("name", sorted(word_list("seldom_things")))
-@pytest.mark.parametrize(
+@each_row("name", sorted(word_list("seldom_things")))
+@each_row(
     "line",
     [
         "{} has the key", "{} wants a ramp", "we met. {} said so", "{} will come", "{} is ill", "{} lives there",
@@ -140,7 +141,7 @@ def test_an_everyday_name_that_is_seldom_a_thing_may_be_one_in_small_letters_whe
     assert set(told(guard, line.format(name, name))) == {(name, "listed")}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "will have a bus", "may want a bus", "hope has gone", "grace is said", "rose said so", "sue the council",
@@ -153,7 +154,7 @@ def test_any_other_everyday_name_in_small_letters_is_none_nor_is_what_is_done(li
     assert (found(guard, line), told(guard, line)) == ([], [])
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "in Hope Street", "near Hope Street School", "the Hope", "the Hope is gone", "for Young Carers",
@@ -204,7 +205,7 @@ def test_such_a_word_is_put_in_brackets_where_the_chair_says_so() -> None:
     assert before_out(said).may_be == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "told"),
     [
         ("Hope is frightened", "[someone] is frightened"), ("HOPE SAID SO", "[someone] SAID SO"),

@@ -6,6 +6,7 @@ import pytest
 
 from data.queries.names.possible_names import PossibleName, PossibleNames, WordPosition
 from tests.data.queries.names.guards import guarding
+from tests.rows import each_row
 
 GUARD = guarding(
     "Ana Silva", "Alexandra Georgiou", "Oluwaṣeun Adébáyọ̀", "Siobhan Quinlan", shown=("Kwame Okri", "Ben"),
@@ -17,7 +18,7 @@ def told(*lines: str) -> dict[str, str]:
     return {one.words: one.reason for one in PossibleNames(GUARD).scan(lines)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "names"),
     [
         ("Dr Patel listens", {"Patel": "title"}),
@@ -47,7 +48,7 @@ def test_a_word_that_may_be_a_name_is_told_and_why(line: str, names: dict[str, s
     assert told(line) == names
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Ana said so", "Kwame is here, and so is Kwame Okri", "Ben came", "The NHS and the BBC", "Elm Street is dark",
@@ -64,7 +65,7 @@ def test_what_is_no_name_is_not_told(line: str) -> None:
     assert told(line) == {}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "James", "Barnes", "Hayes", "Holmes", "Leeds", "Hobbs", "Agnes", "Thomas", "Frances", "Ines", "Ross", "Jess",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from data.queries.names.name_replacer import NameReplacer
 from data.queries.names.titles import start_with_titles
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "left"),
     [
         ("we asked Dr Petra", "we asked "), ("we asked Dr. Petra", "we asked "), ("Prof. Dr Petra", ""),
