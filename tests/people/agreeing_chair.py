@@ -13,13 +13,20 @@ from data.words import say
 from tests.people.chair import Chair, only_file, run, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 
-SIZES = ((100, 30), (80, 24), (60, 20))
 TWELVE = tuple(f"Person {number}" for number in range(1, 13))
 WORDS = "Autistic people can find tips from others before they travel"
 LONG_WORDS = " ".join(f"word{number}" for number in range(88))
 LONG_CONCERN = " ".join(f"concern{number}" for number in range(32))
 
-each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+each_size = pytest.mark.parametrize(
+    "size",
+    [
+        pytest.param((100, 30), id="100x30", marks=pytest.mark.slow),
+        pytest.param((80, 24), id="80x24", marks=pytest.mark.slow),
+        pytest.param((60, 20), id="60x20"),
+    ],
+)
+"""The smallest size asks the most of a screen: it is tried in every run, the others in the slow one."""
 
 
 def environment(folder: Path, people: tuple[str, ...] = TWELVE) -> dict[str, str]:

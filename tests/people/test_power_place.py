@@ -12,12 +12,11 @@ import pytest
 
 from data.model import codes
 from data.words import say
+from tests.people.agreeing_chair import each_size
 from tests.people.chair import Chair, start
 from tests.people.terminal import Terminal, plain_environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
-
-SIZES = pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
 
 HEADINGS = {code: say(f"power.headings.{code}") for code in codes.HEADINGS}
 
@@ -69,7 +68,7 @@ def item_chosen(chair: Chair) -> str:
     return re.sub(r"^▌\s*P\d+\s+|[\u2581-\u2588]\s*$", "", chair.chosen()).strip()
 
 
-@SIZES
+@each_size
 def test_adding_keeps_the_place_and_only_a_heading_s_own_row_moves_it(tmp_path: Path, size: tuple[int, int]) -> None:
     with at_power(tmp_path, size) as chair:
         terminal = chair.terminal
@@ -100,7 +99,7 @@ def test_adding_keeps_the_place_and_only_a_heading_s_own_row_moves_it(tmp_path: 
             assert under(terminal) == "structures", keys
 
 
-@SIZES
+@each_size
 def test_items_of_other_headings_leave_the_place(tmp_path: Path, size: tuple[int, int]) -> None:
     with at_power(tmp_path, size) as chair:
         terminal = chair.terminal
@@ -117,7 +116,7 @@ def test_items_of_other_headings_leave_the_place(tmp_path: Path, size: tuple[int
                 assert under(terminal) == "interaction", (number, key)
 
 
-@SIZES
+@each_size
 def test_an_action_is_noted_from_power_and_the_half_typed_line_is_as_it_was(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

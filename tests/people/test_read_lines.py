@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
+from tests.people.agreeing_chair import each_size
 from tests.people.chair import Chair, only_file, run, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 
@@ -23,13 +22,13 @@ def flat(terminal: Terminal) -> str:
     return " ".join(terminal.text.replace("│", " ").split())
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(100, 30), (80, 24), (60, 20)])
-def test_what_the_note_says_before_enter_is_what_is_kept(tmp_path: Path, columns: int, rows: int) -> None:
+@each_size
+def test_what_the_note_says_before_enter_is_what_is_kept(tmp_path: Path, size: tuple[int, int]) -> None:
     env = plain_environment(str(tmp_path))
     names = tmp_path / "names.txt"
     names.write_text("Ana Ruiz\nBen Cole\nSiân Evans\n", encoding="utf-8")
     run(env, "new", "Benches", "--people", str(names), "--no-open")
-    with start(env, "open", "last", columns=columns, rows=rows) as terminal:
+    with start(env, "open", "last", columns=size[0], rows=size[1]) as terminal:
         chair = Chair(terminal)
         for typed, note, _, _ in ROWS:
             terminal.press("Ctrl+G")
