@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from screens.widgets.entries import row_meant
+from screens.widgets.entries import chosen_after, row_meant
 from screens.widgets.row_layout import SIDE, ListRow, RowLayout
 
 BAR = "▌"
@@ -114,10 +114,9 @@ class RowList(ScrollView, can_focus=False):
 
     def go(self, step: int) -> None:
         """Choose the line after, or the one before; past the end, the first. With none chosen: the first, the last."""
-        if self.rows:
-            at = len(self.rows) if self.at < 0 and step < 0 else self.at
-            places = [place for place, row in enumerate(self.rows) if not row.kind] or [self.at]
-            self.choose(min(places, key=lambda place: ((place - at) * step - 1) % len(self.rows)))
+        places = [place for place, row in enumerate(self.rows) if not row.kind]
+        if places:
+            self.choose(chosen_after(places, self.at, step, "round"))
 
     def choose(self, at: int | None) -> None:
         """Choose a line, and bring it into view; None: none is."""
