@@ -1,4 +1,4 @@
-"""Every key, and every letter of a menu, by where it works: what help and the README's table show."""
+"""Every key, and every letter of a menu, by where it works: what help and the guide's table show."""
 
 from __future__ import annotations
 

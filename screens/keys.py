@@ -1,4 +1,4 @@
-"""Every key, once: the bindings, the key line, help, the list of everything and the README's table come from here.
+"""Every key, once: the bindings, the key line, help, the list of everything and the guide's table come from here.
 
 The letters of the menus of items stand with what they do, in `data/commands`.
 

@@ -1,4 +1,4 @@
-"""Draws the README's pictures from the real app, with a meeting that is kept and half way: `make pictures`."""
+"""Draws the pictures of the pages from the real app, with a meeting that is kept and half way: `make pictures`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from data.session.open import open_session
 from data.store.archive import Archive
+from tests.data.kept import Watch
 from tests.fixed import FixedStamper
 from tests.half_way import MIDST, keep_half_way
 from tests.screens.opened import opened
@@ -18,7 +19,8 @@ FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 
 PICTURES = {
     "arrive": "evening", "outcomes": "evening", "stakeholders": "evening", "map": "day", "power": "day",
-    "ground_rules": "evening", "close": "paper", "agree_hands": "evening", "minutes": "paper",
+    "ground_rules": "evening", "close": "paper", "agree_hands": "evening", "minutes": "paper", "appear": "evening",
+    "agree_result": "evening", "round": "evening", "names": "paper",
 }  # fmt: skip
 """Each picture, and the theme that it is drawn in."""
 
@@ -30,9 +32,13 @@ async def draw(name: str, theme: str, folder: Path) -> str:
     """One screen as a picture."""
     state = next(one for one in STATES if one.name == name)
     archive = Archive(folder / "meetings", folder / "state")
-    session = open_session(archive, keep_half_way(archive), FixedStamper(MIDST.isoformat()), lambda: None)
+    watch = Watch()
+    session = open_session(archive, keep_half_way(archive), FixedStamper(MIDST.isoformat()), watch)
     async with opened(folder, session=session, now=lambda: MIDST, theme=theme) as open_:
         await go_to(open_, state)
+        await asyncio.to_thread(watch.saved, session)
+        open_.screen.status_changed()
+        await open_.pilot.pause()
         picture = open_.pilot.app.export_screenshot(title="coprod")
         await go_back(open_)
     return FONTS.sub("", picture)

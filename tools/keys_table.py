@@ -1,4 +1,4 @@
-"""The README's table of keys, from the keys and commands: `python -m tools.keys_table README.md` fills it in."""
+"""The guide's table of keys, from the keys and commands: `python -m tools.keys_table docs/guide.md` fills it in."""
 
 from __future__ import annotations
 

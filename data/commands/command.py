@@ -1,6 +1,6 @@
 """What can be done with something in a meeting, as data: when, by which letter, what it asks for and what it changes.
 
-Menus, help and the README's tables are drawn from these, and whatever else has somebody change an item.
+Menus, help and the guide's table are drawn from these, and whatever else has somebody change an item.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class Command(Struct, Generic[R, A], frozen=True, kw_only=True):
 
     @property
     def what_in_full(self) -> str:
-        """What it does, and what it does once more, for help and the README's table."""
+        """What it does, and what it does once more, for help and the guide's table."""
         if "back" in (words := entries_of(f"commands.{self.name}")):
             return say("commands.again", what=self.what, back=words["back"])
         return say("commands.stays", what=self.what) if self.stays else self.what

@@ -5,19 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import platformdirs
 import pytest
-from platformdirs.api import PlatformDirsABC
-from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
-from platformdirs.windows import Windows
 
 from data.errors import NotFound
 from data.store.paths import archive_folder, notes_folder, state_folder
-
-HOME = "/home/ana"
+from tests.data.store.systems import HOME, LOCAL_APP_DATA, System, be_on
 
 LINUX: list[tuple[dict[str, str], str, str]] = [
     ({}, f"{HOME}/.local/share/coprod", f"{HOME}/.local/state/coprod"),
@@ -37,34 +33,27 @@ LINUX: list[tuple[dict[str, str], str, str]] = [
 
 MAC = f"{HOME}/Library/Application Support/coprod"
 
-OTHERS: list[tuple[str, type[Any], dict[str, str], str, str]] = [
-    ("darwin", MacOS, {}, MAC, MAC),
-    ("darwin", MacOS, {"XDG_DATA_HOME": "/d", "XDG_STATE_HOME": "/s"}, "/d/coprod", "/s/coprod"),
-    ("win32", Windows, {}, "/LocalAppData/coprod", "/LocalAppData/coprod"),
-    ("win32", Windows, {"XDG_DATA_HOME": "/d"}, "/LocalAppData/coprod", "/LocalAppData/coprod"),
+OTHERS: list[tuple[System, dict[str, str], str, str]] = [
+    ("darwin", {}, MAC, MAC),
+    ("darwin", {"XDG_DATA_HOME": "/d", "XDG_STATE_HOME": "/s"}, "/d/coprod", "/s/coprod"),
+    ("win32", {}, f"{LOCAL_APP_DATA}/coprod", f"{LOCAL_APP_DATA}/coprod"),
+    ("win32", {"XDG_DATA_HOME": "/d"}, f"{LOCAL_APP_DATA}/coprod", f"{LOCAL_APP_DATA}/coprod"),
 ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its folders can't be named otherwise")
 @pytest.mark.parametrize(
-    ("system", "kind", "given", "data", "state"),
-    [*(("linux", Unix, *row) for row in LINUX), *OTHERS],
+    ("system", "given", "data", "state"),
+    [*(("linux", *row) for row in LINUX), *OTHERS],
 )
 def test_each_system_has_its_folders(
-    system: str,
-    kind: type[PlatformDirsABC],
+    system: System,
     given: dict[str, str],
     data: str,
     state: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sys, "platform", system)
-    monkeypatch.setattr(platformdirs, "PlatformDirs", kind)
-    monkeypatch.setattr("platformdirs.windows.get_win_folder", {"CSIDL_LOCAL_APPDATA": "/LocalAppData"}.__getitem__)
-    for name in [one for one in os.environ if one.startswith(("XDG_", "COPROD_"))]:
-        monkeypatch.delenv(name)
-    for name, value in {"HOME": HOME, **given}.items():
-        monkeypatch.setenv(name, value)
+    be_on(system, monkeypatch, given)
     assert state_folder() == Path(state)
     assert notes_folder() == Path(data) / "notes"
     assert archive_folder(None) == Path(data) / "meetings"

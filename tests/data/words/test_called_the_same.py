@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.data.words.test_words import HOUSE, all_words
+from tests.docs.pages import FOR_CHAIRS
 from tests.rows import each_row
 
 NAMES = {
@@ -53,7 +54,7 @@ def test_no_words_of_the_program_use_a_name_that_was_given_up(name: str) -> None
     )
 
 
-@each_row("page", ["README.md", "CHANGELOG.md"])
+@each_row("page", [*FOR_CHAIRS, "CHANGELOG.md"])
 @each_row("name", NAMES)
 def test_what_is_told_of_the_program_uses_its_names(page: str, name: str) -> None:
     text = CODE.sub("", (HOUSE / page).read_text(encoding="utf-8"))

@@ -34,10 +34,11 @@ FILES = sorted(file.stem for file in PATHS)
 def sentences(file: str) -> list[str]:
     """The whole sentences of a file that are the product's own, with names and numbers put in."""
     own = [said for key, said in all_words() if key.partition(".")[0] == file and not key.startswith(QUOTED + NAMED)]
-    return [sentence for said in own for sentence in _sentences(said)]
+    return [sentence for said in own for sentence in whole_sentences(said)]
 
 
-def _sentences(said: str) -> list[str]:
+def whole_sentences(said: str) -> list[str]:
+    """The sentences in words that are more than a label, with names and numbers put in."""
     filled = re.sub(r"\{([a-z_]+)\}", _value, said)
     found = re.findall(r"[^.?!]+[.?!]", filled)
     return [sentence.strip() for sentence in found if len(sentence.split()) >= 4]
@@ -73,4 +74,4 @@ def test_all_other_words_are_easy_too(file: str) -> None:
 def test_hard_words_have_a_high_grade_and_are_found() -> None:
     hard = "Stakeholder engagement necessitates organisational prioritisation of participatory methodologies."
     assert flesch_kincaid_grade(hard) > HIGHEST_SENTENCE
-    assert _sentences(f"Draft. {hard}") == [hard]
+    assert whole_sentences(f"Draft. {hard}") == [hard]
