@@ -41,6 +41,7 @@ soak: $(VENV)/.test
 
 house: $(VENV)/.test
 	$(BIN)/python -m tools.house_page docs/house.md
+	$(BIN)/python -m tools.house_picture docs/pictures/house.svg
 
 pictures: $(VENV)/.test
 	$(BIN)/python -m tests.pictures

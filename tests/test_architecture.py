@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
-PAGES = ("docs/architecture.md", "CONTRIBUTING.md")
+PAGES = ("docs/architecture.md", "docs/recipes.md", "CONTRIBUTING.md")
 
 CODE = ("coprod_tui", "screens", "data", "tools")
 

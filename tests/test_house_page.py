@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from grimp import ImportGraph
 
 from tools.house_page import DRAWN, FLOORS, NoPlaceError, arrows_within, drawing, filled, floors_of, imports, main
+from tools.house_picture import picture
 
-PAGE = Path(__file__).parent.parent / "docs" / "house.md"
+DOCS = Path(__file__).parent.parent / "docs"
+
+PAGE = DOCS / "house.md"
 
 
 def test_the_page_shows_the_imports_of_today() -> None:
     text = PAGE.read_text(encoding="utf-8")
     assert filled(text) == text, "Run: make house"
+
+
+def test_the_picture_shows_the_parts_of_today_and_each_floor_below_the_one_that_imports_it() -> None:
+    drawn = picture()
+    assert (DOCS / "pictures" / "house.svg").read_text(encoding="utf-8") == drawn, "Run: make house"
+    named = re.findall(r'<text class="(?:floor|part)" [^>]*>([^<:]+)', drawn)
+    tops = [named.index(floor) for floor in FLOORS]
+    assert tops == sorted(tops)
+    for floor, start, end in zip(FLOORS, tops, [*tops[1:], len(named)], strict=True):
+        parts = sorted(f"{floor}.{name.removesuffix('/')}" for name in named[start + 1 : end])
+        assert parts == sorted(imports().find_children(floor))
 
 
 def test_every_part_of_a_package_stands_in_its_drawing() -> None:

@@ -67,7 +67,7 @@ def floors_of(arrows: Mapping[str, set[str]]) -> list[list[str]]:
 
 def drawing() -> str:
     """Every package that is drawn, as Markdown."""
-    return "\n\n".join(f"## {package}: {_purpose(package)}\n\n{_package(package)}" for package in DRAWN)
+    return "\n\n".join(f"## {package}: {purpose_of(package)}\n\n{_package(package)}" for package in DRAWN)
 
 
 def filled(text: str) -> str:
@@ -122,7 +122,7 @@ def _wrapped(start: str, names: list[str]) -> list[str]:
     return [*lines, line]
 
 
-def _purpose(package: str) -> str:
+def purpose_of(package: str) -> str:
     """What a package is for: the first sentence of its docstring."""
     source = (ROOT / package.replace(".", "/") / "__init__.py").read_text(encoding="utf-8")
     first = (ast.get_docstring(ast.parse(source)) or "").split("\n")[0].partition(". ")[0].rstrip(".")
