@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-import pytest
-
 from data.commands.command import Menu
 from data.commands.item_commands import COMMANDS
 from data.words import say
 from screens.keys import KEYS, Group
 from tests.data.words.test_words import all_words
 from tests.docs.pages import FOR_CHAIRS, Section, sections
+from tests.rows import each_row
 
 NAMED = re.compile(r"(?<!\w)(?:(?:Ctrl|Shift|Alt|Cmd)\+\w+(?:\+\w)?|F\d+|PageUp|PageDown|Enter|Esc|Tab|Space)(?!\w)")
 """The name of a key."""
@@ -95,7 +94,7 @@ def in_bold(section: Section) -> set[str]:
     return {one for one in section.bold if re.fullmatch("[A-Z]", one)}
 
 
-@pytest.mark.parametrize("page", FOR_CHAIRS)
+@each_row("page", FOR_CHAIRS)
 def test_every_letter_in_bold_does_something_in_the_box_that_is_told_of(page: str) -> None:
     told = {section.heading: in_bold(section) for section in sections(page) if in_bold(section)}
     there = {
@@ -107,7 +106,7 @@ def test_every_letter_in_bold_does_something_in_the_box_that_is_told_of(page: st
     assert {heading: keys - there[heading] for heading, keys in told.items() if keys - there[heading]} == {}
 
 
-@pytest.mark.parametrize("page", FOR_CHAIRS)
+@each_row("page", FOR_CHAIRS)
 def test_every_key_with_a_name_is_one_of_the_program(page: str) -> None:
     ours = {name for key in KEYS for name in NAMED.findall(key.written)}
     told = {
@@ -131,7 +130,7 @@ def is_shown(name: str) -> bool:
     return any(words.fullmatch(one) for words in WITH_VALUES for one in (name, f"{name}."))
 
 
-@pytest.mark.parametrize("page", FOR_CHAIRS)
+@each_row("page", FOR_CHAIRS)
 def test_what_a_page_calls_by_name_is_called_so_on_the_screen(page: str) -> None:
     named = {name for section in sections(page) for text in section.text for name in re.findall("“([^”]+)”", text)}
     assert {name for name in named if not is_shown(name)} == OF_NO_SCREEN[page]

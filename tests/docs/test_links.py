@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-import pytest
-
 from tests.docs.pages import DOCS, PAGES, ROOT, anchors, links, pictures, tokens
+from tests.rows import each_row
 
 OUTSIDE = frozenset({
     "https://docs.astral.sh/uv/getting-started/installation/",
@@ -30,7 +29,7 @@ def _leads(page: str, link: str) -> bool:
     return not anchor or anchor in anchors(target.relative_to(ROOT).as_posix())
 
 
-@pytest.mark.parametrize("page", PAGES)
+@each_row("page", PAGES)
 def test_every_link_and_picture_in_the_project_is_there(page: str) -> None:
     assert [link for link in links(page) if link not in OUTSIDE and not _leads(page, link)] == []
 
@@ -39,13 +38,13 @@ def test_what_leads_out_of_the_project_is_known() -> None:
     assert {link for page in PAGES for link in links(page) if ADDRESS.match(link)} == OUTSIDE
 
 
-@pytest.mark.parametrize("page", PAGES)
+@each_row("page", PAGES)
 def test_no_address_is_named_without_a_link(page: str) -> None:
     said = [child for token in tokens(page) for child in token.children or [] if child.type in ("text", "code_inline")]
     assert [one.content for one in said if ADDRESS.search(one.content)] == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+@each_row("page", PAGES)
 def test_every_picture_says_what_it_shows(page: str) -> None:
     assert [path for path, says in pictures(page).items() if len(says.split()) < 4] == []
 

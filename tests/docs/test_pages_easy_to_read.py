@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from textstat import flesch_kincaid_grade
 
 from tests.data.words.test_reading_grade import HIGHEST, HIGHEST_SENTENCE, whole_sentences
 from tests.docs.pages import FOR_CHAIRS, sections
+from tests.rows import each_row
 
 WORDS_OF_OTHERS = ("Whose words", "More to read")
 """Headings under which titles and names of others stand."""
@@ -18,7 +18,7 @@ def sentences(page: str) -> list[str]:
     return [sentence for part in parts for text in (*part.text, *part.spoken) for sentence in whole_sentences(text)]
 
 
-@pytest.mark.parametrize("page", FOR_CHAIRS)
+@each_row("page", FOR_CHAIRS)
 def test_the_pages_for_chairs_are_easy_to_read(page: str) -> None:
     own = sentences(page)
     assert len(own) > 10

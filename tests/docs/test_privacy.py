@@ -24,6 +24,7 @@ from tests.data.store.deleted_room import Room
 from tests.data.store.systems import HOME, LOCAL_APP_DATA, System, be_on
 from tests.docs.pages import FOR_CHAIRS, ROOT, tokens
 from tests.people.terminal import Terminal, plain_environment
+from tests.rows import each_row
 
 PAGE = "docs/privacy.md"
 
@@ -57,7 +58,7 @@ def test_each_path_on_the_page_is_the_one_that_the_program_takes(
     assert paths == [str(one) for one in (archive_folder(None), notes_folder(), state_folder())]
 
 
-@pytest.mark.parametrize("page", FOR_CHAIRS)
+@each_row("page", FOR_CHAIRS)
 def test_no_page_names_another_path(page: str) -> None:
     known = {cell.strip("`") for row in folders() for cell in row[1:]} | OF_OTHERS
     code = [one.content for token in tokens(page) for one in token.children or [] if one.type == "code_inline"]
