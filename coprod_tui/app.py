@@ -13,13 +13,13 @@ from textual import on
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from coprod_tui.base_app import when_told_to_end
 from coprod_tui.open_meeting import MeetingOpener
-from coprod_tui.signals import when_told_to_end
 from coprod_tui.themes import begin_in
 from coprod_tui.window import Window
 from data.words import say
 from screens.keys import bindings
-from screens.meeting.messages import CopyWanted, MinutesWanted, Struck, TextWanted
+from screens.meeting.messages import CalendarWanted, CopyWanted, MinutesWanted, Struck, TextWanted
 
 if TYPE_CHECKING:
     from coprod_tui.export import Exporter
@@ -150,7 +150,8 @@ class CoprodApp(Window, inherit_bindings=False):
     @on(CopyWanted)
     @on(TextWanted)
     @on(MinutesWanted)
-    def _give(self, event: CopyWanted | TextWanted | MinutesWanted) -> None:
+    @on(CalendarWanted)
+    def _give(self, event: CopyWanted | TextWanted | MinutesWanted | CalendarWanted) -> None:
         self._giving_out.give(event)
 
     @on(Struck)

@@ -1,7 +1,11 @@
-"""What both windows, the meeting's and the chair's notes, need of an app: faults, words in passing, timers."""
+"""What both windows, the meeting's and the chair's notes, need of an app: faults, words in passing, timers, ending."""
 
 from __future__ import annotations
 
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
@@ -10,6 +14,18 @@ from textual.timer import Timer, TimerCallback
 
 SHORTEST = 0.05
 """Seconds that a notification is drawn at least, once it is drawn."""
+
+
+def when_told_to_end(leave: Callable[[], None]) -> None:
+    """From now on, call this when the system says that the window is closed, or the computer shuts down.
+
+    Windows tells nobody, but ends the program.
+    """
+    if sys.platform == "win32":
+        return
+    loop = asyncio.get_running_loop()
+    for told in (signal.SIGHUP, signal.SIGTERM):
+        loop.add_signal_handler(told, leave)
 
 
 class LastingNotification(Notification):

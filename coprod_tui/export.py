@@ -18,10 +18,12 @@ from data.words import say
 from screens.dialogs.confirm import AskWhich
 from screens.dialogs.minutes_preview import MinutesPreview
 from screens.dialogs.name_check import NamesInText
-from screens.meeting.messages import CopyWanted, MinutesWanted, TextWanted
+from screens.meeting.messages import CalendarWanted, CopyWanted, MinutesWanted, TextWanted
 from screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from coprod_tui.settings import Settings
     from coprod_tui.window import Window
     from data.minutes.formats import Format
@@ -44,7 +46,7 @@ class Exporter:
         self._pieces = {False: 0, True: 0}
         """How many pieces were copied for a chat: of all, and in short."""
 
-    def give(self, wanted: CopyWanted | TextWanted | MinutesWanted) -> None:
+    def give(self, wanted: CopyWanted | TextWanted | MinutesWanted | CalendarWanted) -> None:
         """Save or copy what the meeting's screen wants."""
         screen = self._app.meeting_shown
         if isinstance(wanted, MinutesWanted):
@@ -52,6 +54,9 @@ class Exporter:
         elif isinstance(wanted, CopyWanted):
             if screen is not None:
                 self.copy_minutes(screen, wanted.form, short=wanted.short)
+        elif isinstance(wanted, CalendarWanted):
+            if screen is not None:
+                screen.context.work(self._save_calendar(screen), GROUP)
         elif wanted.save and screen is not None:
             self.save_text(screen, wanted.text, wanted.stem)
         else:
@@ -119,6 +124,25 @@ class Exporter:
             self._app.notify(str(problem), markup=False, severity="warning")
             return
         self._app.tell(say("stakeholders.inviting.page.saved", path=path))
+
+    async def _save_calendar(self, screen: MeetingScreen) -> None:
+        """Save the next meeting as a file for calendars, and say where."""
+        from coprod_tui.text_file import save_calendar
+
+        made = await self._made(screen, partial(_calendar, now=screen.context.now()))
+        if made is None:
+            await self._save_calendar(screen)
+            return
+        raw, stem = made
+        if not raw:
+            self._app.tell(say("palette.why_not.no_next_date"))
+            return
+        try:
+            path = save_calendar(self._settings, screen.session, raw, stem)
+        except NotWritten as problem:
+            self._app.notify(str(problem), markup=False, severity="warning")
+            return
+        self._app.tell(say("close.calendar.saved", path=path))
 
     # The clipboard
 
@@ -211,6 +235,14 @@ class Exporter:
             self._app.tell(told)
 
         self._app.run_worker(copy(), group="copy", exclusive=True)
+
+
+def _calendar(meeting: Meeting, *, now: datetime) -> tuple[bytes, str]:
+    """The calendar file of the next meeting, and its name without the ending."""
+    from data.minutes.calendar_file import calendar_file
+    from data.minutes.file_name import calendar_stem
+
+    return calendar_file(meeting, now) or b"", calendar_stem(meeting)
 
 
 def _text_and_page(meeting: Meeting, form: Format) -> tuple[str, str | None]:

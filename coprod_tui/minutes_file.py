@@ -113,12 +113,20 @@ class MinutesFile:
         else:
             folder = self._settings.minutes_folder
             path = (Path(folder) if folder else documents_folder()) / name
-        made = {str(one) for one in session.exports.paths}
-        free, number = path, 2
-        while free.exists() and (str(free) not in made or (beside and _is_changed(free, session))):
-            free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-            number += 1
-        return free
+        return free_path(path, session, beside=beside)
+
+
+def free_path(path: Path, session: Session, *, beside: bool) -> Path:
+    """The first name that no file has which this meeting did not make.
+
+    `beside`: nor one that somebody has changed since.
+    """
+    made = {str(one) for one in session.exports.paths}
+    free, number = path, 2
+    while free.exists() and (str(free) not in made or (beside and _is_changed(free, session))):
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
+    return free
 
 
 def _is_changed(path: Path, session: Session) -> bool:

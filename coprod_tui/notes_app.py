@@ -13,10 +13,9 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from coprod_tui.base_app import BaseApp
+from coprod_tui.base_app import BaseApp, when_told_to_end
 from coprod_tui.crash_report import write_down
 from coprod_tui.settings import Settings
-from coprod_tui.signals import when_told_to_end
 from coprod_tui.terminal import hardened
 from coprod_tui.themes import THEMES
 from data.errors import CannotRead, path_shown, why

@@ -103,6 +103,8 @@ def _beside(app: Window, screen: MeetingScreen) -> Iterator[PaletteRow]:
     yield PaletteRow("screen:hand_over", say("handing_over.command"), why_not=only_read or why)
     why = "" if app.keeps else say("palette.why_not.no_file")
     yield PaletteRow("app:next_meeting", say("told.next_command"), why_not=only_read or why)
+    why = "" if screen.meeting.details.next.date else say("palette.why_not.no_next_date")
+    yield PaletteRow("screen:calendar", say("palette.commands.calendar"), why_not=why)
     yield PaletteRow("app:elsewhere", say("told.elsewhere_command"), why_not=only_read)
     why = "" if screen.session.can_take_back_merge else say("palette.why_not.nothing_came")
     yield PaletteRow("app:take_back_merge", say("told.take_back_merge_command"), why_not=only_read or why)

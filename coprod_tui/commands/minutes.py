@@ -10,13 +10,11 @@ from typing import Literal
 import click
 
 from coprod_tui.commands.check import look_or_say
+from coprod_tui.commands.give_out import give_out, may_be_named, may_be_written
 from coprod_tui.errors import Fault, Misuse
-from coprod_tui.minutes_file import is_somebodys, put_listed
-from coprod_tui.output import print_bytes
 from data.edits.name_answers import say_of_names
-from data.errors import path_shown, why
 from data.minutes.compose import compose, compose_short, compose_version
-from data.minutes.formats import LARGE, MEETINGS, OTHERS, Format, format_of, written
+from data.minutes.formats import LARGE, OTHERS, Format, format_of, written
 from data.minutes.name_check import NameCheck, PossibleNameToCheck, UnlistedOwner, answers_about, before_out
 from data.minutes.names_in_text import NamedText
 from data.model import codes
@@ -43,16 +41,15 @@ def write_minutes(
     Raises: Fault where it can't be done, or may not be.
     """
     if output is not None:
-        _may_be_written(output, archive, form)
+        may_be_named(output, archive, () if form else OTHERS, "told.no_such_ending")
     form = form or (format_of(output) if output is not None else None) or "md"
     if large and form not in LARGE:
         raise Misuse(say("told.no_large_print"))
     if form == "docx" and output is None:
         raise Misuse(say("cli.docx_needs_output"))
-    found, state = look_or_say(archive, words), archive.state_folder
-    to_print = output is None or str(output) == "-"
-    if output is not None and not to_print and not force and is_somebodys(output, state, found.details.id):
-        raise Fault(say("cli.would_write_over", path=path_shown(output)))
+    found = look_or_say(archive, words)
+    if not force:
+        may_be_written(output, archive, found.details.id)
     _tell(_unread(found))
     version = version_of(found, of) if of is not None else None
     found = ask_about_names(found, version, names)
@@ -60,24 +57,7 @@ def write_minutes(
         document = compose_short(found, version)
     else:
         document = compose(found) if version is None else compose_version(found, version)
-    raw = written(document, form, large=large)
-    if output is None or to_print:
-        print_bytes(raw)
-        return
-    try:
-        put_listed(output, raw, state, found.details.id)
-    except OSError as problem:
-        raise Fault(say("cli.minutes_not_written", path=path_shown(output), why=why(problem))) from problem
-
-
-def _may_be_written(output: Path, archive: Archive, form: Format | None) -> None:
-    """Misuse where minutes would go over a meeting, or what is kept to bring one back, or have an odd ending."""
-    leads_to = output.resolve()
-    for path, endings in ((output, MEETINGS if form else (*OTHERS, *MEETINGS)), (leads_to, MEETINGS)):
-        if path.suffix.lower() in endings:
-            raise Misuse(say("told.no_such_ending", ending=path.suffix))
-    if leads_to.is_relative_to(archive.state_folder.resolve()):
-        raise Misuse(say("cli.own_folder", path=path_shown(output)))
+    give_out(written(document, form, large=large), output, archive, found.details.id)
 
 
 def _unread(meeting: Meeting) -> list[str]:

@@ -44,7 +44,7 @@ def print_list(archive: Archive, notes: Path, *, as_json: bool) -> None:
         print_data(list_as_json(found))
         return
     text = list_as_text(found, date.today(), len(archive.without_file(notes, found)))
-    click.echo(text, nl=bool(text))
+    click.echo(text or say("records.none", path=path_shown(archive.folder)))
 
 
 def print_meeting(archive: Archive, words: str, *, as_json: bool, names: bool) -> None:

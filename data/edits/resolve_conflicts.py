@@ -9,11 +9,12 @@ import msgspec
 from data.edits.former_names import once_called
 from data.edits.items import reworded
 from data.edits.named import named
-from data.edits.row_edits import with_rows
+from data.edits.row_edits import with_next_dated, with_rows
 from data.model.codes import is_table
 from data.model.fields import FieldTable
 from data.model.patch import Change, revert
 from data.model.records.agreements import Agreeable
+from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Unsettled
@@ -43,7 +44,8 @@ def settle(meeting: Meeting, stamper: Stamper, table: FieldTable, row_id: str, p
     if isinstance(row, Agreeable) and isinstance(new, Agreeable):
         new = back_to_agree(new, changed_in(row, new))
     if table == "meeting":
-        return msgspec.structs.replace(meeting, details=new)
+        assert isinstance(new, Details)
+        return msgspec.structs.replace(meeting, details=with_next_dated(meeting, new))
     return with_rows(meeting, table, (new if other.id == row_id else other for other in meeting.rows(table)))
 
 
@@ -54,6 +56,8 @@ def took_back_merge(meeting: Meeting, stamper: Stamper, merged: Change) -> Meeti
     What the group agreed to meanwhile, with what had come in, is to be agreed again.
     """
     left = revert(meeting, merged)
+    if left.details.next != meeting.details.next:
+        left = msgspec.structs.replace(left, details=with_next_dated(meeting, left.details, stamper.now()))
     for change in merged.rows:
         if not is_table(change.table):
             continue

@@ -13,7 +13,7 @@ from data.model.fields import who_does, with_values
 from data.model.numbering import with_numbers
 from data.model.order import sort_key
 from data.model.records.actions import Action
-from data.model.records.details import Details
+from data.model.records.details import Details, next_dated
 from data.model.records.meeting import Meeting
 from data.model.records.people import Marks
 from data.model.records.row import Referenced, Row
@@ -85,8 +85,14 @@ def with_details(meeting: Meeting, stamper: Stamper, details: Details) -> Meetin
     """The meeting with these details; the same where nothing of them changed."""
     if details == meeting.details:
         return meeting
-    changed = msgspec.structs.replace(details, changed=stamper.now())
+    changed = with_next_dated(meeting, msgspec.structs.replace(details, changed=stamper.now()))
     return msgspec.structs.replace(meeting, details=without_answered("meeting", meeting.details, changed))
+
+
+def with_next_dated(before: Meeting, details: Details, now: str = "") -> Details:
+    """Details in which the next meeting has the instant of its last change. `now`: UTC instant, else that of theirs."""
+    coming = next_dated(details.next, [before.details.next], now or details.changed)
+    return details if coming is details.next else msgspec.structs.replace(details, next=coming)
 
 
 def cycled(meeting: Meeting, stamper: Stamper, table: Table, row_id: str, name: str, steps: Sequence[Any]) -> Meeting:

@@ -17,6 +17,11 @@ PROMISED = frozenset({"owner", "asks", "does"})
 """The fields whose owner promises something, and is to be asked until they said yes."""
 
 
+def safe_words(people: PrintedPeople, words: str, row: str = "") -> str:
+    """Words as minutes print them; empty where they name someone who is not to be named. `row`: that says them."""
+    return "" if people.names_hidden(words) else people.words(words, row)
+
+
 class AsNamed:
     """What people wrote without names that are not to be named, and who they are as each of them chose."""
 

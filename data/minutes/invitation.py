@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-import msgspec
-
+from data.minutes.as_named import safe_words
+from data.minutes.file_name import stem_to_share
 from data.model import codes
-from data.model.file_names import file_stem, slug
+from data.model.file_names import slug
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
@@ -47,34 +47,32 @@ def invitation(meeting: Meeting, row: Stakeholder, today: date) -> str:
 def invitation_stem(meeting: Meeting, row: Stakeholder) -> str:
     """The name of its file without the ending. What names someone who is not to be named is left out of it."""
     people = PrintedPeople(meeting)
-    details = meeting.details
-    title = _safe(people, details.title)
-    stem = file_stem(msgspec.structs.replace(meeting, details=msgspec.structs.replace(details, title=title)))
-    return "-".join(part for part in (stem, say("stakeholders.inviting.stem"), slug(_safe(people, row.text))) if part)
+    parts = (stem_to_share(meeting, people), say("stakeholders.inviting.stem"), slug(safe_words(people, row.text)))
+    return "-".join(filter(None, parts))
 
 
 def _told(meeting: Meeting, row: Stakeholder, today: date) -> Iterator[str]:
     people = PrintedPeople(meeting)
     coming = occasion(meeting, today)
-    title, group, place = (_safe(people, words) for words in (meeting.details.title, row.text, coming.place))
+    title, group, place = (safe_words(people, words) for words in (meeting.details.title, row.text, coming.place))
     yield say("stakeholders.inviting.text.title", title=title) if title else say("stakeholders.inviting.text.untitled")
     if group:
         yield say("stakeholders.inviting.text.to", group=group)
     if asks := next(_may_be_named(people, meeting, row.asks if row.asks and row.asks.said_yes else None), ""):
         yield say("stakeholders.inviting.text.asks", name=asks)
     yield say("stakeholders.inviting.text.join")
-    if note := _safe(people, coming.note):
+    if note := safe_words(people, coming.note):
         yield say("stakeholders.inviting.text.what_for", words=note)
     if agreed := _agreed(people, meeting):
         yield "\n".join([say("stakeholders.inviting.text.agreed"), *(f"- {words}" for words in agreed)])
-    when = _safe(people, coming.when)
+    when = safe_words(people, coming.when)
     yield "\n".join([
         say("stakeholders.inviting.text.when", when=when) if when else say("stakeholders.inviting.text.when_open"),
         say("stakeholders.inviting.text.where", place=place) if place else say("stakeholders.inviting.text.where_open"),
     ])  # fmt: skip
     for part in ("how", "no", "pass"):
         yield say(f"stakeholders.inviting.text.{part}")
-    if helps := _safe(people, row.would_help):
+    if helps := safe_words(people, row.would_help):
         yield "\n".join(
             [say("stakeholders.inviting.text.would_help", words=helps), say("stakeholders.inviting.text.right")]
         )
@@ -104,7 +102,7 @@ def _joined(day: str, start: str | None) -> str:
 
 
 def _agreed(people: PrintedPeople, meeting: Meeting) -> list[str]:
-    agreed = [row for row in meeting.outcomes if row.state in codes.AGREED and _safe(people, row.text)]
+    agreed = [row for row in meeting.outcomes if row.state in codes.AGREED and safe_words(people, row.text)]
     return [_with_doubt(people, row) for row in agreed[:MOST]]
 
 
@@ -112,13 +110,8 @@ def _with_doubt(people: PrintedPeople, row: Outcome) -> str:
     """What was agreed, and what speaks against that."""
     last = last_asked(row)
     doubt = recorded_all_the_same(last, row) if last is not None else ""
-    words = _safe(people, row.text)
+    words = safe_words(people, row.text)
     return say("agree.all_the_same", record=words, doubt=doubt) if doubt else words
-
-
-def _safe(people: PrintedPeople, words: str) -> str:
-    """Words as minutes print them; empty where they name someone who is not to be named."""
-    return "" if people.names_hidden(words) else people.words(words)
 
 
 def _how_to_answer(people: PrintedPeople, meeting: Meeting, row: Stakeholder) -> str:

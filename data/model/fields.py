@@ -18,7 +18,7 @@ import msgspec
 from data.model import codes
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, AskedSince, Objection, Wording
-from data.model.records.details import Consents, Details, Keeping, LastTime, StageTime
+from data.model.records.details import Consents, Details, Keeping, LastTime, Next, StageTime
 from data.model.records.log import Logged
 from data.model.records.meeting import Meeting
 from data.model.records.name_answers import Spoken
@@ -229,6 +229,7 @@ BESIDES: dict[type[Record], dict[str, NameMark]] = {
     Consents: {"keep_until": "neither"},
     Keeping: {"date": "neither", "words": "free", "until": "neither", "longer": "free", "longer_until": "neither"},
     LastTime: {"date": "neither"},
+    Next: {"changed": "neither"},
     Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
     Spoken: {"id": "neither", "row": "neither", "field": "neither", "hash": "neither", "when": "neither",
              "people": "person", "instead": "neither", "extra": "free"},

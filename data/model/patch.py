@@ -9,6 +9,7 @@ import msgspec
 from data.model.codes import Table, is_table
 from data.model.numbering import EVERY, claims_in, claims_of, with_numbers
 from data.model.order import sort_key
+from data.model.records.details import Next, same_next
 from data.model.records.meeting import Meeting
 from data.model.records.tables import TABLES
 from data.record import Record
@@ -102,7 +103,7 @@ def moved_on(meeting: Meeting, change: Change, *, undoing: bool = True) -> tuple
                 found.append((row.table, row.id))
             continue
         names = _fields_that_differ(left, other) if other is not None else left.__struct_fields__
-        if any(getattr(current, n) != getattr(left, n) for n in names if n not in UNTOUCHED):
+        if any(not _same(getattr(current, n), getattr(left, n)) for n in names if n not in UNTOUCHED):
             found.append((row.table, row.id))
     return tuple(found)
 
@@ -145,6 +146,8 @@ def _held(now: Any, source: Any, target: Any) -> Any:
     """What a field holds from now on. Of things with ids only those change in which source and target differ: that
     the group was asked on another computer, too, is neither taken back nor done again with what was done here.
     """  # noqa: D205  (one sentence)
+    if isinstance(now, Next):
+        return _next_held(now, target)
     if now == source or not all(_has_ids(held) for held in (now, source, target)):
         return target
     before, after = ({one.id: one for one in held} for held in (source, target))
@@ -152,6 +155,16 @@ def _held(now: Any, source: Any, target: Any) -> Any:
     kept = [one if after.get(one.id) == before.get(one.id) else after.get(one.id) for one in now]
     new = [one for one in target if one.id not in before and one.id not in here]
     return tuple(sorted([one for one in (*kept, *new) if one is not None], key=_by_time))
+
+
+def _next_held(now: Next, target: Next) -> Next:
+    """The next meeting from now on. When it was changed last is never taken back."""
+    return now if same_next(now, target) and now.changed > target.changed else target
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether a field holds the same. When the next meeting was changed says when, not what."""
+    return same_next(one, other) if isinstance(one, Next) and isinstance(other, Next) else bool(one == other)
 
 
 def _has_ids(held: Any) -> bool:

@@ -101,7 +101,7 @@ class History:
         """The meeting after undo (`back`) or redo, and its rows for the journal, with marks of names that went."""
         after = with_names_marked(meeting, _with_others_words(meeting, found, back=back), stamper)
         after = _with_others_answers(meeting, after, found.change)
-        after = _with_true_states(after, found.change)
+        after = _with_next_dated(meeting, _with_true_states(after, found.change), stamper)
         rows = reversed_rows(found.step.rows) if back else found.step.rows
         return after, (*rows, *as_rows(diff(found.after, after, found.step.edit, found.step.when)))
 
@@ -198,6 +198,15 @@ def _with_true_states(after: Meeting, change: Change) -> Meeting:
         if isinstance(row, Agreeable) and (true := stands_by_what_was_asked(row)) is not row:
             after = with_rows(after, table, (true if one is row else one for one in after.rows(table)))
     return after
+
+
+def _with_next_dated(meeting: Meeting, after: Meeting, stamper: Stamper) -> Meeting:
+    """The meeting after a step; a next meeting that is another one by that was changed just now."""
+    from data.edits.row_edits import with_next_dated
+
+    if after.details.next == meeting.details.next:
+        return after
+    return msgspec.structs.replace(after, details=with_next_dated(meeting, after.details, stamper.now()))
 
 
 def _as_it_stands(meeting: Meeting, step: UndoStep, *, back: bool) -> UndoStep:

@@ -19,6 +19,7 @@ from data.model.numbering import claims_of, with_numbers
 from data.model.order import sort_key
 from data.model.patch import GIVEN
 from data.model.records.agreements import Agreeable
+from data.model.records.details import next_dated
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import joined_marks
 from data.model.records.tombstones import Removed
@@ -62,6 +63,8 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
         if not (getattr(one, table) is getattr(other, table) and not struck)
     }
     details = _record("meeting", base and base.details, one.details, other.details)
+    coming = next_dated(details.next, [one.details.next, other.details.next])
+    details = msgspec.structs.replace(details, next=coming)
     joined = msgspec.structs.replace(one, details=details, **columns)
     standing = {row.id for _, row in joined.all_rows()}
     joined = msgspec.structs.replace(

@@ -14,6 +14,7 @@ from data.errors import ArchiveProblem, CannotWrite, cannot_write, path_shown, w
 from data.model.codes import Table
 from data.model.misfits import field_called, misfit_words
 from data.model.numbering import claims_of, with_numbers
+from data.model.records.details import next_dated
 from data.model.records.log import Logged
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.rows import is_newer, unfit_columns
@@ -203,7 +204,8 @@ def put_in_place(
         raise cannot_write(path, problem) from problem
     meeting = with_numbers(meeting, [claim for one in known for claim in claims_of(one)])
     past = _past_of(journal)
-    details = msgspec.structs.replace(meeting.details, revision=stamper.new_id(), changed=now)
+    coming = next_dated(meeting.details.next, [one.details.next for one in (meeting, *known)], now)
+    details = msgspec.structs.replace(meeting.details, revision=stamper.new_id(), changed=now, next=coming)
     log = (*meeting.log, Logged(when=now, edit=edit, by=made_by(details.revision)))[-LOG_LENGTH:]
     meeting = msgspec.structs.replace(meeting, details=details, log=log)
     quarantine = Quarantine(state, meeting_id)

@@ -45,18 +45,25 @@ class Palette(Pick):
         )
 
     def found(self, typed: str) -> list[PickRow]:
-        """What is called just so stands first, then what has these words, then what is found by other words.
+        """What is called just so stands first, then what has words that begin so, then what is found by other words.
 
-        Of these, "end" comes before "send". What can't be done stands behind all of them.
+        "end" comes before "calendar" and "send". What can't be done stands behind all of them.
         """
         if not typed:
             return super().found(typed)
         called = {row[0] for row in found([row[:3] for row in self._rows], typed)}
         just_so = folded(typed)
 
+        def begin_otherwise(*words: str) -> bool:
+            return not all(f" {word}" in folded(" ".join(("", *words))) for word in just_so.split())
+
         def rank(row: PickRow) -> tuple[bool, ...]:
-            words = folded(" ".join(("", row[1], *row[3:])))
-            return row[0] in self._why_not, folded(row[1]) != just_so, row[0] not in called, f" {just_so}" not in words
+            name, also = row[1], row[3:]
+            is_called = folded(name) == just_so
+            return (
+                row[0] in self._why_not, not is_called, begin_otherwise(name), begin_otherwise(name, *also),
+                row[0] not in called,
+            )  # fmt: skip
 
         return sorted(super().found(typed), key=rank)
 

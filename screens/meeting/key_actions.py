@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from screens.meeting.actions.handover import choose_who_types
+from screens.meeting.messages import CalendarWanted
 from screens.meeting.screen_context import ScreenContext, minutes_of, opening
 from screens.meeting.shown_stage import stage_beside
 
@@ -102,6 +103,10 @@ class KeyActions:
     def action_comments(self) -> None:
         """Say until when, and to whom, people comment on the draft."""
         opening(self.context).comments()
+
+    def action_calendar(self) -> None:
+        """Save the next meeting as a file for calendars."""
+        self.context.post_message(CalendarWanted())
 
     # Looking
 

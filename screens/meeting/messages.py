@@ -40,6 +40,10 @@ class TextWanted(Message):
         self.save = save
 
 
+class CalendarWanted(Message):
+    """The next meeting is to be saved as a file for calendars."""
+
+
 class Struck(Message):
     """A line was struck, or somebody's name in lines: later meetings may have these, too."""
 

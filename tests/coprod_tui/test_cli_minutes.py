@@ -11,7 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from coprod_tui import cli
+from coprod_tui.commands import after_meeting
 from data.minutes import formats
 from tests.coprod_tui.test_cli import archive as archive  # a fixture
 from tests.coprod_tui.test_cli import everything_in, fails, misused, run, run_bytes
@@ -277,4 +277,4 @@ def test_nothing_is_written_where_coprod_keeps_what_brings_a_meeting_back(archiv
 
 
 def test_every_format_that_there_is_can_be_asked_for() -> None:
-    assert cli.FORMATS == formats.FORMATS
+    assert after_meeting.FORMATS == formats.FORMATS

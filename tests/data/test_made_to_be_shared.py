@@ -31,5 +31,5 @@ def test_nor_does_the_readme() -> None:
 
 
 def test_what_is_said_instead() -> None:
-    assert "made to be shared" in say("cli.help.minutes_of")
+    assert "made to be shared" in say("cli.commands.minutes")
     assert "Read it once before you send it." in say("names.promise")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -17,7 +18,7 @@ from data.store.archive import Archive
 from tests.data.kept import PATIENCE, Watch
 from tests.data.minutes.readers import needs
 from tests.data.minutes.three_meetings import finished
-from tests.docs.pages import ROOT
+from tests.docs.pages import ROOT, blocks
 from tests.docs.told_commands import of_coprod, of_others, told, words_of
 from tests.fixed import FixedStamper
 from tests.people.chair import COPROD
@@ -122,6 +123,23 @@ def test_tmux_takes_the_settings_that_the_pages_name(tmp_path: Path) -> None:
     started = [*tmux, "new-session", "-d", "cat", ";", "source-file", str(tmp_path / "tmux.conf"), ";", "kill-server"]
     done = subprocess.run(started, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_line_that_has_a_shell_complete_commands_does_so(shell: str) -> None:
+    lines = [line.strip() for block in blocks("docs/commands.md") for line in block.splitlines()]
+    (line,) = (one for one in lines if f"{shell}_source" in one)
+    assert line in (
+        f'eval "$(_COPROD_COMPLETE={shell}_source coprod)"',
+        f"_COPROD_COMPLETE={shell}_source coprod | source",
+    )
+    if shell != "bash":  # the page says that only this one was tried
+        return
+    needs(shell)
+    env = {**os.environ, "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))}
+    script = f"{line}; COMP_WORDS=(coprod o); COMP_CWORD=1; _coprod_completion coprod; echo ${{COMPREPLY[@]}}"
+    done = subprocess.run([shell, "-c", script], env=env, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("open\n", "")
 
 
 def test_the_page_of_commands_tells_of_every_command_and_every_option() -> None:

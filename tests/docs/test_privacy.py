@@ -31,7 +31,10 @@ PAGE = "docs/privacy.md"
 SYSTEMS: dict[System, int] = {"linux": 1, "darwin": 2, "win32": 3}
 """The column of each system in the table of folders."""
 
-OF_OTHERS = {"~", "~/.tmux.conf", "~/Shared/meetings", "~/.local/share", "~/.local/state"}
+OF_OTHERS = {
+    "~", "~/.tmux.conf", "~/.bashrc", "~/.zshrc", "~/.config/fish/completions/coprod.fish", "~/Shared/meetings",
+    "~/.local/share", "~/.local/state",
+}  # fmt: skip
 """Paths that are not ours, or only the beginning of ours."""
 
 

@@ -76,6 +76,7 @@ OPENS = {
 TELLS = {
     "keys.meeting.undo.what": say("told.undone", place=say("power.name"), what=say("did.acts.move_to")),
     "keys.always.copy.what": say("told.copy_asked", what=""),
+    "palette.commands.calendar": say("close.calendar.saved", path="").partition(":")[0],
 }
 """The words of a row, and what is then said in passing."""
 
@@ -93,6 +94,7 @@ TOO_EARLY = {
     "palette.with_line.presence": "no_people",
     "stakeholders.rows.place": "no_groups",
     "handing_over.command": "no_people",
+    "palette.commands.calendar": "no_next_date",
     **WHY_NOT,
 }
 """What can't be done either where nothing is said yet."""

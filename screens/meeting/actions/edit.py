@@ -17,11 +17,13 @@ from data.queries.people_names import known_names, owner_person, together
 from data.text.dates.format import base_day
 from data.words import say
 from screens.dialogs.form.form import EditForm
+from screens.dialogs.form.next_meeting import NextMeetingForm
 from screens.dialogs.form.values import changes_from, values_of
 from screens.meeting.actions.invite import ask_whether_invited
 from screens.meeting.actions.responsibilities import kept, telling
 from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
+from screens.meeting.messages import CalendarWanted
 
 DRAFTS = {"what_changed": "promise"}
 """Where the half typed form of a command is kept under another name than the command's, which stays as it was."""
@@ -59,7 +61,8 @@ def open_form(
     """
     fields = offered(table, record, group)
     draft = UnfinishedWords(host, f"form:{table}:{record.id}:{group}")
-    form = _form(host, title, fields, table, record, draft, at)
+    kind = NextMeetingForm if group == "next" else EditForm
+    form = _form(host, title, fields, table, record, draft, at, kind)
 
     def given(answers: dict[str, Any] | None) -> None:
         changes = {} if answers is None else changes_from(host.session.meeting, fields, answers, record)
@@ -68,6 +71,8 @@ def open_form(
             telling(host, record.id, lambda: host.apply(items.change, own, record.id, changes), kept)
         elif answers is not None:
             telling(host, "", lambda: host.apply(meeting_details.change_meeting, changes), kept)
+        if isinstance(form, NextMeetingForm) and form.wants_calendar:
+            host.post_message(CalendarWanted())
         if table == "actions" and changes.get("state") == "done":
             ask_whether_invited(host, record.id, then)
         else:
@@ -91,10 +96,10 @@ def ask_fields(host: Host, command: Command[Row, object], row: Row) -> None:
 
 def _form(
     host: Host, title: str, fields: Sequence[Field], table: FieldTable, record: Any, draft: UnfinishedWords,
-    at: str = "",
+    at: str = "", kind: type[EditForm] = EditForm,
 ) -> EditForm:  # fmt: skip
     meeting, today = host.session.meeting, host.view.today
-    return EditForm(
+    return kind(
         title,
         fields,
         values_of(fields, record, meeting),

@@ -15,7 +15,8 @@ from tests.data.store.steps import FINAL, STEPS, Stamper, Step, begun, stepped
 
 def what(meeting: Meeting) -> Any:
     """Everything but which value it is, when it was made, and what was done to come there."""
-    details = msgspec.structs.replace(meeting.details, revision="", changed="", highest={})
+    coming = msgspec.structs.replace(meeting.details.next, changed="")
+    details = msgspec.structs.replace(meeting.details, revision="", changed="", highest={}, next=coming)
     return msgspec.to_builtins(msgspec.structs.replace(meeting, details=details, log=()))
 
 

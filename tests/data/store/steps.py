@@ -102,7 +102,9 @@ def stepped(meeting: Meeting, stamper: AnyStamper, name: str, at: int, words: st
     if name in OUTCOMES:
         return _to_an_outcome(meeting, stamper, name, at, words)
     if name == "details":
-        return meeting_details.change_meeting(meeting, stamper, {"place": words, "consents.keep": words})
+        return meeting_details.change_meeting(
+            meeting, stamper, {"place": words, "consents.keep": words, "next.place": words}
+        )
     if name == "stage":
         return meeting_details.move_to(meeting, stamper, ("outcomes", "power", "close")[at % 3])
     if name == "cycle":

@@ -21,7 +21,9 @@ from tests.data.retraced import redone, undone
 TABLES: tuple[Table, ...] = ("outcomes", "power", "actions")
 
 OPERATIONS = st.tuples(
-    st.sampled_from(["add", "add", "change", "take_out", "convert", "move_to", "undo", "undo", "redo", "strike"]),
+    st.sampled_from(
+        ["add", "add", "change", "take_out", "convert", "move_to", "next", "undo", "undo", "redo", "strike"]
+    ),
     st.sampled_from(TABLES),
     st.integers(0, 5),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=8),
@@ -39,6 +41,7 @@ def do(session: Session, operation: tuple[str, Table, int, str]) -> None:
         "take_out": lambda: session.apply(items.take_out, table, row),
         "convert": lambda: session.apply(items.convert, table, row, TABLES[number % 3]),
         "move_to": lambda: session.apply(meeting_details.move_to, ("arrive", "power", "close")[number % 3]),
+        "next": lambda: session.apply(meeting_details.change_meeting, {"next.place": text}),
         "undo": lambda: undone(session),
         "redo": lambda: redone(session),
         "strike": lambda: session.strike(table, row),

@@ -1,0 +1,31 @@
+"""`coprod calendar`: the next meeting as a file for a calendar, printed or written."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from coprod_tui.commands.check import look_or_say
+from coprod_tui.commands.give_out import give_out, may_be_named, may_be_written
+from coprod_tui.errors import Fault
+from data.minutes.formats import ENDINGS, OTHERS
+from data.store.archive import Archive
+from data.words import say
+
+
+def write_calendar(archive: Archive, words: str, output: Path | None, *, force: bool) -> None:
+    """Print the calendar file of the meeting that is meant, or write it to a file (`output`; `-`: print it).
+
+    `force`: also over somebody's own file. Raises: Fault where it can't be done: the next meeting has no day, say.
+    """
+    if output is not None:
+        may_be_named(output, archive, (*ENDINGS, *OTHERS), "cli.not_a_calendar")
+    found = look_or_say(archive, words)
+    if not force:
+        may_be_written(output, archive, found.details.id)
+    if not found.details.next.date:
+        raise Fault(say("cli.no_next_date"))
+    from data.minutes.calendar_file import calendar_file
+
+    if (raw := calendar_file(found, datetime.now(UTC))) is not None:
+        give_out(raw, output, archive, found.details.id)
