@@ -109,6 +109,17 @@ async def test_how_much_is_above_and_below_follows_the_lines(tmp_path: Path) -> 
         assert ("more below" in shown(open_), "more above" in shown(open_)) == (False, True)
 
 
+@pytest.mark.parametrize("size", SMALL, ids=str)
+async def test_what_a_line_unfolds_comes_into_view_under_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, much_to_see(9), size=size) as open_:
+        await open_.press("ctrl+s")
+        while "▌ Links, addresses" not in shown(open_):
+            await open_.press("down")
+        assert "020 7946 0958" not in shown(open_)
+        await open_.press("enter")
+        assert "020 7946 0958" in shown(open_)
+
+
 async def test_opened_by_itself_it_closes_with_enter_for_nothing_goes_out(tmp_path: Path) -> None:
     async with opened(tmp_path, much_to_see(0), size=(60, 20)) as open_:
         await open_.press("ctrl+p", *"names", "enter")

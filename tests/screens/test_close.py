@@ -132,6 +132,14 @@ async def test_the_questions_of_the_check_out_can_be_read_aloud_there(tmp_path: 
         assert "What should be different next time?" in words(open_)
 
 
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)
+async def test_the_last_line_of_what_is_unfolded_comes_into_view(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, fresh_meeting(), size=size) as open_:
+        await open_row(open_, "part:check_out")
+        assert any("In one word, how do you feel?" in line for line in open_.drawn())
+        assert any("▌  › Check-out" in line.replace("›  ", "› ") for line in open_.drawn())
+
+
 async def test_what_is_added_found_or_undone_is_shown_also_where_it_was_folded(tmp_path: Path) -> None:
     async with opened(tmp_path, of_a_round()) as open_:
         open_.screen.show_stage("close", line="check_out")
