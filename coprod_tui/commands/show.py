@@ -28,7 +28,7 @@ from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_left, objection_words, reasons_said, so_far
 from data.queries.field_text import AsKept, field_text
 from data.queries.people_names import owner_words
-from data.queries.rounds import goes_in, is_printed, where_words_go
+from data.queries.rounds import by_alphabet, goes_in, is_printed, where_words_go
 from data.queries.versions import day_made, version_label
 from data.review.gaps import gaps
 from data.store.archive import Archive
@@ -110,7 +110,7 @@ def meeting_as_text(meeting: Meeting) -> str:
         lines.append(f"  {say('records.after', when=show_date(meeting.details.last_time.date or ''))}")
     lines += [f"  {line}" for line in _kept(meeting)]
     for table in ROW_TABLES:
-        rows = meeting.rows(table)
+        rows = by_alphabet(meeting.checks) if table == "checks" else meeting.rows(table)
         if not rows:
             continue
         lines += ["", say(f"{stage_of_words(table)}.kinds.{table}.other")]

@@ -17,6 +17,7 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.power import PowerRow
+from data.model.records.rounds import Check
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
@@ -61,6 +62,11 @@ def change_item(to: Applies, row: Row, given: dict[str, Any]) -> Change | None:
 def can_be_invited(meeting: Meeting, row: Stakeholder) -> bool:
     """Whether there is somebody to invite, or an action that already does."""
     return row.id in invitations(meeting) or row.room in ("", "to_invite")
+
+
+def can_be_moved(meeting: Meeting, row: Row) -> bool:
+    """Whether there is another place for an item: what was said in rounds stands by the alphabet."""
+    return not isinstance(row, Check) and len(meeting.rows(table_of(row))) > 1
 
 
 def _invited(meeting: Meeting, row: Stakeholder) -> str:
@@ -137,8 +143,7 @@ _COMMANDS = (
     Command(
         name="convert", letter="C", of=Row, when=can_be_converted, asks=asked_kind, answers=Becomes, does=convert
     ),
-    Command(name="move", letter="M", of=Row, when=lambda meeting, row: len(meeting.rows(table_of(row))) > 1,
-            answers=Nothing),
+    Command(name="move", letter="M", of=Row, when=can_be_moved, answers=Nothing),
     Command(name="wordings", letter="H", of=Agreeable, answers=Nothing),
     Command(name="settle", letter="W", of=Row, when=lambda _, row: bool(row.unsettled), answers=Nothing),
     Command(name="strike", letter="X", of=Row, answers=Nothing),

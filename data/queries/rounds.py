@@ -67,15 +67,20 @@ def current(meeting: Meeting) -> Round | None:
     return newest if newest is not None and to_come(meeting, newest).count else None
 
 
+def by_alphabet(checks: Iterable[Check]) -> tuple[Check, ...]:
+    """What was said in rounds, by the alphabet: so nobody can read back who said what from the order."""
+    return tuple(sorted(checks, key=_by_alphabet))
+
+
 def said_in(meeting: Meeting, one: Round) -> tuple[Check, ...]:
-    """What was said in a round, in its order, without names."""
-    return tuple(check for check in meeting.checks if check.round == one.id)
+    """What was said in a round, by the alphabet, without names."""
+    return by_alphabet(check for check in meeting.checks if check.round == one.id)
 
 
 def at_check_out(meeting: Meeting) -> tuple[Check, ...]:
-    """What was said at check-out, in a round or not, and what belongs to no round that is there."""
+    """What was said at check-out, in a round or not, and what belongs to no round that is there, by the alphabet."""
     others = {one.id for one in meeting.rounds if one.kind != "check_out"}
-    return tuple(check for check in meeting.checks if check.round not in others)
+    return by_alphabet(check for check in meeting.checks if check.round not in others)
 
 
 def beside_check_out(meeting: Meeting) -> tuple[Round, ...]:
@@ -153,8 +158,8 @@ def with_told(meeting: Meeting, round_id: str) -> Meeting:
 
 
 def as_told(meeting: Meeting, checks: Iterable[Check]) -> tuple[Check, ...]:
-    """What the minutes print of this, by the alphabet: so nobody can read back who said what from the order."""
-    return tuple(sorted((check for check in checks if is_printed(meeting, check)), key=_by_alphabet))
+    """What the minutes print of this."""
+    return tuple(check for check in checks if is_printed(meeting, check))
 
 
 def is_told(meeting: Meeting, one: Round) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.commands.show import meeting_as_text
-from data.edits import agreeing, items, meeting_details
+from data.edits import agreeing, items, meeting_details, rounds
 from data.example import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.people import Owner
@@ -68,3 +68,14 @@ def test_an_owner_who_was_taken_out_is_told_as_in_the_list() -> None:
     assert "Who does it: Ana Ruiz, said yes" in meeting_as_text(meeting)
     gone = items.take_out(meeting, stamper, "people", meeting.people[0].id)
     assert "Who does it: Ana Ruiz, no longer on the list" in meeting_as_text(gone)
+
+
+def test_what_was_said_in_rounds_is_told_by_the_alphabet_and_not_as_it_was_spoken() -> None:
+    stamper = FixedStamper()
+    meeting = rounds.begin_round(fresh_meeting(), stamper, "check_in", "How are you?")
+    for words in ("tired", "Curious", "élan", "bright"):
+        meeting = rounds.say_in_round(meeting, stamper, meeting.rounds[0].id, words)
+    lines = [line.strip() for line in meeting_as_text(meeting).splitlines()]
+    assert [line for line in lines if line[3:] in ("tired", "Curious", "élan", "bright")] == [
+        "1. bright", "2. Curious", "3. élan", "4. tired",
+    ]  # fmt: skip
