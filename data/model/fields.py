@@ -229,7 +229,7 @@ BESIDES: dict[type[Record], dict[str, NameMark]] = {
     Consents: {"keep_until": "neither"},
     Keeping: {"date": "neither", "words": "free", "until": "neither", "longer": "free", "longer_until": "neither"},
     LastTime: {"date": "neither"},
-    Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
+    Removed: {"id": "neither", "table": "neither", "when": "neither", "round": "neither", "extra": "free"},
     Spoken: {"id": "neither", "row": "neither", "field": "neither", "hash": "neither", "when": "neither",
              "people": "person", "instead": "neither", "extra": "free"},
     StruckPart: {"id": "neither", "of": "neither", "which": "neither", "extra": "free"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -165,6 +166,16 @@ def as_told(meeting: Meeting, checks: Iterable[Check]) -> tuple[Check, ...]:
 def is_told(meeting: Meeting, one: Round) -> bool:
     """Whether the minutes tell of a round by itself: the check-out has its own part, and an empty one is nothing."""
     return one.kind != "check_out" and any(is_printed(meeting, check) for check in said_in(meeting, one))
+
+
+def struck_in_rounds(meeting: Meeting) -> Counter[str]:
+    """How many lines were struck of each round whose words go into the minutes, by its id; of the check-out: ""."""
+    rounds, found = {one.id: one for one in meeting.rounds}, Counter[str]()
+    for stone in meeting.removed:
+        one = rounds.get(stone.round or "")
+        if stone.struck and stone.table == "checks" and (one is None or goes_in(one)):
+            found["" if one is None or one.kind == "check_out" else one.id] += 1
+    return found
 
 
 def printed_of_rounds(meeting: Meeting) -> frozenset[str]:

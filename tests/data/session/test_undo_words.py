@@ -102,7 +102,7 @@ TABLE: tuple[tuple[Done, str], ...] = (
     ((items.add, ("people", ["Zebedee"] * 3), {}), "Person 4 and 2 more, added"),
     ((people.add_people, ([NewPerson(name="Zebedee")],), {}), "Person 4, added"),
     ((items.add, ("limits", ["Places to sit"]), {"kind": "cannot"}), "L2, added"),
-    ((items.add, ("checks", ["Places to sit"]), {}), "Close, line 2, added"),
+    ((items.add, ("checks", ["Places to sit"]), {}), "Close, line 1, added"),
     ((actions.add_action, (["Ask the school"],), {}), "A3, added"),
     ((actions.change_state, (row("actions"), "done"), {}), "A1, how far it is"),
     ((items.change, ("outcomes", row("outcomes"), {"text": "Places to sit!"}), {}), "O1, the words"),
