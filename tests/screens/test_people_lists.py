@@ -14,6 +14,7 @@ from data.parsing.people_list.parse_people import parse_people
 from data.parsing.people_list.source import Source
 from data.session.open import open_session
 from data.store.archive import Archive
+from screens.dialogs.menu import ItemMenu
 from screens.dialogs.people_list import PeopleList
 from screens.meeting.screen import MeetingScreen
 from tests.contrast import weak_letters
@@ -69,6 +70,29 @@ async def test_a_pasted_list_is_shown_as_ticks_enter_takes_it_in_and_one_undo_ta
         assert people(open_) == []
         await open_.press("ctrl+y")
         assert people(open_) == NAMES
+
+
+@pytest.mark.parametrize(("key", "chosen"), [("down", "Ana Ruiz"), ("up", "Eve Low")])
+async def test_after_a_paste_down_is_the_first_of_the_new_people_and_up_the_last(
+    tmp_path: Path, key: str, chosen: str
+) -> None:  # fmt: skip
+    meeting = items.add(fresh_meeting(), FixedStamper(first=500), "people", ["Zoe"])
+    async with opened(tmp_path, meeting) as open_:
+        await paste(open_, LIST)
+        await open_.press("enter", key)
+        entry = open_.screen.items.entry(open_.screen.items.chosen)
+        assert entry is not None
+        assert entry.words == chosen
+
+
+async def test_after_a_paste_of_stakeholders_down_and_enter_open_the_first_of_them(tmp_path: Path) -> None:
+    meeting = items.add(fresh_meeting(), FixedStamper(first=500), "stakeholders", ["Drivers"], touched="a_lot")
+    async with opened(tmp_path, meeting) as open_:
+        open_.screen.show_stage("stakeholders")
+        await paste(open_, "- Shops\n- School\n- Council")
+        await open_.press("enter", "down", "enter")
+        assert isinstance(open_.pilot.app.screen, ItemMenu)
+        assert any("Shops" in line and "│" in line for line in open_.drawn())
 
 
 async def test_who_is_not_ticked_stays_off_the_list(tmp_path: Path) -> None:
