@@ -25,7 +25,7 @@ from data.model.records.versions import Version
 from data.model.rows import to_tables
 from data.model.stages import stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
-from data.queries.agreement import concerns_left, objection_words, reasons_said, so_far
+from data.queries.agreement import concerns_left, objection_words, reason_words, reasons_said, so_far
 from data.queries.field_text import AsKept, field_text
 from data.queries.people_names import owner_words
 from data.queries.rounds import by_alphabet, goes_in, is_printed, where_words_go
@@ -180,7 +180,7 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
         yield from filter(None, (*method_words(row, one), since_words(row, one)))
         yield from (objection_words(row, one, objection, objection.words) for objection in concerns_left(one))
         for reason in reasons_said(one):
-            yield say("lists.reason", words=reason)
+            yield reason_words(one, reason)
         if one.decided_by is not None:
             yield say("agree.decided_by", name=_owner(meeting, one.decided_by))
         names = [person.text for person in meeting.people if person.id in one.to_ask]

@@ -107,6 +107,17 @@ def _answers(row: Agreeable, one: Agreement) -> list[AnsweredSince]:
     return [since for since in row.answered_since if since.of == one.id]
 
 
+def reason_words(one: Agreement, words: str) -> str:
+    """A reason for what came of asking. `words`: its words, as they may be shown.
+
+    It is called one only where what was said against it stands apart: older files have both in one.
+    """
+    counted = (one.fingers_again if one.fingers_again != Fingers() else one.fingers).worried
+    against = (one.counts.concern or 0) + (one.counts.against or 0) + counted
+    is_why = one.state in codes.AGREED and (bool(one.objections) or not against)
+    return say(f"agree.reason.{'why' if is_why else 'said'}", words=words)
+
+
 def objection_words(row: Agreeable, asked: Agreement, one: Objection, words: str) -> str:
     """A concern, objection or worry from a time that the group was asked, and what became of it.
 

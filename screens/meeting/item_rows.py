@@ -22,6 +22,7 @@ from data.queries.agreement import (
     last_asked,
     number_not_asked,
     objection_words,
+    reason_words,
     reasons_said,
     so_far,
 )
@@ -249,7 +250,7 @@ def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
     for one in concerns_left(last):
         yield objection_words(row, last, one, one.words)
     for reason in reasons_said(last):
-        yield say("lists.reason", words=reason)
+        yield reason_words(last, reason)
     if last.next_step:
         yield say("lists.next_step", words=last.next_step)
     if left := number_not_asked(last):

@@ -184,7 +184,7 @@ def _came(asking: Asking, proposal: Proposal) -> tuple[str, ...]:
         told.append(missing)
     if asking.held_before and any(one.became in HELD for one in concerns_told(asking, proposal)):
         told.append(say("agreeing.held_before"))
-    told += [say("agreeing.why", words=words) for words in asking.reasons]
+    told += [say("agree.reason.why", words=words) for words in asking.reasons]
     told += [say("agreeing.half_typed", words=words) for words in half_typed(asking)]
     if (words := clean(asking.words("next_step"))) and asking.step == "result":
         told.append(say("agreeing.next", words=words))
