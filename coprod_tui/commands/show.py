@@ -14,7 +14,7 @@ from coprod_tui.output import print_data
 from data.errors import path_shown
 from data.minutes.agreement_text import agreement_words, method_words, since_words, state_words
 from data.model import codes
-from data.model.fields import FieldTable, FormGroup, fields_of
+from data.model.fields import Field, FieldTable, FormGroup, fields_of, owners_of
 from data.model.misfits import misfit_words
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import ROW_TABLES, Meeting
@@ -26,8 +26,8 @@ from data.model.rows import to_tables
 from data.model.stages import stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_left, objection_words, reason_words, reasons_said, so_far
-from data.queries.field_text import AsKept, field_text
-from data.queries.people_names import owner_words
+from data.queries.field_text import AsKept, field_text, is_promised
+from data.queries.people_names import owner_words, together
 from data.queries.rounds import by_alphabet, goes_in, is_printed, where_words_go
 from data.queries.versions import day_made, version_label
 from data.review.gaps import gaps
@@ -182,12 +182,12 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
         for reason in reasons_said(one):
             yield reason_words(one, reason)
         if one.decided_by is not None:
-            yield say("agree.decided_by", name=_owner(meeting, one.decided_by))
+            yield say("agree.decided_by", name=owner_words(meeting, one.decided_by))
         names = [person.text for person in meeting.people if person.id in one.to_ask]
         if names:
             yield say("records.to_ask", names=", ".join(names))
         if one.asks is not None:
-            yield say("agree.who_asks", name=_owner(meeting, one.asks))
+            yield say("agree.who_asks", name=_promised_by(meeting, one.asks))
         if one.next_step:
             yield say("lists.next_step", words=one.next_step)
     for old in row.wordings:
@@ -197,11 +197,13 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
 class WithPromises(AsKept):
     """Everything as it is kept, and of those who promised something whether they said yes themselves."""
 
-    def owner(self, owner: Owner) -> str:
-        """The name of one of them."""
-        return _owner(self._meeting, owner)
+    def owners(self, field: Field, record: Any) -> str:
+        """Those who do something, or decide, or have a role."""
+        if not is_promised(field):
+            return super().owners(field, record)
+        return together([_promised_by(self._meeting, owner) for owner in owners_of(record, field)])
 
 
-def _owner(meeting: Meeting, owner: Owner) -> str:
+def _promised_by(meeting: Meeting, owner: Owner) -> str:
     name = owner_words(meeting, owner)
     return say("records.said_yes", name=name) if owner.said_yes else name

@@ -27,7 +27,7 @@ from data.queries.agreement import (
     so_far,
 )
 from data.queries.conflicts import with_pair
-from data.queries.field_text import AsKept, field_text, role_words, stated_label, value_text
+from data.queries.field_text import AsKept, field_text, is_promised, role_words, stated_label, value_text
 from data.queries.people_names import is_gone, owner_words, together
 from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
 from data.text.dates.format import show_date
@@ -196,7 +196,7 @@ class InList(AsKept):
 
     def owners(self, field: Field, record: Any) -> str:
         """Those who do something, or who decide."""
-        if field.name == "decides":
+        if not is_promised(field):
             return super().owners(field, record)
         done = isinstance(record, Action) and record.state == "done"
         return who_words(self._meeting, owners_of(record, field), done=done)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.commands.show import meeting_as_text
-from data.edits import agreeing, items, meeting_details, rounds
+from data.edits import agreeing, items, meeting_details, rounds, versions
 from data.example import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.people import Owner
@@ -79,3 +79,15 @@ def test_what_was_said_in_rounds_is_told_by_the_alphabet_and_not_as_it_was_spoke
     assert [line for line in lines if line[3:] in ("tired", "Curious", "élan", "bright")] == [
         "1. bright", "2. Curious", "3. élan", "4. tired",
     ]  # fmt: skip
+
+
+def test_who_has_a_role_promised_nothing_so_nothing_says_that_they_said_yes() -> None:
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Ruiz"])
+    ana = Owner(person=meeting.people[0].id, words="Ana Ruiz", said_yes=True)
+    meeting = meeting_details.change_meeting(meeting, stamper, {"chair": ana, "types": ana, "comments_to": ana})
+    meeting = versions.finalise(meeting, stamper, ana)
+    told = meeting_as_text(items.add(meeting, stamper, "actions", ["Ring the council"], owner=ana))
+    assert "Who checked them: Ana Ruiz\n" in told
+    assert told.count("said yes") == 1
+    assert "Who does it: Ana Ruiz, said yes" in told
