@@ -13,7 +13,6 @@ import click
 from coprod_tui.output import print_data
 from data.errors import path_shown
 from data.minutes.agreement_text import agreement_words, method_words, since_words, state_words
-from data.model import codes
 from data.model.fields import Field, FieldTable, FormGroup, fields_of, owners_of
 from data.model.misfits import misfit_words
 from data.model.records.agreements import Agreeable
@@ -25,7 +24,7 @@ from data.model.records.versions import Version
 from data.model.rows import to_tables
 from data.model.stages import stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
-from data.queries.agreement import concerns_left, objection_words, reason_words, reasons_said, so_far
+from data.queries.agreement import concerns_left, objection_words, reason_words, reasons_said, so_far, until_said
 from data.queries.field_text import AsKept, field_text, is_promised
 from data.queries.people_names import owner_words, together
 from data.queries.rounds import by_alphabet, goes_in, is_printed, where_words_go
@@ -167,9 +166,7 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
     if not isinstance(row, Agreeable):
         return
     yield state_words(row)
-    when = show_date(row.until) if row.until else row.until_words
-    if when and row.state in codes.DATED:
-        yield say(f"agree.until.{row.state}", when=when)
+    yield from until_said(row)
     for one in (so_far(row, asked) for asked in row.agreements):
         yield say("records.asked", day=show_date(one.when[:10]), words=agreement_words(one, row))
         changed = [name for name in changed_since(row, one) if name != "text"]

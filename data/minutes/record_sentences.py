@@ -26,6 +26,7 @@ from data.model.records.tables import table_of
 from data.queries.agreed_text import as_it_was_read, changed_since
 from data.queries.agreement import (
     concerns_left,
+    heard_words,
     last_asked,
     number_not_asked,
     objection_words,
@@ -77,12 +78,13 @@ def record_sentences(people: PrintedPeople, row: Agreeable) -> RecordSentences:
     agreed = row.state in codes.AGREED
     until = _until(row, when)
     decided = [until, asked] if agreed and asked else [whole]
-    beside = [recorded_all_the_same(last, row), *behind, *_way(row, last), *_by_whom(people, last)]
+    heard = heard_words(row, lambda words: people.words(words, row.id))
+    beside = [heard, recorded_all_the_same(last, row), *behind, *_way(row, last), *_by_whom(people, last)]
     return RecordSentences(
         whole=whole,
         apart=(whole,) if agreed or not asked else (stands, asked),
         decided=tuple(filter(None, decided)),
-        in_short=tuple(filter(None, [until, beside[0], *behind])),
+        in_short=tuple(filter(None, [until, *beside[:2], *behind])),
         beside=tuple(filter(None, beside)),
         own=tuple(filter(None, _own(people, row, last))),
         alike=asked_otherwise(row) is None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -18,6 +18,7 @@ from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.carry_over import asked_today
 from data.queries.people_names import people_deciding
 from data.record import Record  # fmt: skip
+from data.text.dates.format import show_date
 from data.words import say
 
 OF_THEIR_OWN: frozenset[codes.Method] = frozenset({"consent", "fist_to_five", "vote"})
@@ -143,6 +144,26 @@ def last_asked(row: Agreeable) -> Agreement | None:
     if row.state in codes.DATED:  # a day may have been put right since
         found = replace(found, until=row.until, until_words=row.until_words)
     return so_far(row, found)
+
+
+def heard_words(row: Agreeable, shown: Callable[[str], str] = str) -> str:
+    """That the group agreed to something for now, and heard another day than stands there by now; empty: it heard that.
+
+    `shown`: gives words as they may be shown.
+    """
+    heard = row.came_of_it
+    now = (row.until, row.until_words)
+    if row.state != "for_now" or heard is None or (heard.until, heard.until_words) == now:
+        return ""
+    when = show_date(heard.until) if heard.until else shown(heard.until_words)
+    return say(f"agree.heard.{'day' if heard.until else 'words' if when else 'none'}", when=when)
+
+
+def until_said(row: Agreeable) -> list[str]:
+    """Until when an item stands as it does, and what the group heard of that; nothing where there is no day."""
+    when = show_date(row.until) if row.until else row.until_words
+    told = say(f"agree.until.{row.state}", when=when) if when and row.state in codes.DATED else ""
+    return list(filter(None, (told, heard_words(row))))
 
 
 def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:

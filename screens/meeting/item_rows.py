@@ -25,6 +25,7 @@ from data.queries.agreement import (
     reason_words,
     reasons_said,
     so_far,
+    until_said,
 )
 from data.queries.conflicts import with_pair
 from data.queries.field_text import AsKept, field_text, is_promised, role_words, stated_label, value_text
@@ -228,9 +229,7 @@ def table_kind(field: Field) -> bool:
 
 
 def _agreement(row: Agreeable) -> Iterator[str]:
-    when = show_date(row.until) if row.until else row.until_words
-    if when and row.state in codes.DATED:
-        yield say(f"lists.until.{row.state}", when=when)
+    yield from until_said(row)
     if row.state != "to_agree":
         if (last := last_asked(row)) is not None:
             yield from _asked(row, last)

@@ -113,7 +113,7 @@ TABLE: tuple[tuple[Done, str], ...] = (
         "A1, the words, by when and 2 more",
     ),
     ((items.change, ("outcomes", row("outcomes", 2), {"until_words": "Zebedee", "until": None, "next_step": "x"}), {}),
-     "O3, when to come back to it, next step"),
+     "O3, until when it is open, next step"),
     ((items.change, ("people", row("people", 1), {"text": "Zebedee"}), {}), "Person 2, name"),
     ((items.change, ("people", row("people"), {"shown": "name"}), {}), "Person 1, how the minutes name them"),
     ((items.change, ("people", row("people"), {"presence": "left"}), {}), "Person 1, here or not"),
