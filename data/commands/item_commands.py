@@ -24,6 +24,7 @@ from data.model.records.tables import table_of
 from data.queries.barriers import is_barrier
 from data.queries.carry_over import is_promise
 from data.queries.invitations import invitations
+from data.queries.people_names import join_with_and, owner_words
 from data.words import say
 
 TEXT = tuple(field for field in fields_of("actions") if field.name == "text")
@@ -74,8 +75,12 @@ def _invited(meeting: Meeting, row: Stakeholder) -> str:
     return say(f"close.fields.actions.state.codes.{made[0].state}") if made else ""
 
 
-def _said_yes(_meeting: Meeting, action: Action) -> str:
-    return say(f"close.said_yes.{'yes' if all(owner.said_yes for owner in who_does(action)) else 'no'}")
+def _said_yes(meeting: Meeting, action: Action) -> str:
+    """Whether whoever does it said yes; who of several, where not all did."""
+    said = [owner_words(meeting, owner) for owner in who_does(action) if owner.said_yes]
+    if 0 < len(said) < len(who_does(action)):
+        return say("lists.said_yes", name=join_with_and(said))
+    return say(f"close.said_yes.{'yes' if said else 'no'}")
 
 
 # Without a type: given one that takes any answers, nothing in it would be checked.

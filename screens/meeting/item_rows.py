@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Any, get_args
 
 from data.model import codes
@@ -29,7 +30,7 @@ from data.queries.agreement import (
 )
 from data.queries.conflicts import with_pair
 from data.queries.field_text import AsKept, field_text, is_promised, role_words, stated_label, value_text
-from data.queries.people_names import is_gone, owner_words, together
+from data.queries.people_names import is_gone, join_with_and, owner_words, together
 from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
 from data.text.dates.format import show_date
 from data.words import say
@@ -89,25 +90,43 @@ def amount(code: str) -> str:
 
 
 def who_words(meeting: Meeting, owners: Sequence[Owner], *, done: bool = False) -> str:
-    """Who promised something, and who of them is to be asked yet, unless it is `done`; empty: nobody."""
-    names = [owner_words(meeting, owner) for owner in owners]
-    asked = [
-        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) and not done else name
-        for name, owner in zip(names, owners, strict=True)
-    ]
-    return together(asked)
+    """Who promised something, and who of them is to be asked yet, unless it is `done`; empty: nobody.
+
+    Of several who do it together it says of each whether they said yes.
+    """
+    if done:
+        return together([owner_words(meeting, owner) for owner in owners])
+    if len(owners) > 1:
+        stand = groupby(owners, lambda owner: _how_far_asked(meeting, owner))
+        return "; ".join(
+            say(f"lists.of_several.{asked}", names=join_with_and([owner_words(meeting, owner) for owner in those]))
+            for asked, those in stand
+        )
+    return "".join(
+        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) else name
+        for owner in owners
+        if (name := owner_words(meeting, owner))
+    )
+
+
+def _how_far_asked(meeting: Meeting, owner: Owner) -> str:
+    """Whether one of several said yes: a part of the key of the words for it."""
+    if is_to_be_asked(meeting, owner):
+        return "not_asked"
+    return "gone" if is_gone(meeting, owner) else "said_yes"
 
 
 def who_does_it(meeting: Meeting, action: Action) -> str:
     """Who does something, whether they said yes, and by when."""
     owners, done = who_does(action), action.state == "done"
     who = who_words(meeting, owners, done=done)
-    if not done and owners and all(owner.said_yes and not is_gone(meeting, owner) for owner in owners):
+    if not done and len(owners) == 1 and owners[0].said_yes and not is_gone(meeting, owners[0]):
         who = say("lists.said_yes", name=who)
     elif not (who or done):
         who = nobody_yet(meeting, action)
     when = say("lists.by", when=show_date(action.by)) if action.by else ""
-    return ", ".join(filter(None, (who, when or InList(meeting).due(action.by_words, action.id))))
+    apart = "; " if len(owners) > 1 else ", "  # a day is everybody's, not only whose who stands last
+    return apart.join(filter(None, (who, when or InList(meeting).due(action.by_words, action.id))))
 
 
 def nobody_yet(meeting: Meeting, action: Action) -> str:

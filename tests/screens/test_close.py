@@ -142,8 +142,7 @@ async def test_what_was_said_stands_by_the_alphabet_so_that_nobody_reads_back_wh
         assert not any("Move it" in line for line in open_.drawn())
         await open_.press("escape")
         open_.screen.show_stage("arrive")
-        said = [line for line in words(open_) if line in ("“curious”", "“tired”")]
-        assert said == ["“curious”", "“tired”"]
+        assert [line for line in words(open_) if line in ("“curious”", "“tired”")] == ["“curious”", "“tired”"]
 
 
 async def test_the_questions_of_the_check_out_can_be_read_aloud_there(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from data.model.records.row import Row
 from data.model.stages import referred_words
 from data.queries.agreement import last_asked, read_back, stands_from
 from data.words import say
-from screens.meeting.item_rows import item_entry, nobody_yet, who_words
+from screens.meeting.item_rows import item_entry, nobody_yet, who_does_it, who_words
 
 if TYPE_CHECKING:
     from screens.dialogs.read_back import ReadLine, ReadSoFar
@@ -76,6 +76,8 @@ def _heading(table: Table, row: Row) -> str:
 
 def _more(meeting: Meeting, table: Table, row: Row) -> tuple[str, ...]:
     """What is read out behind the words: who does it, or how it was agreed."""
+    if isinstance(row, Action) and len(who_does(row)) > 1:
+        return (who_does_it(meeting, row),)
     if isinstance(row, Action):
         who = who_words(meeting, who_does(row)) or nobody_yet(meeting, row)
         when = _when(meeting, row)
