@@ -204,15 +204,19 @@ def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:
 
 
 def read_back(meeting: Meeting) -> Iterator[tuple[codes.Table, Row]]:
-    """What the group agreed, and who does what: each with its table, in the order in which it is read back.
+    """What the group agreed, what it did not, and who does what: each with its table, in the order of reading it back.
 
     First what is of this meeting; then what stands from an earlier one, the newest first.
     """
-    found: list[tuple[codes.Table, Row]] = []
+    agreed: list[tuple[codes.Table, Row]] = []
+    not_agreed: list[tuple[codes.Table, Row]] = []
     for table in AGREEABLE_TABLES:
         for row in meeting.rows(table):
             if isinstance(row, Agreeable) and row.state in codes.AGREED:
-                found.append((table, row))
+                agreed.append((table, row))
+            elif isinstance(row, Agreeable) and row.state == "not_agreed" and stands_from(row) is None:
+                not_agreed.append((table, row))
+    found = [*agreed, *not_agreed]
     for action in meeting.actions:
         if action.state != "done":
             found.append(("actions", action))
