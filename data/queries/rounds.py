@@ -24,7 +24,7 @@ class ToCome(Record, frozen=True):
     """Whose turn in a round is still to come, each in the order of the meeting's list."""
 
     people: tuple[Person, ...]
-    """Those who are here and had no turn, then those who join later."""
+    """Those who are here and had no turn, then those who join later, or of whom nobody knows yet."""
     back: tuple[Person, ...]
     """Those who said that they come back to it."""
     far: tuple[str, ...]
@@ -37,8 +37,13 @@ class ToCome(Record, frozen=True):
 
     @property
     def here(self) -> tuple[Person, ...]:
-        """Those of them who don't join later: who had no turn, then who comes back to it, and so is here by now."""
-        return (*(person for person in self.people if person.presence != "later"), *self.back)
+        """Those of them who are here: who had no turn, then who comes back to it, and so is here by now."""
+        return (*(person for person in self.people if person.presence == "here"), *self.back)
+
+    @property
+    def may_be_here(self) -> tuple[Person, ...]:
+        """Those of whom nobody has said yet whether they are here."""
+        return tuple(person for person in self.people if person.presence == "to_confirm")
 
 
 def to_come(meeting: Meeting, one: Round) -> ToCome:

@@ -79,8 +79,8 @@ def status_of(row: Row) -> tuple[str, Tone]:
 
 
 def _round_status(meeting: Meeting, row: Round) -> tuple[str, Tone]:
-    """Whether somebody in a round is still to come; never who, nor how many spoke."""
-    left = to_come(meeting, row).count
+    """Whether somebody who is here is still to come in a round; never who, nor how many spoke."""
+    left = len(to_come(meeting, row).here)
     return (say("rounds.status", count=left), "muted") if left else (say("rounds.status_done"), "muted")
 
 
