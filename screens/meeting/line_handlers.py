@@ -251,6 +251,7 @@ class LineHandlers(Screen[None]):
     @on(LineInput.StageTurned)
     def _looked(self, event: LineInput.StageTurned) -> None:
         if stage := stage_beside(self.context.looking, event.step):
+            self.context.clear_told()
             self.context.show_stage(stage)
 
     @on(LineInput.KeyAsked)

@@ -197,4 +197,5 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
 
     @on(StageBar.Picked)
     def _picked(self, event: StageBar.Picked) -> None:
+        self.context.clear_told()
         self.show_stage(event.stage)

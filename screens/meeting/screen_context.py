@@ -180,6 +180,10 @@ class ScreenContext:
         """Say something in passing."""
         self.screen.notify(words, markup=False)
 
+    def clear_told(self) -> None:
+        """Take away what was said in passing: somebody looks elsewhere, at what it stands over."""
+        self._app.clear_notifications()
+
     def post_message(self, message: Message) -> bool:
         """Ask something of the program."""
         return self.screen.post_message(message)
