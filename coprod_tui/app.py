@@ -187,6 +187,7 @@ class CoprodApp(Window, inherit_bindings=False):
         from screens.dialogs.palette import Palette
 
         if not isinstance(self.screen, Palette):
+            self.clear_notifications()
             self.push_screen(Palette(commands(self)), lambda code: run_command(self, code, self._settings))
 
     def action_copy(self) -> None:

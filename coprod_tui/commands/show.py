@@ -13,8 +13,7 @@ import click
 from coprod_tui.output import print_data
 from data.errors import path_shown
 from data.minutes.agreement_text import agreement_words, method_words, since_words, state_words
-from data.model import codes
-from data.model.fields import FieldTable, FormGroup, fields_of
+from data.model.fields import Field, FieldTable, FormGroup, fields_of, owners_of
 from data.model.misfits import misfit_words
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import ROW_TABLES, Meeting
@@ -25,10 +24,10 @@ from data.model.records.versions import Version
 from data.model.rows import to_tables
 from data.model.stages import stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
-from data.queries.agreement import concerns_left, objection_words, reasons_said, so_far
-from data.queries.field_text import AsKept, field_text
-from data.queries.people_names import owner_words
-from data.queries.rounds import goes_in, is_printed, where_words_go
+from data.queries.agreement import concerns_left, objection_words, reason_words, reasons_said, so_far, until_said
+from data.queries.field_text import AsKept, field_text, is_promised
+from data.queries.people_names import owner_words, together
+from data.queries.rounds import by_alphabet, goes_in, is_printed, where_words_go
 from data.queries.versions import day_made, version_label
 from data.review.gaps import gaps
 from data.store.archive import Archive
@@ -110,7 +109,7 @@ def meeting_as_text(meeting: Meeting) -> str:
         lines.append(f"  {say('records.after', when=show_date(meeting.details.last_time.date or ''))}")
     lines += [f"  {line}" for line in _kept(meeting)]
     for table in ROW_TABLES:
-        rows = meeting.rows(table)
+        rows = by_alphabet(meeting.checks) if table == "checks" else meeting.rows(table)
         if not rows:
             continue
         lines += ["", say(f"{stage_of_words(table)}.kinds.{table}.other")]
@@ -167,9 +166,7 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
     if not isinstance(row, Agreeable):
         return
     yield state_words(row)
-    when = show_date(row.until) if row.until else row.until_words
-    if when and row.state in codes.DATED:
-        yield say(f"agree.until.{row.state}", when=when)
+    yield from until_said(row)
     for one in (so_far(row, asked) for asked in row.agreements):
         yield say("records.asked", day=show_date(one.when[:10]), words=agreement_words(one, row))
         changed = [name for name in changed_since(row, one) if name != "text"]
@@ -180,14 +177,14 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
         yield from filter(None, (*method_words(row, one), since_words(row, one)))
         yield from (objection_words(row, one, objection, objection.words) for objection in concerns_left(one))
         for reason in reasons_said(one):
-            yield say("lists.reason", words=reason)
+            yield reason_words(one, reason)
         if one.decided_by is not None:
-            yield say("agree.decided_by", name=_owner(meeting, one.decided_by))
+            yield say("agree.decided_by", name=owner_words(meeting, one.decided_by))
         names = [person.text for person in meeting.people if person.id in one.to_ask]
         if names:
             yield say("records.to_ask", names=", ".join(names))
         if one.asks is not None:
-            yield say("agree.who_asks", name=_owner(meeting, one.asks))
+            yield say("agree.who_asks", name=_promised_by(meeting, one.asks))
         if one.next_step:
             yield say("lists.next_step", words=one.next_step)
     for old in row.wordings:
@@ -197,11 +194,13 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
 class WithPromises(AsKept):
     """Everything as it is kept, and of those who promised something whether they said yes themselves."""
 
-    def owner(self, owner: Owner) -> str:
-        """The name of one of them."""
-        return _owner(self._meeting, owner)
+    def owners(self, field: Field, record: Any) -> str:
+        """Those who do something, or decide, or have a role."""
+        if not is_promised(field):
+            return super().owners(field, record)
+        return together([_promised_by(self._meeting, owner) for owner in owners_of(record, field)])
 
 
-def _owner(meeting: Meeting, owner: Owner) -> str:
+def _promised_by(meeting: Meeting, owner: Owner) -> str:
     name = owner_words(meeting, owner)
     return say("records.said_yes", name=name) if owner.said_yes else name

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from data.commands.command import Answers
 from data.model import codes
 from data.model.fields import Field
 
 UNTIL = Field(table="asks", name="until", kind="when", mark="free", minutes="never")
-"""When something that is parked comes back; until when it is open, or agreed for now."""
+"""When something that is parked comes back."""
+
+UNTIL_BY: dict[codes.State, Field] = {
+    "parked": UNTIL, "open": replace(UNTIL, said_as="open_until"), "for_now": replace(UNTIL, said_as="agreed_until"),
+}  # fmt: skip
+"""The same of what stands elsewhere, by where: until when it is open, or agreed for now."""
 
 NEXT_STEP = Field(table="asks", name="next_step", kind="words", mark="free", minutes="never")
 """What happens next with something that was put to the group."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from data.commands.answers import NEXT_STEP, UNTIL
-from data.model.codes import DATED
+from data.commands.answers import NEXT_STEP, UNTIL_BY
 from data.model.fields import Field, FieldTable, FormGroup, fields_of
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
@@ -46,8 +45,8 @@ def said_beside(record: Record) -> Iterator[Field]:
     """What was said beside the answer when an item was put to the group: until when, and what happens next."""
     if not isinstance(record, Agreeable):
         return
-    if record.state in DATED:
-        yield UNTIL
+    if record.state in UNTIL_BY:
+        yield UNTIL_BY[record.state]
     if record.state == "not_agreed" or record.next_step:
         yield NEXT_STEP
 

@@ -17,12 +17,14 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.power import PowerRow
+from data.model.records.rounds import Check
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
 from data.queries.barriers import is_barrier
 from data.queries.carry_over import is_promise
 from data.queries.invitations import invitations
+from data.queries.people_names import join_with_and, owner_words
 from data.words import say
 
 TEXT = tuple(field for field in fields_of("actions") if field.name == "text")
@@ -63,13 +65,22 @@ def can_be_invited(meeting: Meeting, row: Stakeholder) -> bool:
     return row.id in invitations(meeting) or row.room in ("", "to_invite")
 
 
+def can_be_moved(meeting: Meeting, row: Row) -> bool:
+    """Whether there is another place for an item: what was said in rounds stands by the alphabet."""
+    return not isinstance(row, Check) and len(meeting.rows(table_of(row))) > 1
+
+
 def _invited(meeting: Meeting, row: Stakeholder) -> str:
     made = invitations(meeting).get(row.id)
     return say(f"close.fields.actions.state.codes.{made[0].state}") if made else ""
 
 
-def _said_yes(_meeting: Meeting, action: Action) -> str:
-    return say(f"close.said_yes.{'yes' if all(owner.said_yes for owner in who_does(action)) else 'no'}")
+def _said_yes(meeting: Meeting, action: Action) -> str:
+    """Whether whoever does it said yes; who of several, where not all did."""
+    said = [owner_words(meeting, owner) for owner in who_does(action) if owner.said_yes]
+    if 0 < len(said) < len(who_does(action)):
+        return say("lists.said_yes", name=join_with_and(said))
+    return say(f"close.said_yes.{'yes' if said else 'no'}")
 
 
 # Without a type: given one that takes any answers, nothing in it would be checked.
@@ -137,8 +148,7 @@ _COMMANDS = (
     Command(
         name="convert", letter="C", of=Row, when=can_be_converted, asks=asked_kind, answers=Becomes, does=convert
     ),
-    Command(name="move", letter="M", of=Row, when=lambda meeting, row: len(meeting.rows(table_of(row))) > 1,
-            answers=Nothing),
+    Command(name="move", letter="M", of=Row, when=can_be_moved, answers=Nothing),
     Command(name="wordings", letter="H", of=Agreeable, answers=Nothing),
     Command(name="settle", letter="W", of=Row, when=lambda _, row: bool(row.unsettled), answers=Nothing),
     Command(name="strike", letter="X", of=Row, answers=Nothing),

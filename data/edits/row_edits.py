@@ -16,6 +16,7 @@ from data.model.records.actions import Action
 from data.model.records.details import Details, next_dated
 from data.model.records.meeting import Meeting
 from data.model.records.people import Marks
+from data.model.records.rounds import Check
 from data.model.records.row import Referenced, Row
 from data.model.records.tombstones import Removed
 from data.model.stages import LETTERS
@@ -76,7 +77,10 @@ def without(
         return meeting
     meeting = with_told(meeting, row_id) if table == "rounds" else meeting
     ref = row.ref if isinstance(row, Referenced) else None
-    stone = Removed(id=row_id, table=table, when=stamper.now(), struck=struck, marks=marks, ref=ref)
+    said_in = row.round if isinstance(row, Check) else None
+    stone = Removed(
+        id=row_id, table=table, when=stamper.now(), struck=struck, marks=marks, ref=ref, round=said_in
+    )  # fmt: skip
     left = with_rows(meeting, table, (row for row in meeting.rows(table) if row.id != row_id))
     return msgspec.structs.replace(left, removed=(*left.removed, stone))
 

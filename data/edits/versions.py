@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import msgspec
 
 from data.edits.named import named
@@ -31,10 +34,17 @@ def finalise(meeting: Meeting, stamper: Stamper, checker: Owner | None = None) -
 
 @named("open_again")
 def open_again(meeting: Meeting, stamper: Stamper, reason: str) -> Meeting:
-    """Open final minutes again, for a reason: they are the draft of the next version. The day for comments is over."""
+    """Open final minutes again, for a reason: they are the draft of the next version.
+
+    The day for comments holds for that, too, unless it is past: then nobody is told to answer by it.
+    """
     last, reason = latest(meeting), clean(reason)
     if last is None or last.opened is not None or not reason:
         return meeting
-    details = msgspec.structs.replace(meeting.details, comments_until=None)
-    meeting = msgspec.structs.replace(meeting, details=details)
-    return with_changed(meeting, stamper, "versions", last.id, {"text": reason, "opened": stamper.now()})
+    now, until = stamper.now(), meeting.details.comments_until
+    today = datetime.fromisoformat(now).astimezone(ZoneInfo(meeting.details.zone)).date().isoformat()
+    if until is not None and until < today:
+        meeting = msgspec.structs.replace(
+            meeting, details=msgspec.structs.replace(meeting.details, comments_until=None)
+        )
+    return with_changed(meeting, stamper, "versions", last.id, {"text": reason, "opened": now})

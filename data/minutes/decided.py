@@ -97,4 +97,6 @@ def _what(people: PrintedPeople, row: Row) -> list[str]:
 
 def why(people: PrintedPeople, row: Row) -> list[str]:
     """Why an outcome matters, where that was said."""
-    return [say("minutes.why", words=people.words(row.why, row.id))] if isinstance(row, Outcome) and row.why else []
+    return (
+        [say("agree.reason.why", words=people.words(row.why, row.id))] if isinstance(row, Outcome) and row.why else []
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 from data.minutes.agreement_text import reply_words
 from data.minutes.printed_texts import Printed, PrintedPlace
@@ -13,38 +14,42 @@ from data.queries.agreement import COUNTS, FINGERS, last_asked
 from data.text.clean import folded
 from data.words import say
 
+GivesAway: TypeAlias = Literal["role", "voices", "count"]
+"""What it is: a role that one person has, one voice of a kind, a count of 1 with what was said."""
 
-def gives_away(printed: Printed) -> list[tuple[PrintedPlace, str]]:
-    """Each with where it stands, in words."""
+
+def gives_away(printed: Printed) -> list[tuple[PrintedPlace, GivesAway, str]]:
+    """Each with where it stands, what it is, and that in words."""
     return [*_roles(printed), *_voices(printed), *_counts(printed)]
 
 
-def _roles(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
+def _roles(printed: Printed) -> Iterator[tuple[PrintedPlace, GivesAway, str]]:
     """A role that one person has, where they appear by it."""
     by_role = [(person, role) for person in printed.meeting.people if (role := printed.people.role(person))]
     often = Counter(folded(role) for _, role in by_role)
     for person, role in by_role:
         if often[folded(role)] == 1:
-            yield printed.place("people", person.id, "shown_as"), say("names.away.role", role=role)
+            yield printed.place("people", person.id, "shown_as"), "role", say("names.away.role", role=role)
 
 
-def _voices(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
+def _voices(printed: Printed) -> Iterator[tuple[PrintedPlace, GivesAway, str]]:
     """One voice in the room of a kind."""
     details = printed.meeting.details
     for name in VOICES:
         if getattr(details.voices, name) == 1:
             words = say(f"arrive.voices.{name}", count=1)
-            yield printed.place("meeting", details.id, f"voices.{name}"), say("names.away.voices", words=words)
+            place = printed.place("meeting", details.id, f"voices.{name}")
+            yield place, "voices", say("names.away.voices", words=words)
 
 
-def _counts(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
+def _counts(printed: Printed) -> Iterator[tuple[PrintedPlace, GivesAway, str]]:
     """One person who answered so, and what was said then."""
     for table, row in printed.meeting.all_rows():
         last = last_asked(row) if isinstance(row, Agreeable) and row.state != "to_agree" else None
         if last is None or not (last.objections or last.reasons):
             continue
         for words in _ones(last):
-            yield printed.place(table, row.id, "text"), say("names.away.count", words=words)
+            yield printed.place(table, row.id, "text"), "count", say("names.away.count", words=words)
 
 
 def _ones(one: Agreement) -> Iterator[str]:

@@ -16,6 +16,7 @@ from data.model.stages import reference
 from data.model.struck_parts import removed_from
 from data.queries.agreement import last_asked
 from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.rounds import struck_in_rounds
 from data.text.dates.format import show_date
 from data.words import say
 
@@ -171,8 +172,14 @@ def removed(meeting: Meeting, *tables: Table) -> list[Block]:
 
     Concerns and reasons that were struck by themselves count where they would be told.
     """
-    count = sum(stone.struck and stone.table in tables for stone in meeting.removed)
+    count = sum(stone.struck and stone.table in tables and stone.table != "checks" for stone in meeting.removed)
+    count += struck_in_rounds(meeting).total() if "checks" in tables else 0
     if meeting.struck_parts:
         rows = (row for table in tables for row in meeting.rows(table) if isinstance(row, Agreeable))
         count += removed_from(meeting, {last.id for row in rows if (last := last_asked(row)) is not None})
+    return lines_removed(count)
+
+
+def lines_removed(count: int) -> list[Block]:
+    """That so many lines were struck; nothing where none were."""
     return paragraph([say("minutes.removed", count=count)] if count else [])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from data.minutes.chat import stage_text
 from data.minutes.checked_texts import owners_printed, texts_and_owners, texts_in
-from data.minutes.identifying_details import gives_away
+from data.minutes.identifying_details import GivesAway, gives_away
 from data.minutes.names_in_text import NamedText, answered, texts_with_names
 from data.minutes.printed_texts import Printed, PrintedPlace, place_order
 from data.model import codes
@@ -55,6 +55,8 @@ class ToCheck(Record, frozen=True, kw_only=True):
     """Where it stands."""
     words: str
     """The line, or what may give somebody away."""
+    why: GivesAway | None = None
+    """What gives somebody away; None: it is where somebody can be reached."""
     found: tuple[tuple[int, int], ...] = ()
     """Where in the words it stands."""
     is_seen: bool = False
@@ -152,8 +154,8 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
         return NameCheck(named=here, appear=_appear(meeting))
     answers = NameAnswers(meeting.spoken)
     away = [
-        ToCheck(place=place, words=words, is_seen=answers.is_seen(place.row, words))
-        for place, words in gives_away(printed)
+        ToCheck(place=place, words=words, why=why, is_seen=answers.is_seen(place.row, words))
+        for place, why, words in gives_away(printed)
     ]
     return NameCheck(
         named=texts_with_names(printed),

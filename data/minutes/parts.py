@@ -10,7 +10,17 @@ from data.minutes.attendance import who_was_here
 from data.minutes.conflict_text import two_ways
 from data.minutes.detail_sentences import all_known
 from data.minutes.document import Block, HeadingBlock, ListItem, Run
-from data.minutes.item_blocks import heading, line, line_item, list_block, listed, paragraph, plain_item, removed
+from data.minutes.item_blocks import (
+    heading,
+    line,
+    line_item,
+    lines_removed,
+    list_block,
+    listed,
+    paragraph,
+    plain_item,
+    removed,
+)
 from data.minutes.item_tables import tabled
 from data.minutes.power_part import power
 from data.minutes.view import MinutesPart, MinutesView
@@ -21,7 +31,7 @@ from data.model.stages import spec
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.key_elements import key_elements
 from data.queries.outline import sections_as_kept
-from data.queries.rounds import as_told, at_check_out, beside_check_out, said_in
+from data.queries.rounds import as_told, at_check_out, beside_check_out, said_in, struck_in_rounds
 from data.words import say
 
 
@@ -69,7 +79,7 @@ def _as_asked(view: MinutesView, row: Agreeable) -> tuple[str, ...]:
 def checks(view: MinutesView) -> list[Block]:
     """What was said at check-out, without names."""
     said = as_told(view.meeting, at_check_out(view.meeting))
-    found = [*_said(view.people, said), *removed(view.meeting, "checks")]
+    found = [*_said(view.people, said), *lines_removed(struck_in_rounds(view.meeting)[""])]
     return [heading("close.minutes.headings.checks"), *found] if found else []
 
 
@@ -80,12 +90,13 @@ def _said(people: PrintedPeople, said: Sequence[Check]) -> list[Block]:
 
 def rounds(view: MinutesView) -> list[Block]:
     """What was said in rounds but the check-out, without names; nothing of who spoke."""
-    people, found = view.people, list[Block]()
+    people, found, struck = view.people, list[Block](), struck_in_rounds(view.meeting)
     for one in beside_check_out(view.meeting):
-        if said := as_told(view.meeting, said_in(view.meeting, one)):
+        said = as_told(view.meeting, said_in(view.meeting, one))
+        if said or struck[one.id]:
             found.append(HeadingBlock(level=3, runs=(Run(text=people.words(one.text, one.id), user=True),)))
             found += paragraph(two_ways(people, "rounds", one))
-            found += _said(people, said)
+            found += [*_said(people, said), *lines_removed(struck[one.id])]
     return [heading("close.minutes.headings.rounds"), *found] if found else []
 
 

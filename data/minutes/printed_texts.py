@@ -20,7 +20,7 @@ from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
 from data.model.records.versions import Version
 from data.queries.agreed_text import as_it_was_read, changed_since
-from data.queries.agreement import concerns_left, last_asked, reasons_said
+from data.queries.agreement import concerns_left, heard_words, last_asked, reasons_said
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
@@ -189,6 +189,8 @@ def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
     """What is printed of the last time that the group was asked."""
     if row.state in codes.DATED and not row.until:
         yield ("until", row.until_words)
+    if row.came_of_it is not None and heard_words(row):
+        yield ("until", row.came_of_it.until_words)
     last = last_asked(row)
     for earlier in (agreed_before(row), asked_otherwise(row)):
         yield from (("wording", words) for words in _read_then(row, earlier))

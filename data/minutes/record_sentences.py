@@ -24,7 +24,15 @@ from data.model.records.ground_rules import Decision
 from data.model.records.people import Owner
 from data.model.records.tables import table_of
 from data.queries.agreed_text import as_it_was_read, changed_since
-from data.queries.agreement import concerns_left, last_asked, number_not_asked, objection_words, reasons_said
+from data.queries.agreement import (
+    concerns_left,
+    heard_words,
+    last_asked,
+    number_not_asked,
+    objection_words,
+    reason_words,
+    reasons_said,
+)
 from data.queries.allowed_results import recorded_all_the_same
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.field_text import stated_label
@@ -70,12 +78,13 @@ def record_sentences(people: PrintedPeople, row: Agreeable) -> RecordSentences:
     agreed = row.state in codes.AGREED
     until = _until(row, when)
     decided = [until, asked] if agreed and asked else [whole]
-    beside = [recorded_all_the_same(last, row), *behind, *_way(row, last), *_by_whom(people, last)]
+    heard = heard_words(row, lambda words: people.words(words, row.id))
+    beside = [heard, recorded_all_the_same(last, row), *behind, *_way(row, last), *_by_whom(people, last)]
     return RecordSentences(
         whole=whole,
         apart=(whole,) if agreed or not asked else (stands, asked),
         decided=tuple(filter(None, decided)),
-        in_short=tuple(filter(None, [until, beside[0], *behind])),
+        in_short=tuple(filter(None, [until, *beside[:2], *behind])),
         beside=tuple(filter(None, beside)),
         own=tuple(filter(None, _own(people, row, last))),
         alike=asked_otherwise(row) is None,
@@ -129,7 +138,7 @@ def _own(people: PrintedPeople, row: Agreeable, one: Agreement) -> Iterator[str]
     yield since_words(row, one)
     worded = [objection_words(row, one, each, people.words(each.words, row.id)) for each in concerns_left(one)]
     yield from _each_once(worded)
-    yield from _each_once([say("minutes.said", words=people.words(reason, row.id)) for reason in reasons_said(one)])
+    yield from _each_once([reason_words(one, people.words(reason, row.id)) for reason in reasons_said(one)])
     if one.next_step:
         yield say("minutes.next_step", words=people.words(one.next_step, row.id))
 

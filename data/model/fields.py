@@ -77,11 +77,13 @@ class Field(Record, frozen=True):
     """The column beside it that has the day which its words name; empty: no day is read in them."""
     also: FormGroup = ""
     """A shorter form that asks for it, too: `start`, before the meeting starts; `roles`, what somebody does today."""
+    said_as: str = ""
+    """Under which name its words stand, where these are others than its column's."""
 
     @property
     def key(self) -> str:
         """Where the field's words are: `<stage>.fields.<table>.<name>`."""
-        return words_key(self.table, self.name)
+        return words_key(self.table, self.said_as or self.name)
 
 
 def words_key(table: FormTable, name: str) -> str:
@@ -210,7 +212,6 @@ BESIDES: dict[type[Record], dict[str, NameMark]] = {
     Round: {"kind": "neither", "turns": "neither", "told": "neither"},
     Check: {"round": "neither", "told": "neither"},
     Version: {"opened": "neither", "rows": "person"},
-
     Marks: {"salt": "neither"},
     Agreement: {"id": "neither", "when": "neither", "words": "free", "read": "person", "to_ask": "person",
                 "reasons": "free", "ask_by": "neither", "next_step": "free", "until": "neither",
@@ -223,14 +224,13 @@ BESIDES: dict[type[Record], dict[str, NameMark]] = {
     Owner: {"person": "person", "words": "person"},
     Details: {"id": "neither", "revision": "neither", "zone": "neither", "stages": "neither", "after": "neither",
               "headings": "neither", "keeping": "neither", "highest": "neither", "paused": "neither",
-              "read_back": "neither",
-              "back_at": "neither", "made": "neither", "changed": "neither", "extra": "free"},
+              "read_back": "neither", "back_at": "neither", "made": "neither", "changed": "neither", "extra": "free"},
     StageTime: {"reached": "neither", "entered": "neither"},
     Consents: {"keep_until": "neither"},
     Keeping: {"date": "neither", "words": "free", "until": "neither", "longer": "free", "longer_until": "neither"},
     LastTime: {"date": "neither"},
     Next: {"changed": "neither"},
-    Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
+    Removed: {"id": "neither", "table": "neither", "when": "neither", "round": "neither", "extra": "free"},
     Spoken: {"id": "neither", "row": "neither", "field": "neither", "hash": "neither", "when": "neither",
              "people": "person", "instead": "neither", "extra": "free"},
     StruckPart: {"id": "neither", "of": "neither", "which": "neither", "extra": "free"},

@@ -55,6 +55,11 @@ class Change(Record, frozen=True):
                 return (row.table, row.id)
         return None
 
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The ids of the rows of the group's words that it put there, in their order."""
+        return tuple(row.id for row in self.rows if row.before is None and is_table(row.table))
+
 
 def diff(before: Meeting, after: Meeting, edit: str, when: str) -> Change:
     """What changed between two values of one meeting. Rows that are the same object cost nothing."""

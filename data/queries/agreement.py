@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -18,6 +18,7 @@ from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.carry_over import asked_today
 from data.queries.people_names import people_deciding
 from data.record import Record  # fmt: skip
+from data.text.dates.format import show_date
 from data.words import say
 
 OF_THEIR_OWN: frozenset[codes.Method] = frozenset({"consent", "fist_to_five", "vote"})
@@ -107,6 +108,17 @@ def _answers(row: Agreeable, one: Agreement) -> list[AnsweredSince]:
     return [since for since in row.answered_since if since.of == one.id]
 
 
+def reason_words(one: Agreement, words: str) -> str:
+    """A reason for what came of asking. `words`: its words, as they may be shown.
+
+    It is called one only where what was said against it stands apart: older files have both in one.
+    """
+    counted = (one.fingers_again if one.fingers_again != Fingers() else one.fingers).worried
+    against = (one.counts.concern or 0) + (one.counts.against or 0) + counted
+    is_why = one.state in codes.AGREED and (bool(one.objections) or not against)
+    return say(f"agree.reason.{'why' if is_why else 'said'}", words=words)
+
+
 def objection_words(row: Agreeable, asked: Agreement, one: Objection, words: str) -> str:
     """A concern, objection or worry from a time that the group was asked, and what became of it.
 
@@ -132,6 +144,26 @@ def last_asked(row: Agreeable) -> Agreement | None:
     if row.state in codes.DATED:  # a day may have been put right since
         found = replace(found, until=row.until, until_words=row.until_words)
     return so_far(row, found)
+
+
+def heard_words(row: Agreeable, shown: Callable[[str], str] = str) -> str:
+    """That the group agreed to something for now, and heard another day than stands there by now; empty: it heard that.
+
+    `shown`: gives words as they may be shown.
+    """
+    heard = row.came_of_it
+    now = (row.until, row.until_words)
+    if row.state != "for_now" or heard is None or (heard.until, heard.until_words) == now:
+        return ""
+    when = show_date(heard.until) if heard.until else shown(heard.until_words)
+    return say(f"agree.heard.{'day' if heard.until else 'words' if when else 'none'}", when=when)
+
+
+def until_said(row: Agreeable) -> list[str]:
+    """Until when an item stands as it does, and what the group heard of that; nothing where there is no day."""
+    when = show_date(row.until) if row.until else row.until_words
+    told = say(f"agree.until.{row.state}", when=when) if when and row.state in codes.DATED else ""
+    return list(filter(None, (told, heard_words(row))))
 
 
 def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:
@@ -172,15 +204,19 @@ def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:
 
 
 def read_back(meeting: Meeting) -> Iterator[tuple[codes.Table, Row]]:
-    """What the group agreed, and who does what: each with its table, in the order in which it is read back.
+    """What the group agreed, what it did not, and who does what: each with its table, in the order of reading it back.
 
     First what is of this meeting; then what stands from an earlier one, the newest first.
     """
-    found: list[tuple[codes.Table, Row]] = []
+    agreed: list[tuple[codes.Table, Row]] = []
+    not_agreed: list[tuple[codes.Table, Row]] = []
     for table in AGREEABLE_TABLES:
         for row in meeting.rows(table):
             if isinstance(row, Agreeable) and row.state in codes.AGREED:
-                found.append((table, row))
+                agreed.append((table, row))
+            elif isinstance(row, Agreeable) and row.state == "not_agreed" and stands_from(row) is None:
+                not_agreed.append((table, row))
+    found = [*agreed, *not_agreed]
     for action in meeting.actions:
         if action.state != "done":
             found.append(("actions", action))

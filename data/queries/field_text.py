@@ -16,6 +16,15 @@ from data.words import entries_of, say
 _ROLES = frozenset(get_args(codes.Role))
 
 
+PROMISED = frozenset({("actions", "owner"), ("stakeholders", "asks"), ("communication", "does")})
+"""The fields in which somebody promises something. All others only say who somebody is, or what they are here as."""
+
+
+def is_promised(field: Field) -> bool:
+    """Whether whoever stands in a field promises something, and so is asked whether they said yes."""
+    return (field.table, field.name) in PROMISED
+
+
 class FieldWording(Protocol):
     """How one place tells what people wrote, and who they are."""
 

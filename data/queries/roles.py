@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
+from data.queries.field_text import role_words
 
 
 def types_now(meeting: Meeting) -> Person | None:
@@ -25,3 +26,9 @@ def chair_and_note_taker(meeting: Meeting) -> bool:
     """Whether somebody is in the chair and somebody takes notes."""
     roles = {role for one in meeting.people for role in one.roles}
     return "note_taker" in roles and ("chair" in roles or meeting.details.chair is not None)
+
+
+def role_words_offered(meeting: Meeting, person: Person) -> tuple[str, ...]:
+    """What the minutes may call somebody, in words of the list: their roles, whom they are here for, others' words."""
+    others = (one.shown_as for one in meeting.people if one.shown == "role")
+    return tuple(dict.fromkeys(filter(None, (*map(role_words, person.roles), person.here_for, *others))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -23,7 +24,7 @@ class ToCome(Record, frozen=True):
     """Whose turn in a round is still to come, each in the order of the meeting's list."""
 
     people: tuple[Person, ...]
-    """Those who are here and had no turn, then those who join later."""
+    """Those who are here and had no turn, then those who join later, or of whom nobody knows yet."""
     back: tuple[Person, ...]
     """Those who said that they come back to it."""
     far: tuple[str, ...]
@@ -36,8 +37,13 @@ class ToCome(Record, frozen=True):
 
     @property
     def here(self) -> tuple[Person, ...]:
-        """Those of them who don't join later: who had no turn, then who comes back to it, and so is here by now."""
-        return (*(person for person in self.people if person.presence != "later"), *self.back)
+        """Those of them who are here: who had no turn, then who comes back to it, and so is here by now."""
+        return (*(person for person in self.people if person.presence == "here"), *self.back)
+
+    @property
+    def may_be_here(self) -> tuple[Person, ...]:
+        """Those of whom nobody has said yet whether they are here."""
+        return tuple(person for person in self.people if person.presence == "to_confirm")
 
 
 def to_come(meeting: Meeting, one: Round) -> ToCome:
@@ -67,15 +73,20 @@ def current(meeting: Meeting) -> Round | None:
     return newest if newest is not None and to_come(meeting, newest).count else None
 
 
+def by_alphabet(checks: Iterable[Check]) -> tuple[Check, ...]:
+    """What was said in rounds, by the alphabet: so nobody can read back who said what from the order."""
+    return tuple(sorted(checks, key=_by_alphabet))
+
+
 def said_in(meeting: Meeting, one: Round) -> tuple[Check, ...]:
-    """What was said in a round, in its order, without names."""
-    return tuple(check for check in meeting.checks if check.round == one.id)
+    """What was said in a round, by the alphabet, without names."""
+    return by_alphabet(check for check in meeting.checks if check.round == one.id)
 
 
 def at_check_out(meeting: Meeting) -> tuple[Check, ...]:
-    """What was said at check-out, in a round or not, and what belongs to no round that is there."""
+    """What was said at check-out, in a round or not, and what belongs to no round that is there, by the alphabet."""
     others = {one.id for one in meeting.rounds if one.kind != "check_out"}
-    return tuple(check for check in meeting.checks if check.round not in others)
+    return by_alphabet(check for check in meeting.checks if check.round not in others)
 
 
 def beside_check_out(meeting: Meeting) -> tuple[Round, ...]:
@@ -153,13 +164,23 @@ def with_told(meeting: Meeting, round_id: str) -> Meeting:
 
 
 def as_told(meeting: Meeting, checks: Iterable[Check]) -> tuple[Check, ...]:
-    """What the minutes print of this, by the alphabet: so nobody can read back who said what from the order."""
-    return tuple(sorted((check for check in checks if is_printed(meeting, check)), key=_by_alphabet))
+    """What the minutes print of this."""
+    return tuple(check for check in checks if is_printed(meeting, check))
 
 
 def is_told(meeting: Meeting, one: Round) -> bool:
     """Whether the minutes tell of a round by itself: the check-out has its own part, and an empty one is nothing."""
     return one.kind != "check_out" and any(is_printed(meeting, check) for check in said_in(meeting, one))
+
+
+def struck_in_rounds(meeting: Meeting) -> Counter[str]:
+    """How many lines were struck of each round whose words go into the minutes, by its id; of the check-out: ""."""
+    rounds, found = {one.id: one for one in meeting.rounds}, Counter[str]()
+    for stone in meeting.removed:
+        one = rounds.get(stone.round or "")
+        if stone.struck and stone.table == "checks" and (one is None or goes_in(one)):
+            found["" if one is None or one.kind == "check_out" else one.id] += 1
+    return found
 
 
 def printed_of_rounds(meeting: Meeting) -> frozenset[str]:

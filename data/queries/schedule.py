@@ -74,7 +74,7 @@ def spent_in(details: Details, stage: codes.Stage, now: datetime) -> float | Non
     `now`: an aware instant.
     """
     held = details.stages.get(stage, StageTime())
-    until = datetime.fromisoformat(details.paused) if details.paused else now
+    until = datetime.fromisoformat(details.paused) if details.paused else min(now, ended_at(details) or now)
     first = _from_the_start(details, until) if stage == codes.STAGES[0] else None
     if first is None and not held.entered:
         return None
@@ -98,7 +98,7 @@ def _from_the_start(details: Details, until: datetime) -> float | None:
 def used(details: Details, now: datetime) -> Literal["", "nearly", "used"]:
     """Whether the planned minutes of the stage where the group is are nearly used, or used; empty: neither, or none."""
     minutes = planned(details, details.stage)
-    if not minutes or details.paused or not _is_today(details, now):
+    if not minutes or details.paused or details.ended or not _is_today(details, now):
         return ""
     left = minutes - spent(details, now)
     return "used" if left <= 0 else "nearly" if left <= minutes * NEARLY else ""
@@ -107,12 +107,12 @@ def used(details: Details, now: datetime) -> Literal["", "nearly", "used"]:
 def projected_finish(details: Details, now: datetime) -> datetime | None:
     """When the meeting is likely to finish, in its zone.
 
-    None: no length was planned, it is not the day of the meeting, or the meeting was closed long ago.
+    None: no length was planned, it is not the day of the meeting, or it has ended.
     `now`: an aware instant.
     """
     zone = ZoneInfo(details.zone)
     here = now.astimezone(zone)
-    if not planned_whole(details) or not _is_today(details, now):
+    if not planned_whole(details) or details.ended or not _is_today(details, now):
         return None
     begin = start_of(details, zone)
     if begin is not None and here < begin:
@@ -132,6 +132,16 @@ def must_end(details: Details) -> datetime | None:
         return None
     zone = ZoneInfo(details.zone)
     return datetime.combine(date.fromisoformat(details.date), time.fromisoformat(details.ends_by), zone)
+
+
+def ended_at(details: Details) -> datetime | None:
+    """When the meeting ended, as an aware instant; None: nobody has said, or it was on no known day."""
+    if not (details.date and details.ended):
+        return None
+    zone = ZoneInfo(details.zone)
+    end = datetime.combine(date.fromisoformat(details.date), time.fromisoformat(details.ended), zone)
+    begin = start_of(details, zone)
+    return end + timedelta(days=1) if begin is not None and end < begin else end
 
 
 def start_of(details: Details, zone: ZoneInfo) -> datetime | None:

@@ -90,8 +90,9 @@ def as_it_was(meeting: Meeting, version: Version) -> tuple[Meeting, tuple[Person
     """
     rows = version.rows
     was = _kept(version, rows, meeting)
+    said_in = {stone.id: stone.round for stone in meeting.removed}
     stones = tuple(
-        Removed(id=str(row.get("id")), table=table, when="", struck=True)
+        Removed(id=str(row.get("id")), table=table, when="", struck=True, round=said_in.get(str(row.get("id"))))
         for table, held in rows.items()
         for row in held
         if _is_hole(row)

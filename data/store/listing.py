@@ -50,6 +50,8 @@ class ListedMeeting(Record, frozen=True):
     """UTC instant of its last change; empty: not known."""
     stage: codes.Stage
     """Where the group is."""
+    start: str | None = None
+    """Local time, HH:MM, at which it starts; None: not said."""
     note: str | None = None
     """What is wrong with the file, for the chair; None: nothing."""
     deleted: str = ""
@@ -75,6 +77,7 @@ class _Row(msgspec.Struct):
     date: str | None = None
     changed: str = ""
     stage: codes.Stage = "arrive"
+    start: str | None = None
     after: str | None = None
     consents: Consents = Consents()
     keeping: dict[str, Keeping] = {}
@@ -204,7 +207,7 @@ def _of(path: str, row: _Row | Details) -> ListedMeeting:
     until = row.consents.keep_until and kept_until(row.consents.keep, row.consents.keep_until, day)
     return ListedMeeting(
         file=path, id=row.id, title=clean(row.title), date=day, changed=row.changed, stage=row.stage,
-        after=row.after or "", keep_until=until.isoformat() if until else None,
+        start=row.start, after=row.after or "", keep_until=until.isoformat() if until else None,
         says_of=says_of(row.keeping, day) if row.keeping else {},
     )  # fmt: skip
 
@@ -251,7 +254,7 @@ def _lost(path: Path, state: Path) -> ListedMeeting | None:
     details = good.meeting.details
     return ListedMeeting(
         file=str(path), id=details.id, title=details.title, date=details.date, changed=details.changed,
-        stage=details.stage, note=say("archive.lost_note"),
+        stage=details.stage, start=details.start, note=say("archive.lost_note"),
     )  # fmt: skip
 
 

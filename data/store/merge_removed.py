@@ -27,9 +27,13 @@ def tombstones(one: Meeting, other: Meeting) -> dict[str, Removed]:
 
 
 def _joined(one: Removed, other: Removed) -> Removed:
-    stone = max(one, other, key=lambda it: (it.struck, sorted_bytes(msgspec.structs.replace(it, marks=(), ref=None))))
+    stone = max(
+        one,
+        other,
+        key=lambda it: (it.struck, sorted_bytes(msgspec.structs.replace(it, marks=(), ref=None, round=None))),
+    )
     marks = () if stone.struck else joined_marks(one.marks, other.marks)
-    return msgspec.structs.replace(stone, marks=marks)
+    return msgspec.structs.replace(stone, marks=marks, round=one.round or other.round)
 
 
 def without_people_struck(meeting: Meeting, stones: dict[str, Removed], struck: set[str]) -> Meeting:

@@ -37,17 +37,20 @@ class AskNaming(KeyedDialog[str]):
     title_words = getters.query_one("#dialog-title", Static)
 
     def __init__(
-        self, name: str, answered: Callable[[str], str | None], clock: Callable[[], datetime], *, can_wait: bool
+        self, name: str, answered: Callable[[str], str | None], clock: Callable[[], datetime], *, goes_on: bool
     ) -> None:
         """`answered`: keeps an answer, and gives the name of who is asked next; None: nobody is.
 
-        `clock`: a key that is held, or pressed twice, must not answer for the next. `can_wait`: whether they can be
-        put off.
+        `clock`: a key that is held, or pressed twice, must not answer for the next. `goes_on`: whether others are asked
+        after them; else whoever puts off takes back what they answered before.
         """
         super().__init__(_title(name), say("arrive.appear.hint"))
         self._answered = answered
         self._repeats = KeyRepeats(clock, "enter")
-        self._keys = tuple(key for key in keys_of("appear") if can_wait or key.name != LATER)
+        self._rows = [
+            CommandRow(key.name, key.letter, key.what if goes_on or key.name != LATER else say("arrive.appear.again"))
+            for key in keys_of("appear")
+        ]
 
     def contents(self) -> ComposeResult:
         """Draw the answers."""
@@ -56,7 +59,7 @@ class AskNaming(KeyedDialog[str]):
     def on_mount(self) -> None:
         """Show the answers, none of them lit."""
         super().on_mount()
-        self.choices.show([CommandRow(key.name, key.letter, key.what) for key in self._keys], "")
+        self.choices.show(self._rows, "")
 
     def pressed(self, event: Key) -> bool:
         """Answer by a letter."""
@@ -64,7 +67,7 @@ class AskNaming(KeyedDialog[str]):
             return False
         letter = (event.character or "").upper()
         again = self._repeats.is_one(event.key.casefold())
-        code = next((key.name for key in self._keys if key.letter == letter), "")
+        code = next((row.code for row in self._rows if row.mark == letter), "")
         if code and not again:
             self._take(code)
         return True

@@ -5,6 +5,7 @@ done.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal, TypeAlias
 
 from textual import getters
@@ -251,7 +252,8 @@ class NamesInText(KeyedDialog[CheckResult]):
         if chosen is not None:
             at = next(place for place, row in enumerate(self._rows) if row.about == chosen)
             at = at if self._given.check.open else len(self._rows) - 1
-        self.lines.show([one.row for one in self._rows], at)
+        under = len([*takewhile(lambda one: one.kind == "line", self._rows[at + 1 :])])
+        self.lines.show([one.row for one in self._rows], at, under=under)
         if not self._chosen.kind:
             self.lines.go(1)
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from data.minutes.identifying_details import GivesAway
 from data.minutes.name_check import NameCheck, PossibleNameToCheck, ToCheck, UnlistedOwner
 from data.minutes.names_in_text import NamedText
 from data.minutes.printed_texts import PrintedPlace
@@ -162,10 +163,14 @@ def _where(one: PossibleNameToCheck) -> str:
 
 
 def _folded(name: str, looks: Sequence[ToCheck], unfolded: Collection[str]) -> Iterator[CheckRow]:
-    """A group as a count and where its lines stand; unfolded, the lines as well."""
+    """A group as a count, why, and where its lines stand; unfolded, the lines as well."""
     if not looks:
         return
-    where = references([one.place for one in looks])
+    places: dict[GivesAway | None, list[PrintedPlace]] = {}
+    for one in looks:
+        places.setdefault(one.why, []).append(one.place)
+    told = [(why, references(held)) for why, held in places.items()]
+    where = "; ".join(say(f"names.gives_away.{why}", where=at) if why else at for why, at in told)
     yield CheckRow("fold", ListRow(name, say(f"names.{name}", count=len(looks), where=where), wide=True))
     for one in looks if name in unfolded else ():
         words, shift = _quoted(one.place, one.words) if name == "reached" else (one.words, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from data.store.orphans import WithoutFile
@@ -79,7 +79,7 @@ def about(meetings: Meetings, showing: Showing, typed: str, *, found: bool) -> s
 def _choices(meetings: Meetings, today: date, *, low: bool) -> list[ListRow]:
     """What can be done; the first time, what to expect of it."""
     first = not meetings.has_any
-    rows = _about_last(meetings.last, today)
+    rows = _about_last(meetings, today)
     start = say("home.start") if first else say("home.rows.start")
     rows.append(ListRow("start", start, under=say("home.rows.start_first_under") if first else ""))
     if any(one is not meetings.last for one in meetings.every):
@@ -100,18 +100,31 @@ def _choices(meetings: Meetings, today: date, *, low: bool) -> list[ListRow]:
     return [*(line for row in rows for line in ((row, AIR) if row.under else (row,))), *([AIR] if told else []), *told]
 
 
-def _about_last(last: ListedMeeting | None, today: date) -> list[ListRow]:
+def _about_last(meetings: Meetings, today: date) -> list[ListRow]:
     """What can be done with the last meeting. Only today's shows its title: others are other people's."""
+    last = meetings.last
     if last is None:
         return []
     is_today = last.date == today.isoformat()
     when = "last_today_under" if is_today else "last_under" if last.date else "last_undated_under"
     words = say("home.rows.last_called", title=last.title) if is_today and last.title else say("home.rows.last")
-    under = say(f"home.rows.{when}", day=_day(last), stage=say(f"{last.stage}.name"))
+    told = say(f"home.rows.{when}", day=_day(last), stage=say(f"{last.stage}.name"))
     return [
-        ListRow("last", words, under=under),
+        ListRow("last", words, under=told if is_today else _told_apart(last, meetings, told)),
         ListRow("next", say("home.rows.next"), under=say("home.rows.next_under")),
     ]
+
+
+def _told_apart(one: ListedMeeting, meetings: Meetings, told: str) -> str:
+    """What is told of a meeting: with another one on its day, also when it starts, or else when it was changed last."""
+    same_day = [other for other in meetings.every if other.date == one.date and other.id != one.id]
+    if same_day and one.start and all(other.start != one.start for other in same_day):
+        return say("home.rows.with_start", told=told, time=one.start)
+    if not (same_day and one.changed):
+        return told
+    changed = datetime.fromisoformat(one.changed).astimezone()
+    day = show_date(changed.date().isoformat())
+    return say("home.rows.with_change", told=told, day=day, time=f"{changed:%H:%M}")
 
 
 def _meeting_rows(meetings: Sequence[ListedMeeting | WithoutFile], typed: str) -> list[ListRow]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Any, get_args
 
 from data.model import codes
@@ -22,12 +23,14 @@ from data.queries.agreement import (
     last_asked,
     number_not_asked,
     objection_words,
+    reason_words,
     reasons_said,
     so_far,
+    until_said,
 )
 from data.queries.conflicts import with_pair
-from data.queries.field_text import AsKept, field_text, role_words, stated_label, value_text
-from data.queries.people_names import is_gone, owner_words, together
+from data.queries.field_text import AsKept, field_text, is_promised, role_words, stated_label, value_text
+from data.queries.people_names import is_gone, join_with_and, owner_words, together
 from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
 from data.text.dates.format import show_date
 from data.words import say
@@ -76,8 +79,8 @@ def status_of(row: Row) -> tuple[str, Tone]:
 
 
 def _round_status(meeting: Meeting, row: Round) -> tuple[str, Tone]:
-    """Whether somebody in a round is still to come; never who, nor how many spoke."""
-    left = to_come(meeting, row).count
+    """Whether somebody who is here is still to come in a round; never who, nor how many spoke."""
+    left = len(to_come(meeting, row).here)
     return (say("rounds.status", count=left), "muted") if left else (say("rounds.status_done"), "muted")
 
 
@@ -87,25 +90,43 @@ def amount(code: str) -> str:
 
 
 def who_words(meeting: Meeting, owners: Sequence[Owner], *, done: bool = False) -> str:
-    """Who promised something, and who of them is to be asked yet, unless it is `done`; empty: nobody."""
-    names = [owner_words(meeting, owner) for owner in owners]
-    asked = [
-        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) and not done else name
-        for name, owner in zip(names, owners, strict=True)
-    ]
-    return together(asked)
+    """Who promised something, and who of them is to be asked yet, unless it is `done`; empty: nobody.
+
+    Of several who do it together it says of each whether they said yes.
+    """
+    if done:
+        return together([owner_words(meeting, owner) for owner in owners])
+    if len(owners) > 1:
+        stand = groupby(owners, lambda owner: _how_far_asked(meeting, owner))
+        return "; ".join(
+            say(f"lists.of_several.{asked}", names=join_with_and([owner_words(meeting, owner) for owner in those]))
+            for asked, those in stand
+        )
+    return "".join(
+        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) else name
+        for owner in owners
+        if (name := owner_words(meeting, owner))
+    )
+
+
+def _how_far_asked(meeting: Meeting, owner: Owner) -> str:
+    """Whether one of several said yes: a part of the key of the words for it."""
+    if is_to_be_asked(meeting, owner):
+        return "not_asked"
+    return "gone" if is_gone(meeting, owner) else "said_yes"
 
 
 def who_does_it(meeting: Meeting, action: Action) -> str:
     """Who does something, whether they said yes, and by when."""
     owners, done = who_does(action), action.state == "done"
     who = who_words(meeting, owners, done=done)
-    if not done and owners and all(owner.said_yes and not is_gone(meeting, owner) for owner in owners):
+    if not done and len(owners) == 1 and owners[0].said_yes and not is_gone(meeting, owners[0]):
         who = say("lists.said_yes", name=who)
     elif not (who or done):
         who = nobody_yet(meeting, action)
     when = say("lists.by", when=show_date(action.by)) if action.by else ""
-    return ", ".join(filter(None, (who, when or InList(meeting).due(action.by_words, action.id))))
+    apart = "; " if len(owners) > 1 else ", "  # a day is everybody's, not only whose who stands last
+    return apart.join(filter(None, (who, when or InList(meeting).due(action.by_words, action.id))))
 
 
 def nobody_yet(meeting: Meeting, action: Action) -> str:
@@ -195,7 +216,7 @@ class InList(AsKept):
 
     def owners(self, field: Field, record: Any) -> str:
         """Those who do something, or who decide."""
-        if field.name == "decides":
+        if not is_promised(field):
             return super().owners(field, record)
         done = isinstance(record, Action) and record.state == "done"
         return who_words(self._meeting, owners_of(record, field), done=done)
@@ -227,9 +248,7 @@ def table_kind(field: Field) -> bool:
 
 
 def _agreement(row: Agreeable) -> Iterator[str]:
-    when = show_date(row.until) if row.until else row.until_words
-    if when and row.state in codes.DATED:
-        yield say(f"lists.until.{row.state}", when=when)
+    yield from until_said(row)
     if row.state != "to_agree":
         if (last := last_asked(row)) is not None:
             yield from _asked(row, last)
@@ -249,7 +268,7 @@ def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
     for one in concerns_left(last):
         yield objection_words(row, last, one, one.words)
     for reason in reasons_said(last):
-        yield say("lists.reason", words=reason)
+        yield reason_words(last, reason)
     if last.next_step:
         yield say("lists.next_step", words=last.next_step)
     if left := number_not_asked(last):

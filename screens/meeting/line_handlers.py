@@ -136,7 +136,7 @@ class LineHandlers(Screen[None]):
         self.items.choose(None)
         if change is not None and change.place is not None:
             context.reveal(change.rows[-1].id)  # also where it was folded
-            self.items.go_on_behind(change.rows[-1].id)
+            self.items.go_on_behind(change.rows[-1].id, first=_first_of(change.added))
             if kind.code == "we_will":  # it stands at Close, too
                 from screens.meeting.actions.line_preview import noted
 
@@ -215,14 +215,15 @@ class LineHandlers(Screen[None]):
             self.line.restore(event.waited, event.typed)
             self.context.tell(why)
 
-    def _list_answered(self, taken: bool) -> None:
+    def _list_answered(self, added: Sequence[str] | None) -> None:
         """Empty the line of what was taken in; else leave it there as it was pasted."""
-        if not taken:
+        if added is None:
             self._leave_as_typed()
             return
         self.line.restore((), "")
         self.draft.keep()
-        self.items.go_on_behind(self.context.session.meeting.people[-1].id)
+        if added:
+            self.items.go_on_behind(added[-1], first=_first_of(added))
 
     def offer_people(self, taken: ParsedPeople) -> None:
         """Show a list of people that was named when the meeting was made, before it is taken in."""
@@ -250,8 +251,14 @@ class LineHandlers(Screen[None]):
     @on(LineInput.StageTurned)
     def _looked(self, event: LineInput.StageTurned) -> None:
         if stage := stage_beside(self.context.looking, event.step):
+            self.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]  # it stands over what is looked at
             self.context.show_stage(stage)
 
     @on(LineInput.KeyAsked)
     async def _key_asked(self, event: LineInput.KeyAsked) -> None:
         await self.run_action(f"screen.{event.name}")
+
+
+def _first_of(added: Sequence[str]) -> str | None:
+    """The first of several that were added at once; None: it was one."""
+    return added[0] if len(added) > 1 else None

@@ -197,4 +197,5 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
 
     @on(StageBar.Picked)
     def _picked(self, event: StageBar.Picked) -> None:
+        self.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]  # it stands over what is looked at
         self.show_stage(event.stage)

@@ -90,10 +90,11 @@ def time_words(now: datetime, zone: ZoneInfo) -> tuple[str, ...]:
 
 
 def finish_words(details: Details, now: datetime) -> tuple[str, ...]:
-    """When the meeting is likely to finish and when it must, in words, or that it rests: in full, then shorter.
-
-    Empty: nothing is known.
-    """
+    """When the meeting is likely to finish and when it must, in words, that it rests or when it ended: in full, then
+    shorter. Empty: nothing is known.
+    """  # noqa: D205  (one sentence)
+    if details.ended:
+        return (say("frame.ended", time=details.ended),)
     if details.back_at:
         back = datetime.fromisoformat(details.back_at).astimezone(ZoneInfo(details.zone))
         return (say("frame.back_at", time=f"{back:%H:%M}"),)

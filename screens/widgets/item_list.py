@@ -44,6 +44,7 @@ class ItemList(EntryView):
     def __init__(self) -> None:
         super().__init__()
         self._place: str | None = None
+        self._first_new: str | None = None
 
     def entries_changed(self, before: Sequence[Entry]) -> None:
         """Be at the last entry above the one where one was, where that is gone."""
@@ -69,7 +70,7 @@ class ItemList(EntryView):
         key = key if key in self._by_key else None
         seen = key is not None and self._in_view(key)
         if key is not None:
-            self._place = key
+            self._place, self._first_new = key, None
         if key != self._chosen:
             self._chosen = key
             self.refresh()
@@ -77,10 +78,13 @@ class ItemList(EntryView):
         if key is not None:
             self.reveal(key)
 
-    def go_on_behind(self, key: str) -> None:
-        """Choose nothing, and bring an entry into view: from now on ↑ chooses it, and ↓ the one after it."""
+    def go_on_behind(self, key: str, first: str | None = None) -> None:
+        """Choose nothing, and bring an entry into view: from now on ↑ chooses it, and ↓ the one after it.
+
+        `first`: of several that were added at once the first; ↓ chooses that one, so that they are gone through.
+        """
         self.choose(None)
-        self._place = key
+        self._place, self._first_new = key, first
         self.reveal(key)
 
     def move(self, step: int) -> None:
@@ -90,6 +94,8 @@ class ItemList(EntryView):
             return
         if self._chosen is not None:
             self.choose(chosen_after(keys, self._chosen, step))
+        elif step > 0 and self._first_new in keys:
+            self.choose(self._first_new)
         elif self._place is not None:
             self.choose(self._place if step < 0 else chosen_after(keys, self._place, step))
         else:
@@ -105,7 +111,7 @@ class ItemList(EntryView):
     def go_to(self, place: ListPlace) -> None:
         """Choose nothing, and be where one was before other entries stood here."""
         self.choose(None)
-        self._place = place.key if place.key in self._by_key else None
+        self._place, self._first_new = place.key if place.key in self._by_key else None, None
         self.show_from(place.line)
 
     # The mouse

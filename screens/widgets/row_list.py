@@ -89,6 +89,7 @@ class RowList(ScrollView, can_focus=False):
         self._notes_share = notes_share
         self._marks = -1
         self.at = at
+        self._under = 0
         self._wraps: dict[tuple[ListRow, int, int], list[Content]] = {}
         self._laid: dict[int, list[tuple[int, int]]] = {}
         self._drawn: dict[tuple[ListRow, int], set[int]] = {}
@@ -98,9 +99,10 @@ class RowList(ScrollView, can_focus=False):
         """The chosen line; None: there is none to choose."""
         return self.rows[self.at] if 0 <= self.at < len(self.rows) else None
 
-    def show(self, rows: Sequence[ListRow], at: int | None = 0) -> None:
-        """Show other lines, with one of them chosen; None: none is."""
+    def show(self, rows: Sequence[ListRow], at: int | None = 0, *, under: int = 0) -> None:
+        """Show other lines, with one of them chosen; None: none is. `under`: so many below come into view with it."""
         self.rows = tuple(rows)
+        self._under = under
         self._marks = -1
         self._laid.clear()
         self.at = -1 if at is None else max(0, min(at, len(self.rows) - 1))
@@ -121,16 +123,18 @@ class RowList(ScrollView, can_focus=False):
     def choose(self, at: int | None) -> None:
         """Choose a line, and bring it into view; None: none is."""
         self.at = -1 if at is None else max(0, min(at, len(self.rows) - 1))
+        self._under = 0
         self.refresh()
         self.reveal()
 
     def reveal(self) -> None:
-        """Bring the chosen line into view, here and in what this list stands in."""
+        """Bring the chosen line into view, here and in what this list stands in, with what was unfolded under it."""
         if not self.is_attached or self.chosen is None or not self._width:
             return
         lines = self._lines(self._width)
         top = next(y for y, (row, _) in enumerate(lines) if row == self.at)
-        height = sum(row == self.at for row, _ in lines)
+        height = sum(self.at <= row <= self.at + self._under for row, _ in lines)
+        height = min(height, self.scrollable_content_region.height) if self._under else height
         self.scroll_to_region(Region(0, top, self._width, height), animate=False)
         if isinstance(parent := self.parent, ScrollableContainer):
             here = Region(0, top - int(self.scroll_y) + self.virtual_region.y, self._width, height)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.commands.show import meeting_as_text
-from data.edits import agreeing, items, meeting_details
+from data.edits import agreeing, items, meeting_details, rounds, versions
 from data.example import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.people import Owner
@@ -68,3 +68,26 @@ def test_an_owner_who_was_taken_out_is_told_as_in_the_list() -> None:
     assert "Who does it: Ana Ruiz, said yes" in meeting_as_text(meeting)
     gone = items.take_out(meeting, stamper, "people", meeting.people[0].id)
     assert "Who does it: Ana Ruiz, no longer on the list" in meeting_as_text(gone)
+
+
+def test_what_was_said_in_rounds_is_told_by_the_alphabet_and_not_as_it_was_spoken() -> None:
+    stamper = FixedStamper()
+    meeting = rounds.begin_round(fresh_meeting(), stamper, "check_in", "How are you?")
+    for words in ("tired", "Curious", "élan", "bright"):
+        meeting = rounds.say_in_round(meeting, stamper, meeting.rounds[0].id, words)
+    lines = [line.strip() for line in meeting_as_text(meeting).splitlines()]
+    assert [line for line in lines if line[3:] in ("tired", "Curious", "élan", "bright")] == [
+        "1. bright", "2. Curious", "3. élan", "4. tired",
+    ]  # fmt: skip
+
+
+def test_who_has_a_role_promised_nothing_so_nothing_says_that_they_said_yes() -> None:
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Ruiz"])
+    ana = Owner(person=meeting.people[0].id, words="Ana Ruiz", said_yes=True)
+    meeting = meeting_details.change_meeting(meeting, stamper, {"chair": ana, "types": ana, "comments_to": ana})
+    meeting = versions.finalise(meeting, stamper, ana)
+    told = meeting_as_text(items.add(meeting, stamper, "actions", ["Ring the council"], owner=ana))
+    assert "Who checked them: Ana Ruiz\n" in told
+    assert told.count("said yes") == 1
+    assert "Who does it: Ana Ruiz, said yes" in told

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from data.model.codes import Presence
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from tests.fixed import fresh_meeting
@@ -161,3 +162,73 @@ async def test_the_last_of_all_can_be_put_off_too(tmp_path: Path) -> None:
         await open_.press("enter", "i", "l")
         assert open_.pilot.app.screen is open_.screen
         assert open_.told[-1] == "One is still to be asked how the minutes name them: Person 11."
+
+
+def with_presence(*presence: Presence) -> Meeting:
+    """Twelve people who were not asked, of whom the first ones are here or not as it is given."""
+    meeting = twelve()
+    first = tuple(
+        msgspec.structs.replace(one, presence=is_) for one, is_ in zip(meeting.people, presence, strict=False)
+    )
+    return msgspec.structs.replace(meeting, people=(*first, *meeting.people[len(first) :]))
+
+
+async def test_only_who_is_here_is_asked_and_the_others_are_named_at_the_end(tmp_path: Path) -> None:
+    meeting = with_presence("here", "apologies", "here", "to_confirm", "left", "later")
+    meeting = msgspec.structs.replace(meeting, people=meeting.people[:7])
+    async with opened(tmp_path, meeting, now=slow()) as open_:
+        await open_.press("1", "enter", "enter", "n", "l", "n")
+        assert open_.pilot.app.screen is open_.screen
+        assert shown(open_) == ["name", "", "", "", "", "", "name"]
+        assert open_.told[-1] == (
+            "One is still to be asked how the minutes name them: Person 2. "
+            "4 are not here, so were not asked: Person 1, Person 3, Person 4, Person 5."
+        )
+
+
+async def test_who_is_away_is_asked_where_one_begins_with_them_and_so_are_those_like_them(tmp_path: Path) -> None:
+    meeting = with_presence("to_confirm", "apologies", "to_confirm")
+    meeting = msgspec.structs.replace(meeting, people=meeting.people[:3])
+    async with opened(tmp_path, meeting, now=slow()) as open_:
+        await open_.press("1", "enter", "enter", "n", "u")
+        assert open_.pilot.app.screen is open_.screen
+        assert shown(open_) == ["name", "", "not_at_all"]
+        assert open_.told[-1] == "One is not here, so was not asked: Person 1."
+
+
+async def test_who_answered_can_be_put_off_again_and_is_not_named_until_then(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve(*["name"] * 12), now=slow()) as open_:
+        await open_.type("12")
+        await open_.press("enter", "i")
+        assert any("L  Ask them later: not named until then" in line for line in open_.drawn())
+        await open_.press("l")
+        assert open_.pilot.app.screen is open_.screen
+        assert shown(open_) == [*["name"] * 11, ""]
+        assert open_.told[-1] == "One is still to be asked how the minutes name them: Person 11."
+        await open_.press("ctrl+z")
+        assert shown(open_) == ["name"] * 12
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_by_role_the_words_of_the_list_are_offered_and_taken_by_an_arrow_or_tab(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:  # fmt: skip
+    ana = Person(id="a", text="Ana", roles=("chair", "harbour pilot"), here_for="Tenants", order="a")
+    ben = Person(id="b", text="Ben", shown="role", shown_as="a parent", order="b")
+    meeting = msgspec.structs.replace(fresh_meeting(), people=(ana, ben))
+    async with opened(tmp_path, meeting, size=size) as open_:
+        await open_.press("1", "enter", "i", "r")
+        assert any("↓ or Tab: Chair · harbour pilot · Tenants · a parent" in line for line in open_.drawn())
+        await open_.press("down", "tab", "up", "up", "enter")
+        assert open_.meeting.people[0].shown_as == "a parent"
+        await open_.press("enter", "i", "r", "tab", "enter")
+        assert open_.meeting.people[0].shown_as == "Chair"
+
+
+async def test_by_role_nothing_is_offered_where_the_list_says_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve()) as open_:
+        await open_.press("1", "enter", "i", "r", "tab", "down")
+        assert not any("or Tab:" in line for line in open_.drawn())
+        await open_.type("a cook")
+        await open_.press("enter")
+        assert open_.meeting.people[0].shown_as == "a cook"

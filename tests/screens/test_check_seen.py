@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -107,6 +108,26 @@ async def test_how_much_is_above_and_below_follows_the_lines(tmp_path: Path) -> 
         assert "more below" in shown(open_)
         await open_.press("enter", "end")
         assert ("more below" in shown(open_), "more above" in shown(open_)) == (False, True)
+
+
+@pytest.mark.parametrize("size", SMALL, ids=str)
+async def test_what_a_line_unfolds_comes_into_view_under_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, much_to_see(9), size=size) as open_:
+        await open_.press("ctrl+s")
+        while "▌ Links, addresses" not in shown(open_):
+            await open_.press("down")
+        assert "020 7946 0958" not in shown(open_)
+        await open_.press("enter")
+        assert "020 7946 0958" in shown(open_)
+
+
+@pytest.mark.parametrize("size", [(100, 30), *SMALL], ids=str)
+async def test_the_line_itself_says_why_something_may_give_someone_away(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper()), size=size) as open_:
+        await open_.press("ctrl+p", *"names", "enter", "up")
+        told = flat(re.sub("[▁-█▌]", " ", shown(open_)))
+        assert "May give someone away, 7 lines: a voice that one person has (Arrive); " in told
+        assert "a role that one person has (Person 3, Person 4); a count of 1 with a reason (O3, O6)" in told
 
 
 async def test_opened_by_itself_it_closes_with_enter_for_nothing_goes_out(tmp_path: Path) -> None:

@@ -124,12 +124,41 @@ async def test_what_was_said_unfolds_and_each_of_it_has_its_menu(tmp_path: Path,
         assert said not in words(open_)
 
 
+async def test_what_was_said_stands_by_the_alphabet_so_that_nobody_reads_back_who_spoke_when(tmp_path: Path) -> None:
+    async with opened(tmp_path, of_a_round()) as open_:
+        open_.screen.show_stage("close", line="check_out")
+        for said in ("Zest", "Air"):
+            await open_.type(said)
+            await open_.press("enter")
+        await open_row(open_, "part:rounds")
+        listed = [entry for entry in open_.screen.items.entries if entry.table == "checks"]
+        assert [entry.words for entry in listed] == [
+            "Air", "Hopeful", "I said something, that's new", "Next time, more time for the money", "Zest", "curious",
+            "tired",
+        ]  # fmt: skip
+        open_.screen.items.choose(listed[0].key)
+        await open_.press("enter")
+        assert isinstance(open_.pilot.app.screen, ItemMenu)
+        assert not any("Move it" in line for line in open_.drawn())
+        await open_.press("escape")
+        open_.screen.show_stage("arrive")
+        assert [line for line in words(open_) if line in ("“curious”", "“tired”")] == ["“curious”", "“tired”"]
+
+
 async def test_the_questions_of_the_check_out_can_be_read_aloud_there(tmp_path: Path) -> None:
     async with opened(tmp_path, fresh_meeting()) as open_:
         open_.screen.show_stage("close")
         assert rows(open_)["part:check_out"] == "nothing said yet"
         await open_row(open_, "part:check_out")
         assert "What should be different next time?" in words(open_)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)
+async def test_the_last_line_of_what_is_unfolded_comes_into_view(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, fresh_meeting(), size=size) as open_:
+        await open_row(open_, "part:check_out")
+        assert any("In one word, how do you feel?" in line for line in open_.drawn())
+        assert any("▌  › Check-out" in line.replace("›  ", "› ") for line in open_.drawn())
 
 
 async def test_what_is_added_found_or_undone_is_shown_also_where_it_was_folded(tmp_path: Path) -> None:

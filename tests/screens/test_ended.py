@@ -76,3 +76,20 @@ def test_a_meeting_of_before_opens_as_it_was() -> None:
     raw = msgspec.to_builtins(meeting().details)
     del raw["ended"]
     assert msgspec.convert(raw, type(meeting().details)) == meeting().details
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24)], ids=str)
+async def test_the_top_line_and_the_time_say_when_it_ended_and_not_when_it_ends(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:  # fmt: skip
+    async with opened(tmp_path, meeting(), size=size) as open_:
+        assert "ended" not in open_.drawn()[0]
+        await choose_it(open_)
+        await open_.press("enter")
+        assert "ended 10:26" in open_.drawn()[0]
+        assert "ends about" not in open_.drawn()[0]
+        await open_.press("ctrl+t")
+        said = " ".join("".join(open_.drawn()).replace("│", " ").split())
+        assert "The meeting ended at 10:26." in said
+        assert "likely to finish" not in said
+        assert "There is time for what is left" not in said

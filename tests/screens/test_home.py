@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from textual.widgets import Input
 
@@ -9,7 +11,7 @@ from data.example import example_meeting
 from data.store.archive import Archive
 from screens.dialogs.form.form import EditForm
 from screens.home.screen import HomeScreen
-from tests.fixed import FixedStamper
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.dialogs.host import SIZES, burst, click, shown
 from tests.screens.home_app import SENTENCES, THREE, archive_of, home, opened, started, told
 
@@ -50,6 +52,39 @@ async def test_nobody_elses_meeting_shows(several: Archive, size: tuple[int, int
         assert "a meeting of 14 Oct 2026, at Outcomes" in words
         assert "People, open actions and what was agreed come over." in words
         assert not any(title in words for title in ("Benches", "Café", "Night buses"))
+
+
+def same_day(folder: Path, *starts: str | None) -> Archive:
+    """An archive of meetings of one day, of which nothing but the start differs."""
+    archive = Archive(folder / "meetings", folder / "state")
+    for place, start in enumerate(starts):
+        meeting = fresh_meeting("Zebedee's own")
+        changed = f"2026-10-{place + 10}T09:00:00Z"
+        details = msgspec.structs.replace(
+            meeting.details, id=f"{place:032x}", date="2026-10-01", start=start, stage="close", changed=changed
+        )
+        archive.create(msgspec.structs.replace(meeting, details=details))
+    return archive
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("starts", "told"),
+    [
+        (("10:00", "14:30"), "a meeting of 1 Oct 2026, at Close, starting at 14:30"),
+        (("14:30",), "a meeting of 1 Oct 2026, at Close"),
+        (("14:30", "14:30"), "a meeting of 1 Oct 2026, at Close, changed last on {changed}"),
+        (("14:30", None), "a meeting of 1 Oct 2026, at Close, changed last on {changed}"),
+    ],
+)
+async def test_of_two_meetings_of_one_day_it_says_which_is_meant_and_no_title(
+    tmp_path: Path, starts: tuple[str | None, ...], told: str, size: tuple[int, int]
+) -> None:  # fmt: skip
+    here = datetime(2026, 10, 11, 9, 0, tzinfo=UTC).astimezone()
+    async with home(same_day(tmp_path, *starts), size) as pilot:
+        words = " ".join(shown(pilot).replace("▌", " ").split())
+        assert told.format(changed=f"11 Oct 2026 at {here:%H:%M}") in words
+        assert "Zebedee" not in words
 
 
 async def test_todays_meeting_shows_its_title(tmp_path: Path) -> None:

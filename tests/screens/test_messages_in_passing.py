@@ -33,7 +33,7 @@ async def test_a_message_hides_no_question_no_item_and_no_word_of_a_box(tmp_path
         await choose(open_, "outcomes", "Places")
         open_.screen.context.tell(MESSAGE)
         assert await lowest(open_) <= open_.screen.query_one("#question").region.y
-        for keys in (("enter",), ("enter", "e"), ("ctrl+p",), ("ctrl+t",), ("ctrl+r",)):
+        for keys in (("enter",), ("enter", "e"), ("ctrl+t",), ("ctrl+r",)):
             await open_.press(*keys)
             box = open_.pilot.app.screen.query_one(DialogBox)
             first = next(part for part in box.displayed_children if part.id not in ("dialog-head", "dialog-foot"))
@@ -70,3 +70,19 @@ async def test_a_message_stands_where_it_would_after_the_agree_box_took_others_a
         await open_.press("enter", "a", "escape")
         open_.screen.context.tell(MESSAGE)
         assert await lowest(open_) == first
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["ctrl+p", "pagedown", "pageup"])
+async def test_whoever_looks_elsewhere_finds_nothing_said_before_over_the_stages_or_a_title(
+    tmp_path: Path, size: tuple[int, int], key: str
+) -> None:  # fmt: skip
+    async with opened(tmp_path, size=size) as open_:
+        open_.screen.show_stage("outcomes")
+        open_.screen.context.tell(MESSAGE)
+        await lowest(open_)
+        await open_.press(key)
+        assert not open_.pilot.app.screen.query(Toast)
+        assert not any("Ctrl+Z takes it back" in line for line in open_.drawn())
+        open_.screen.context.tell(MESSAGE)
+        assert await lowest(open_) > 1

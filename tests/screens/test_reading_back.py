@@ -57,7 +57,15 @@ async def test_all_that_was_agreed_and_who_does_what_is_read_on_pages_and_nothin
         assert row.text in said
     assert "Jo Hart, by 28 Oct 2026" in said
     assert "Agreed by hands: 4 for, 1 passed" in said
+    assert "What we did not agree O6 A bridge instead of lights Not agreed, asked by round: 1 for, 4 against" in said
+    assert "Next step: ask what lights would cost" in said
+    assert "Agreed for now by hands: 3 for, 1 can live with it, 1 concern" in said
+    assert "Look again on: 18 Nov 2026" in said
     assert "Fewer cars" not in said
+
+
+def test_what_was_not_agreed_at_an_earlier_meeting_is_not_read_back_as_said_today() -> None:
+    assert not [line for line in lines_to_read_back(second()) if "A bridge" in line.words]
 
 
 def test_what_stands_from_before_is_read_after_what_was_agreed_today_under_a_heading_of_its_own() -> None:

@@ -11,6 +11,7 @@ from data.model.fields import who_does
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
+from screens.meeting.actions.read_back import lines_to_read_back
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 
@@ -57,7 +58,7 @@ async def test_names_are_typed_one_after_the_other_and_each_said_yes_or_not(tmp_
         assert given(open_) == [
             ("ana", "Ana Ruiz", False), ("kie", "Kieran, Autistica", True), ("ben", "ben", False),
         ]  # fmt: skip
-        assert "Ana Ruiz, to be asked, with Kieran, Autistica and Ben Cole, to be asked" in shown(open_)
+        assert "Ana Ruiz not asked yet; Kieran, Autistica said yes; Ben Cole not asked yet" in shown(open_)
 
 
 async def test_a_yes_stays_with_the_name_while_others_are_typed_and_taken_out(tmp_path: Path) -> None:
@@ -91,7 +92,9 @@ async def test_what_was_half_typed_is_there_again_with_whose_yes_it_was(tmp_path
 
 async def test_y_asks_each_of_them_in_turn_and_esc_leaves_the_rest(tmp_path: Path) -> None:
     owners = (Owner(person="ana", words="Ana Ruiz"), Owner(person="ben", words="Ben Cole"), Owner(words="Dana"))
-    async with opened(tmp_path, meeting(*owners)) as open_:
+    held = meeting(*owners)
+    held = msgspec.structs.replace(held, actions=(msgspec.structs.replace(held.actions[0], by="2026-12-04"),))
+    async with opened(tmp_path, held) as open_:
         open_.screen.show_stage("close", "act")
         await open_.press("enter", "y")
         assert "Did Ana Ruiz say yes?" in shown(open_)
@@ -101,6 +104,12 @@ async def test_y_asks_each_of_them_in_turn_and_esc_leaves_the_rest(tmp_path: Pat
         assert "Did Dana say yes?" in shown(open_)
         await open_.press("escape")
         assert [yes for *_, yes in given(open_)] == [True, False, False]
+        assert "Ana Ruiz said yes; Ben Cole and Dana not asked yet; by 4 Dec 2026" in shown(open_)
+        (line,) = lines_to_read_back(open_.meeting)
+        assert line.more == ("Ana Ruiz said yes; Ben Cole and Dana not asked yet; by 4 Dec 2026",)
+        await open_.press("enter")
+        assert any("Y  " in line and "Ana Ruiz said yes" in line for line in open_.drawn())
+        await open_.press("escape")
         await open_.press("ctrl+z")
         assert [yes for *_, yes in given(open_)] == [False, False, False]
 

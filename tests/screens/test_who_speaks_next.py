@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from data.edits import items
+from data.model.codes import Presence
 from data.model.records.meeting import Meeting
 from screens.dialogs.round import RoundPick, RoundTurn
 from tests.fixed import FixedStamper, fresh_meeting
@@ -84,3 +86,38 @@ async def test_who_comes_back_to_it_is_asked_before_who_joins_later(tmp_path: Pa
         await open_.press("ctrl+r", "a", "enter", "shift+tab", "enter", "enter")
         assert title(open_) == "One has not had a turn yet. Would they like to?"
         assert lit(open_) == "Ana Silva"
+
+
+def with_presence(*presence: Presence) -> Meeting:
+    """Ana Silva, Ben Okri and Cleo, who are here or not as it is given."""
+    held = three()
+    people = tuple(replace(one, presence=is_) for one, is_ in zip(held.people, presence, strict=True))
+    return replace(held, people=people)
+
+
+async def test_only_who_is_here_is_counted_and_who_may_be_comes_after_them(tmp_path: Path) -> None:
+    async with opened(tmp_path, with_presence("to_confirm", "apologies", "here")) as open_:
+        await open_.press("ctrl+r", "a")
+        assert title(open_) == "One has not had a turn yet. Would they like to?"
+        assert lit(open_).startswith("Cleo")
+        assert "to confirm" in said(open_)
+        assert "Ben Okri" not in said(open_)
+        await open_.press("enter", "enter")
+        assert title(open_) == "One more may be here. Would they like a turn?"
+        assert lit(open_).startswith("Ana Silva")
+        await open_.press("down", "down", "down", "enter")
+        assert open_.meeting.people[0].presence == "to_confirm"
+        open_.screen.show_stage("close")
+        open_.screen.items.choose("row:part:rounds")
+        await open_.press("enter")
+        assert any("everyone here was asked" in line for line in open_.drawn())
+
+
+async def test_where_nobody_has_said_who_is_here_the_round_asks_them_one_after_the_other(tmp_path: Path) -> None:
+    async with opened(tmp_path, with_presence("to_confirm", "to_confirm", "to_confirm")) as open_:
+        await open_.press("ctrl+r", "a")
+        assert title(open_) == "3 more may be here. Who would like to go next?"
+        await open_.press("enter", "enter", "enter", "enter")
+        assert title(open_) == "One more may be here. Would they like a turn?"
+        await open_.press("enter", "enter", "escape")
+        assert [one.presence for one in open_.meeting.people] == ["here"] * 3

@@ -35,6 +35,8 @@ class Removed(Record, frozen=True):
     """Of somebody who was taken out: marks of their names, which are still looked for. Of who is struck: none."""
     ref: Reference | None = None
     """The number that people referred to it by: no other row gets it. None: it had none."""
+    round: str | None = None
+    """Of what was said in a round: the id of that. None: in none, or it is not known."""
     extra: dict[str, Any] = msgspec.field(default={})
     """Columns that this program doesn't know."""
 

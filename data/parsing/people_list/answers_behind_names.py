@@ -62,9 +62,9 @@ def _name_and_said(words: str) -> tuple[str, str] | None:
 
 
 def without_answer(words: str) -> str:
-    """Words of one person without what is an answer, or begins as one, behind a dash or a comma."""
+    """Words of one person without what is an answer, or begins as one, or a role, behind a dash or a comma."""
     found = _matched(DASH, words) or _matched(_COMMA, words)
-    if found is not None and (is_answer(found[2]) or begins_as_answer(found[2])):
+    if found is not None and is_said_beside(found[2]):
         return found[1]
     sure = sure_answer_behind(words)
     return sure["name"] if sure is not None else words

@@ -17,6 +17,7 @@ from data.parsing.people_list.person_line import (
     is_name,
     is_said_beside,
     is_surname_first,
+    roles_said,
     turned_round,
     without_brackets,
 )
@@ -64,10 +65,21 @@ def surnames_first(names: Sequence[str]) -> list[Doubt]:
     ]
 
 
+def roles_behind_a_dash(items: list[PersonEntry]) -> list[PersonEntry]:
+    """The items with brackets around what is nothing but roles behind a dash: there these are read."""
+    found: list[PersonEntry] = []
+    for item in items:
+        dash = DASH.fullmatch(item.words) if len(item.words) <= LONGEST else None
+        said = roles_said(dash[2]) if dash is not None and is_name(without_brackets(dash[1])) else ""
+        found.append(msgspec.structs.replace(item, words=f"{dash[1]} ({said})", dashed=True) if dash and said else item)
+    return found
+
+
 def beside_a_dash(items: list[PersonEntry]) -> list[PersonEntry]:
     """The items with what stands behind a dash as what they are here for, where most have it."""
     dashes = [DASH.fullmatch(item.words) for item in items]
-    most = sum(dash is not None for dash in dashes) * 2 > len(items) > 1
+    dashed = sum(dash is not None or item.dashed for item, dash in zip(items, dashes, strict=True))
+    most = dashed * 2 > len(items) > 1
     found: list[PersonEntry] = []
     for item, dash in zip(items, dashes, strict=True):
         apart = item if dash is None else _role_in_brackets(item, dash[1], dash[2])

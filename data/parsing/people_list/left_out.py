@@ -18,9 +18,10 @@ class LeftOut:
     No address is ever shown, only how many there were.
     """
 
-    def __init__(self, groups: Iterable[str] = ()) -> None:
-        """`groups`: of the meeting. Of them nobody is asked whether they are any."""
+    def __init__(self, groups: Iterable[str] = (), typed: str = "") -> None:
+        """`groups`: of the meeting. Of them nobody is asked whether they are any. `typed`: the list as it came."""
         self.groups = frozenset(map(folded, groups))
+        self._typed = typed
         self.unsure: list[tuple[str, str]] = []
         """Names, and what may be whom each is here for."""
         self.somebody: list[tuple[str, str]] = []
@@ -53,7 +54,12 @@ class LeftOut:
                 parts.append(say(f"people_list.left.{kind}", count=count))
         if self.columns:
             parts.append(say("people_list.left.columns", count=len(self.columns), names=quoted(self.columns)))
-        for kind, words in (("headings", self.headings), ("brackets", self.brackets), ("lines", self.lines)):
+        beside = [one if one in self._typed else one.strip("()[]") for one in self.brackets]
+        brackets = [one for one in beside if one.startswith(("(", "["))]
+        beside = [one for one in beside if one not in brackets]
+        for kind, words in (
+            ("headings", self.headings), ("brackets", brackets), ("beside", beside), ("lines", self.lines),
+        ):  # fmt: skip
             if words:
                 parts.append(say(f"people_list.left.{kind}", count=len(words), words=quoted(words)))
         return tuple(parts)

@@ -17,7 +17,7 @@ from data.parsing.people_list.answers_behind_names import (
     without_answer,
 )
 from data.parsing.people_list.attendance_words import NOT_HERE, answer_of
-from data.parsing.people_list.behind_names import beside_a_dash, beside_a_word, with_commas
+from data.parsing.people_list.behind_names import beside_a_dash, beside_a_word, roles_behind_a_dash, with_commas
 from data.parsing.people_list.beside_names import aside_of, is_group
 from data.parsing.people_list.bullets import MarkedLine, without_marks
 from data.parsing.people_list.columns import is_column
@@ -64,7 +64,7 @@ def parse_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[li
     lines = without_marks([clean(with_dashes(line)) for line in gone_on(text.splitlines())])
     lines = _without_postal(lines, left, doubts)
     items = list(_Reader(lines, left, doubts, one_line=one_line).items())
-    items = beside_a_word(items)
+    items = roles_behind_a_dash(beside_a_word(items))
     if not one_line or len(items) > 1:
         items = beside_a_dash(with_commas(with_answers(items, doubts), doubts))
     found = [(read_person(item.words, left), item) for item in items]

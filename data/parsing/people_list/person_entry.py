@@ -15,5 +15,7 @@ class PersonEntry(Record, frozen=True):
     """What the heading above says."""
     here_for: str = ""
     """Who they are here for, where that stood behind a dash or a comma."""
+    dashed: bool = False
+    """Whether nothing but roles stood behind a dash, so that these are in brackets by now."""
     asked: bool = False
     """Whether that is asked of all of the list already."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import get_args
 
+from data.model import codes
 from data.parsing.people_list.addresses import tidy, without_addresses
 from data.parsing.people_list.attendance_words import AttendanceAnswer, answer_beside, begins_as_answer, is_answer
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, says_how
@@ -15,7 +17,7 @@ from data.queries.names.row_names import name_words_of
 from data.queries.names.word_lists import word_list
 from data.text.clean import clean, folded
 from data.text.typed import typed
-from data.words import words_of
+from data.words import say, words_of
 
 MOST_WORDS = 6
 """A line of more words is no name."""
@@ -23,8 +25,8 @@ MOST_WORDS = 6
 MOST_WORDS_OF_A_SENTENCE = 4
 """A line of more words is no name either where it ends like a sentence."""
 
-ROLES = ("chair", "facilitator", "note_taker", "time_keeper", "welcomer")
-"""The roles that are known in a list by their words."""
+NO_ROLE_HERE: frozenset[codes.Role] = frozenset({"support_person"})
+"""The roles that are not known in a list: a person's own support may be called so, too."""
 
 _BRACKET = re.compile(r"\(([^()]*)\)|(?<!\S)\[(?!/)([^\[\]]*)\](?!\w)")
 _LETTER_BEHIND = re.compile(r"\s*[^\W\d_]")
@@ -109,8 +111,23 @@ def is_said_beside(words: str) -> bool:
     """Whether words behind a name are a role, pronouns, what a program puts there, or how they are."""
     if is_answer(words) or begins_as_answer(words):
         return True
-    known = folded(words) in roles() or folded(words) in observers() or _is_noise(words) or says_how(words)
+    known = bool(roles_said(words)) or _is_noise(words) or says_how(words)
     return bool(words) and known
+
+
+def roles_said(words: str) -> str:
+    """What stands behind a dash as a bracket has it, where it is nothing but roles: "chair and types"; else empty.
+
+    What a program writes there goes with them, as it does in a bracket.
+    """
+    parts = [part for part in _between_roles().split(words) if part]
+    known = roles().keys() | observers() | _listed_words("brackets.programs")
+    return ", ".join(parts) if parts and all(folded(part) in known for part in parts) else ""
+
+
+@cache
+def _between_roles() -> re.Pattern[str]:
+    return re.compile(rf"\s*[,;/&+]\s*|\s+{typed('joints.and')}\s+", re.IGNORECASE)
 
 
 class _Beside:
@@ -193,8 +210,10 @@ def _is_pronouns(words: str) -> bool:
 
 @cache
 def roles() -> dict[str, str]:
-    """The code of each role by each of its words."""
-    return {folded(words): role for role in ROLES for words in words_of(f"people_list.roles.{role}")}
+    """The code of each role by what it is called, and by each word that stands for it."""
+    known: list[codes.Role] = [role for role in get_args(codes.Role) if role not in NO_ROLE_HERE]
+    called: dict[str, str] = {folded(say(f"arrive.roles.{role}")): role for role in known}
+    return called | {folded(words): role for role in known for words in words_of(f"people_list.roles.{role}")}
 
 
 @cache

@@ -13,7 +13,7 @@ from data.queries.names.place_names import is_city, is_of_place
 from data.queries.names.similar_names import NearNames
 from data.queries.names.tokens import WORD, composed
 from data.queries.names.uncertain_names import unsure_at
-from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
+from data.queries.names.word_lists import days_and_months, is_everyday_key, placeholders, word_list
 from data.record import Record
 from data.text.clean import folded
 from data.words.known import everyday_words
@@ -180,6 +180,7 @@ def _is_told(reading: LineContext, at: int) -> bool:
     """Whether a word of nobody on the list may be a name at all."""
     key = reading.key(at)
     none = key in word_list("titles") or key in word_list("letters_behind") or key in word_list("capitals")
+    none = none or key in days_and_months()
     return reading.is_capital(at) and len(key) > 1 and not none
 
 

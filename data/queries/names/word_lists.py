@@ -40,6 +40,13 @@ def also_names() -> frozenset[str]:
     return frozenset(map(name_key, words_of("minutes.people.also_words")))
 
 
+@cache
+def days_and_months() -> frozenset[str]:
+    """Several of a day or a month, by their keys: "Tuesdays". Those that are first names, too, are not among them."""
+    keys = map(name_key, (*words_of("dates.weekdays"), *words_of("dates.months")))
+    return frozenset(f"{key}s" for key in keys if key not in also_names())
+
+
 def is_everyday_key(key: str) -> bool:
     """Whether the word with this key is one that everybody uses, so that only its capital can make it a name."""
     return key in _everyday()

@@ -121,7 +121,7 @@ def _row(asking: Asking, proposal: Proposal, fit: AllowedResults, state: codes.S
         foot = say("agreeing.foot.doubt")
     else:
         to = lambda: going_on(asking, proposal, state)  # noqa: E731
-        foot = say(f"agreeing.foot.after.{state}")
+        foot = say(f"agreeing.foot.{'after' if _asks_more(asking, state) else 'record'}.{state}")
     more = fit.doubts.get(state) or fit.notes.get(state) or (say(f"agreeing.mores.{state}") if state in MORES else "")
     return StepRow(state, light, keys, shown, words, more=more, enter=to, enter_foot=foot)
 
@@ -131,10 +131,15 @@ MORES: frozenset[codes.State] = frozenset({"for_now", "open", "parked"})
 
 
 def going_on(asking: Asking, proposal: Proposal, state: codes.State) -> Asking:
-    """An outcome is to be recorded: at once, or after its day or the next step."""
-    if state in AFTER_MORE:
+    """An outcome is to be recorded: at once, or after its day or the next step, where that was not said yet."""
+    if _asks_more(asking, state):
         return asking.to("until", state=state, came_from="result")
     return ended(replace(asking, state=state), proposal)
+
+
+def _asks_more(asking: Asking, state: codes.State) -> bool:
+    """Whether an outcome asks for its day, or for the next step, which stands there already where somebody said it."""
+    return state in AFTER_MORE and not (state == "not_agreed" and clean(asking.words("next_step")))
 
 
 def ended(asking: Asking, proposal: Proposal) -> Asking:
@@ -179,7 +184,7 @@ def _came(asking: Asking, proposal: Proposal) -> tuple[str, ...]:
         told.append(missing)
     if asking.held_before and any(one.became in HELD for one in concerns_told(asking, proposal)):
         told.append(say("agreeing.held_before"))
-    told += [say("agreeing.why", words=words) for words in asking.reasons]
+    told += [say("agree.reason.why", words=words) for words in asking.reasons]
     told += [say("agreeing.half_typed", words=words) for words in half_typed(asking)]
     if (words := clean(asking.words("next_step"))) and asking.step == "result":
         told.append(say("agreeing.next", words=words))

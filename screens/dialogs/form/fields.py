@@ -100,9 +100,13 @@ class WhenRow(DateRow):
         return {self.field.name: found.iso, f"{self.field.name}_words": found.words}
 
     def understood(self) -> str:
-        """The day that was typed, with its weekday; for words, why they are none or what a date looks like."""
+        """The day that was typed, with its weekday; for words, why they are none or what a date looks like.
+
+        Behind it stands what is always said of the field.
+        """
         found = self.when()
-        return found.note if found.words or self.is_changed() else ""
+        said = found.note if found.words or self.is_changed() else ""
+        return " ".join(filter(None, (said, entries_of(self.field.key).get("below", ""))))
 
 
 class DayRow(DateRow):

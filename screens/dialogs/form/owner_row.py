@@ -12,6 +12,7 @@ from textual.widgets import Static
 from data.model.fields import Field
 from data.model.records.people import Owner
 from data.parsing.action_line.owner_names import names_in
+from data.queries.field_text import is_promised
 from data.queries.people_names import KnownNames
 from data.text.clean import clean, folded
 from data.words import say
@@ -20,9 +21,6 @@ from screens.literal import plain
 from screens.widgets.choice import Choice
 from screens.widgets.name_line import NameLine, NamesLine
 from screens.widgets.options import Option
-
-PROMISES = frozenset({("actions", "owner"), ("stakeholders", "asks"), ("communication", "does")})
-"""The fields whose owner promises something, and so is asked whether they said yes."""
 
 SAID = "said_yes"
 """What stands behind the `?` for whether somebody said yes: of several, each behind a comma."""
@@ -74,7 +72,7 @@ class OwnerRow(LineRow):
         others: tuple[Owner, ...] = values.get("with_others") or () if self.several else ()
         held: tuple[Owner | None, ...] = (values.get(field.name), *others)
         self.held = tuple(owner for owner in held if owner is not None)
-        self.promises = (field.table, field.name) in PROMISES
+        self.promises = is_promised(field)
         self._yes = {self._key(owner.words): owner.said_yes for owner in self.held}
         self._shown = tuple(owner.words for owner in self.held)
 

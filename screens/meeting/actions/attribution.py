@@ -1,5 +1,8 @@
 """Asking people how the minutes name them, one after the other: a letter each, and on to the next who was not asked.
 
+Only whoever is here can be asked: the others are named at the end. Who is begun with is asked wherever they are, and
+with them those who are away like them.
+
 The same key again at once answers nothing: whoever has just come up was not asked yet.
 """
 
@@ -30,17 +33,22 @@ class AttributionAction:
         self._host = host
         self._who = person
         self._goes_on = not person.shown
+        self._presences = {"here", person.presence}
         self._among = None if among is None else frozenset(one.id for one in among)
         self._put_off: set[str] = set()
 
     def ask(self) -> None:
         """Ask how the minutes name them."""
-        dialog = AskNaming(self._who.text, self._answered, self._host.now, can_wait=self._goes_on)
+        dialog = AskNaming(self._who.text, self._answered, self._host.now, goes_on=self._goes_on)
         self._host.ask(dialog, self._last)
+
+    def _people(self) -> list[Person]:
+        """Everybody who may be asked, in the order of the list."""
+        return [one for one in self._host.session.meeting.people if self._among is None or one.id in self._among]
 
     def _not_asked(self) -> list[Person]:
         """Who was not asked yet, in the order of the list: behind the one who is asked now, then from its top."""
-        people = [one for one in self._host.session.meeting.people if self._among is None or one.id in self._among]
+        people = self._people()
         at = next((place for place, one in enumerate(people) if one.id == self._who.id), -1)
         return [one for one in (*people[at + 1 :], *people[: at + 1]) if not one.shown]
 
@@ -48,12 +56,15 @@ class AttributionAction:
         """Who is asked after this one. None: nobody is left, but for those who were put off in this turn."""
         if not self._goes_on or self._host.session.read_only is not None:
             return None
-        return next((one for one in self._not_asked() if one.id not in {*self._put_off, self._who.id}), None)
+        had = {*self._put_off, self._who.id}
+        left = (one for one in self._not_asked() if one.id not in had and one.presence in self._presences)
+        return next(left, None)
 
     def _answered(self, choice: str) -> str | None:
         """Keep an answer, and go on to the next person: their name. None: nobody is left."""
         if choice == LATER:
             self._put_off.add(self._who.id)
+            self._host.apply(items.change, "people", self._who.id, {"shown": ""})
         else:
             self._host.apply(items.change, "people", self._who.id, {"shown": ANSWERS[choice]})
         following = self._next()
@@ -67,24 +78,27 @@ class AttributionAction:
             self._tell_left()
 
     def _tell_left(self) -> None:
-        """Say who is still to be asked, once nobody comes next."""
-        meeting = self._host.session.meeting
-        left = [one.text for one in meeting.people if one.id in self._put_off and not one.shown]
-        if left and self._host.session.read_only is None:
-            self._host.tell(say("arrive.appear.left", count=len(left), names=", ".join(left)))
+        """Say who is still to be asked, once nobody comes next: who was put off, and who is not here."""
+        waiting = [one for one in self._people() if not one.shown]
+        left = [one.text for one in waiting if one.id in self._put_off]
+        away = [one.text for one in waiting if one.presence not in self._presences] if self._goes_on else []
+        told = [
+            say(f"arrive.appear.{key}", count=len(names), names=", ".join(names))
+            for key, names in (("left", left), ("away", away))
+            if names
+        ]
+        if told and self._host.session.read_only is None:
+            self._host.tell(" ".join(told))
 
     def _ask_role(self) -> None:
         """Ask for their own words for their role; none are fine, too."""
-        from screens.dialogs.prompt import AskLine
+        from data.queries.roles import role_words_offered
+        from screens.dialogs.ask_role import AskRole
 
         draft = UnfinishedWords(self._host, f"shown_as:{self._who.id}")
-        dialog = AskLine(
-            say("arrive.appear.role", name=self._who.text),
-            value=draft.words or self._who.shown_as,
-            placeholder=say("arrive.fields.people.shown_as.hint"),
-            may_be_empty=True,
-            on_draft=draft.keep_words,
-        )
+        offered = role_words_offered(self._host.session.meeting, self._who)
+        value = draft.words or self._who.shown_as
+        dialog = AskRole(self._who.text, offered, value=value, on_draft=draft.keep_words)
         self._host.ask(dialog, self._by_role, draft)
 
     def _by_role(self, words: str) -> None:

@@ -107,6 +107,8 @@ def _says(details: Details, now: datetime) -> str:
         planned=minutes,
     )  # fmt: skip
     parts = [words]
+    if details.ended:
+        return " ".join((words, say("clock.ended", time=details.ended)))
     if details.back_at:
         parts.append(say("clock.break_now", time=_local(details.back_at, details)))
     elif details.paused:

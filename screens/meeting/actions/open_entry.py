@@ -98,22 +98,24 @@ class OpenEntryAction:
                 MinutesAction(self._host).read()
 
     def _unfold(self, part: FoldedPart) -> None:
-        """Unfold a part of the list, or fold it. Of what was left out, the first is chosen then."""
-        key = f"row:part:{part}"
-        before = self._keys()
+        """Unfold a part of the list, with its end in view, or fold it. Of what was left out the first is chosen."""
+        row = f"row:part:{part}"
+        before = {entry.key for entry in self._entries() if entry.selectable}
+        count = len(self._entries())
         self._host.shown.turn_part(part)
         self._host.redraw()
-        after = self._keys()
-        new = [one for one in after if one not in before]
-        if new:
-            self._host.reveal(new[-1])
-        at = after.index(key)
-        self._host.show_stage(self._host.looking, new[0] if new and after.index(new[0]) < at else key)
+        after = self._entries()
+        keys, new = [entry.key for entry in after], [entry.key for entry in after if entry.selectable]
+        new = [key for key in new if key not in before]
+        at, more = keys.index(row), len(after) - count
+        above = [key for key in new if keys.index(key) < at]
+        if more > 0:
+            self._host.reveal(above[-1] if above else keys[at + more])
+        self._host.show_stage(self._host.looking, above[0] if above else row)
 
-    def _keys(self) -> list[str]:
-        """What can be chosen in the list, from the top down."""
-        entries = self._host.stage.entries(self._host.session.meeting, self._host.view)
-        return [entry.key for entry in entries if entry.selectable]
+    def _entries(self) -> list[Entry]:
+        """What stands in the list, from the top down."""
+        return self._host.stage.entries(self._host.session.meeting, self._host.view)
 
     def _open_form(self, row: str, group: FormGroup) -> None:
         """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""
@@ -200,7 +202,8 @@ class OpenEntryAction:
         from screens.meeting.actions.attribution import AttributionAction
 
         if owners := not_asked_how_named(self._host.session.meeting):
-            AttributionAction(self._host, owners[0], owners).ask()
+            first = min(owners, key=lambda one: one.presence != "here")
+            AttributionAction(self._host, first, owners).ask()
 
     def _ended(self) -> None:
         """Put down the time of day as the end, where it is offered; else ask for it."""

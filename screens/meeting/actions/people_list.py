@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from data.edits import items
 from data.errors import ArchiveProblem
@@ -19,6 +19,9 @@ from screens.meeting.context import Host
 
 if TYPE_CHECKING:
     from data.parsing.people_list.result import MatchedPerson, MeetingPerson, NewPerson, ParsedPeople
+
+Answered: TypeAlias = Callable[[Sequence[str] | None], object]
+"""Gets the ids of those who were put on the list, once that is answered; None: the words were left as they were."""
 
 SHOWN = 6
 """So many names are shown under the line; of more, how many there are."""
@@ -80,10 +83,10 @@ class PeopleListAction:
     def __init__(self, host: Host) -> None:
         self._host = host
 
-    def offer_paste(self, text: str, then: Callable[[bool], object]) -> str:
+    def offer_paste(self, text: str, then: Answered) -> str:
         """Show what was pasted, with the names as ticks: why it is no list at all, in words; empty: it may be one.
 
-        `then`: gets whether the names were taken in, once that is answered.
+        `then`: as in `offer`.
         """
         from data.parsing.people_list.parse_people import parse_people, people_and_groups
         from data.parsing.people_list.source import NotAList, source_of
@@ -97,13 +100,11 @@ class PeopleListAction:
             self.offer(taken, then)
         else:
             self._host.tell(say("people_list.told.no_names"))
-            then(False)
+            then(None)
         return ""
 
-    def offer(
-        self, taken: ParsedPeople, then: Callable[[bool], object] = lambda _: None, *, from_file: bool = False
-    ) -> None:
-        """Show a list that was read, with the names as ticks. `then`: gets whether they were taken in."""
+    def offer(self, taken: ParsedPeople, then: Answered = lambda _: None, *, from_file: bool = False) -> None:
+        """Show a list that was read, with the names as ticks. `then`: gets who was put on the list."""
         from data.edits.people import presence_on
         from screens.dialogs.people_list import PeopleList
 
@@ -111,9 +112,8 @@ class PeopleListAction:
         dialog = PeopleList(taken, presence, from_file=from_file)
 
         def answered(keys: tuple[str, ...] | None) -> None:
-            if keys:
-                self.add(*dialog.picked(keys), presence)
-            then(keys is not None)
+            change = self.add(*dialog.picked(keys), presence) if keys else None
+            then(None if keys is None else change.added if change else ())
             if keys is not None:
                 self._forget_words()
 

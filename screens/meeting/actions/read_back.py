@@ -1,4 +1,4 @@
-"""Reading back: what was agreed and who does what, large; any line is mended from there."""
+"""Reading back: what was agreed, what was not, and who does what, large; any line is mended from there."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.model.stages import referred_words
-from data.queries.agreement import last_asked, read_back, stands_from
+from data.queries.agreement import last_asked, read_back, stands_from, until_said
 from data.words import say
-from screens.meeting.item_rows import item_entry, nobody_yet, who_words
+from screens.meeting.item_rows import item_entry, nobody_yet, who_does_it, who_words
 
 if TYPE_CHECKING:
     from screens.dialogs.read_back import ReadLine, ReadSoFar
@@ -67,6 +67,8 @@ def lines_to_read_back(meeting: Meeting) -> list[ReadLine]:
 def _heading(table: Table, row: Row) -> str:
     """What a line stands under: what came over and wasn't asked about today is not told as agreed today."""
     name, day = "who" if table == "actions" else "agreed", stands_from(row)
+    if isinstance(row, Agreeable) and row.state == "not_agreed":
+        name = "not_agreed"
     if day is None:
         return say(f"close.read_back.{name}")
     from data.text.dates.format import show_date
@@ -76,6 +78,8 @@ def _heading(table: Table, row: Row) -> str:
 
 def _more(meeting: Meeting, table: Table, row: Row) -> tuple[str, ...]:
     """What is read out behind the words: who does it, or how it was agreed."""
+    if isinstance(row, Action) and len(who_does(row)) > 1:
+        return (who_does_it(meeting, row),)
     if isinstance(row, Action):
         who = who_words(meeting, who_does(row)) or nobody_yet(meeting, row)
         when = _when(meeting, row)
@@ -85,6 +89,8 @@ def _more(meeting: Meeting, table: Table, row: Row) -> tuple[str, ...]:
     told = [entry.text for entry in item_entry(meeting, table, row).details[:1]] if table in BY_TOPIC else []
     if isinstance(row, Agreeable) and (last := last_asked(row)) is not None:
         told += what_came_of_it(row, last)
+        told += until_said(row)
+        told += [say("lists.next_step", words=last.next_step)] if last.next_step else []
     return tuple(told)
 
 

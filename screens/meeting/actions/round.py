@@ -115,9 +115,12 @@ class RoundAction:
         room_for = len(rows) + len((TOLD, FINISH))
         if not left.here:
             rows.append(ListRow(FINISH, say("rounds.finish")))
-        lit = left.here[0].id if left.here else FINISH if left.count else ""
-        asked = say("rounds.all_asked" if left.far else "rounds.all_here")
-        title = say("rounds.to_come", count=len(left.here)) if left.here else asked
+        first = next(iter((*left.here, *left.may_be_here)), None)
+        lit = first.id if first is not None else FINISH if left.count else ""
+        title = say("rounds.all_asked" if left.far else "rounds.all_here")
+        if first is not None:
+            key = "to_come" if left.here else "may_be_here"
+            title = say(f"rounds.{key}", count=len(left.here or left.may_be_here))
 
         def picked(who: str | None) -> None:
             if who == TOLD:
@@ -170,10 +173,11 @@ def _everyone(meeting: Meeting, one: Round) -> list[ListRow]:
     """
     known = marks(meeting, "arrive")
     places = [(person.id, person.text, known[person.id]) for person in taking_part(meeting, one)]
-    late = {person.id for person in meeting.people if person.presence == "later"}
+    presence = {person.id: person.presence for person in meeting.people}
+    away = {"later": "joins_later", "to_confirm": "to_confirm"}
     rows: list[ListRow] = []
     for key, name, number in (*places, *((far, say(f"rounds.{far}"), "") for far in FAR)):
         turn = one.turns.get(key)
-        note = {"done": "done", "later": "comes_back", None: "joins_later" if key in late else "not_yet"}[turn]
+        note = {"done": "done", "later": "comes_back", None: away.get(presence.get(key, ""), "not_yet")}[turn]
         rows.append(ListRow(key, name, number, say(f"rounds.{note}"), kind="done" if turn == "done" else ""))
     return rows

@@ -10,7 +10,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.tombstones import SaidIn
 from data.model.struck_parts import removed_from, struck_part
 from data.queries.agreed_text import read_out_then
-from data.queries.agreement import concerns_left, objection_words, so_far
+from data.queries.agreement import concerns_left, objection_words, reason_words, so_far
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.page_blocks import PageBlock
@@ -55,7 +55,7 @@ def _asked(meeting: Meeting, row: Agreeable, one: Agreement) -> list[PageBlock]:
         parts.append(PageBlock("paragraph", words, key=struck_part(one.id, column, objection.id).id))
     for at, reason in enumerate(one.reasons):
         if reason:
-            words = say("lists.reason", words=reason)
+            words = reason_words(one, reason)
             parts.append(PageBlock("paragraph", words, key=struck_part(one.id, "reasons", str(at)).id))
     return [
         PageBlock("heading", local_day(one.when, meeting.details.zone)),

@@ -13,13 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from coprod_tui.commands.show import meeting_as_text
 from data.edits import agreeing, items, meeting_details
 from data.minutes.compose import compose
 from data.minutes.document import HeadingBlock, ParagraphBlock, text_of
+from data.minutes.markdown import write
 from data.model.codes import Reply, Table
 from data.model.records.agreements import Agreeable, Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
+from screens.meeting.actions.wordings import wordings_page
+from screens.meeting.item_rows import item_entry
 from tests.data.minutes.decision_sentences import contradictions, read_under
 from tests.data.minutes.formats import FORMATS
 from tests.data.queries.test_allowed_results import ANSWERS
@@ -203,3 +207,31 @@ def test_a_worry_that_came_since_is_not_one_that_was_agreed_over() -> None:
     line = next(line for _, line in printed(meeting) if "Asked since" in line)
     assert "Agreed by voice, 1 not asked. Asked since then: 1 against. Concern: “it is far”." in line
     assert "all the same" not in line
+
+
+@each_row(
+    ("answer", "told"),
+    [
+        (AskingResult(state="agreed", how="voice"), "Why: they walk"),
+        (AskingResult(state="agreed", how="hands", counts=Counts(agree=4, passed=1)), "Why: they walk"),
+        (
+            AskingResult(
+                state="for_now", how="hands", counts=Counts(agree=4, concern=1), objections=(("too loud", "stands"),)
+            ),
+            "Why: they walk",
+        ),
+        (AskingResult(state="agreed", how="hands", counts=Counts(agree=4, concern=1)), "Said: they walk"),
+        (AskingResult(state="not_agreed", how="hands", counts=Counts(agree=1, against=4)), "Said: they walk"),
+        (AskingResult(state="open", how="voice"), "Said: they walk"),
+    ],
+)
+def test_a_reason_is_told_as_why_it_was_agreed_and_else_as_what_was_said(answer: AskingResult, told: str) -> None:
+    meeting = items.add(fresh_meeting(), stamper := FixedStamper(), "outcomes", ["A crossing"])
+    answer = replace(answer, reasons=("they walk",))
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], answer)
+    (row,) = meeting.outcomes
+    page = " ".join(block.words for block in wordings_page(meeting, row))
+    listed = " ".join(detail.text for detail in item_entry(meeting, "outcomes", row).details)
+    for words in (write(compose(meeting)), meeting_as_text(meeting), listed, page):
+        assert told in words
+        assert words.count("they walk") == 1

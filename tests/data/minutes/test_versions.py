@@ -150,7 +150,8 @@ def test_opened_again_they_are_the_draft_of_the_next_version_with_the_reason() -
     meeting = open_again(meeting, stamper(), "the date of the count was wrong")
     assert top(meeting) == (
         "**Draft minutes of version 2** · Wednesday 21 Oct 2026, from 10:00 · Library, upstairs · Chair: Ana Silva\n\n"
-        "To change or remove anything, tell Ana Silva. Opened again: the date of the count was wrong."
+        "To change or remove anything, tell Ana Silva by Wednesday 28 Oct 2026. "
+        "Opened again: the date of the count was wrong."
     )
     meeting = CHANGES["words"](meeting)
     assert top(meeting).startswith("**Draft minutes of version 2**")
@@ -159,6 +160,13 @@ def test_opened_again_they_are_the_draft_of_the_next_version_with_the_reason() -
     assert "Version 1 was opened again: the date of the count was wrong." in top(meeting)
     assert version(meeting) == write(compose(final()))
     assert version(meeting, 1) == write(compose(meeting))
+
+
+@pytest.mark.parametrize(("until", "told"), [("2026-10-23", " by Friday 23 Oct 2026."), ("2026-10-22", ".")])
+def test_opened_again_the_day_for_comments_holds_unless_it_is_past(until: str, told: str) -> None:
+    meeting = meeting_details.change_meeting(final(), stamper(), {"comments_until": until})
+    meeting = open_again(meeting, stamper(), "the date of the count was wrong")
+    assert f"To change or remove anything, tell Ana Silva{told} Opened again" in top(meeting)
 
 
 # What reaches an earlier version

@@ -342,6 +342,7 @@ def test_what_is_typed_as_one_name_stays_as_it_is(typed: str) -> None:
         ("- Ana Ruiz", ["Ana Ruiz"]),
         ("Ana Ruiz <ana@example.org>", ["Ana Ruiz"]),
         ("Ana Ruiz (she/her)", ["Ana Ruiz"]),
+        ("Ana Ruiz – chair", ["Ana Ruiz"]),
         ("Ana;Ruiz;ana@example.org", ["Ana Ruiz"]),
         ("Present: Ana, Ben", ["Ana", "Ben"]),
         ("ana@example.org", []),

@@ -83,7 +83,8 @@ def test_people_and_what_was_said_at_the_end_are_called_by_the_number_on_the_scr
     meeting = example_meeting(FixedStamper())
     outline = Outline(meeting)
     assert [outline.name("people", row.id) for row in meeting.people[:2]] == ["Person 1", "Person 2"]
-    assert [outline.name("checks", row.id) for row in meeting.checks[:2]] == ["Close, line 1", "Close, line 2"]
+    said = sorted(meeting.checks, key=lambda check: check.text)
+    assert [outline.name("checks", row.id) for row in said] == [f"Close, line {at}" for at in (1, 2, 3)]
     assert outline.name("meeting", meeting.details.id) == "Arrive"
 
 

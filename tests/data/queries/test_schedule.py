@@ -13,7 +13,17 @@ from hypothesis import strategies as st
 from data.edits import clock, meeting_details
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.queries.schedule import ORDER, Planned, planned, planned_whole, projected_finish, spent, spent_in, used
+from data.queries.schedule import (
+    ORDER,
+    Planned,
+    ended_at,
+    planned,
+    planned_whole,
+    projected_finish,
+    spent,
+    spent_in,
+    used,
+)
 from tests.fixed import fresh_meeting
 
 START = datetime(2026, 10, 21, 9, 0, tzinfo=UTC)
@@ -169,3 +179,21 @@ def test_nothing_done_to_the_clock_moves_the_meeting_on_or_counts_less_than_noth
         last = now
         finish = projected_finish(meeting.details, stamper.time)
         assert finish is None or finish >= stamper.time
+
+
+def test_once_the_meeting_has_ended_no_time_is_used_and_no_finish_is_told() -> None:
+    stamper = HandStamper()
+    meeting = meeting_details.move_to(fresh_meeting(), at(stamper, 60), "close")
+    assert projected_finish(meeting.details, at(stamper, 70).time) is not None
+    meeting = meeting_details.change_meeting(meeting, at(stamper, 75), {"ended": "11:15"})
+    later = at(stamper, 200).time
+    assert spent_in(meeting.details, "close", later) == 15
+    assert used(meeting.details, later) == ""
+    assert projected_finish(meeting.details, later) is None
+    assert spent_in(meeting.details, "close", at(stamper, 70).time) == 10
+
+
+def test_a_meeting_may_end_after_midnight() -> None:
+    details = msgspec.structs.replace(fresh_meeting().details, start="22:30", ended="00:15")
+    assert ended_at(details) == datetime(2026, 10, 21, 23, 15, tzinfo=UTC)
+    assert ended_at(msgspec.structs.replace(details, date=None)) is None

@@ -7,7 +7,7 @@ import pytest
 from data.edits import items
 from screens.dialogs.agree import flow
 from tests.fixed import FixedStamper
-from tests.screens.dialogs.agree_host import decided_by, led_to, meeting_with, proposed
+from tests.screens.dialogs.agree_host import decided_by, led_to, meeting_with, proposed, recorded
 
 PAGES = {
     "a reason": ("y", "'It is dear", "enter", "escape"),
@@ -29,6 +29,17 @@ def test_what_was_lit_is_lit_after_each_page(letter: str, keys: tuple[str, ...])
     lit = flow.step_of(asking, proposal).lit
     assert lit == {"o": "open", "n": "not_agreed", "p": "parked", "f": "for_now"}[letter]
     assert flow.step_of(led_to(proposal, *keys, after=asking), proposal).lit == lit
+
+
+def test_where_the_next_step_was_said_enter_records_that_it_is_not_agreed_and_asks_no_more() -> None:
+    proposal = proposed(meeting_with("A crossing"))
+    asking = led_to(proposal, "v", "n")
+    assert ("Enter", "what is next?", "enter") in flow.step_of(asking, proposal).foot()
+    said = led_to(proposal, "s", "'Ask the town", "enter", after=asking)
+    assert ("Enter", "record: not agreed", "enter") in flow.step_of(said, proposal).foot()
+    done = led_to(proposal, "enter", after=said)
+    assert (done.end, recorded(done, proposal).next_step) == ("record", "Ask the town")
+    assert led_to(proposal, "enter", after=asking).step == "until"
 
 
 def test_counted_anew_nothing_is_lit_but_what_fits() -> None:

@@ -189,6 +189,16 @@ async def test_after_adding_up_is_what_was_added_and_down_the_row_after_it() -> 
             assert app.items.chosen == chosen
 
 
+async def test_after_adding_several_down_goes_through_them_from_the_first_and_up_from_the_last() -> None:
+    for steps, chosen in (((1,), "k2"), ((1, 1), "k3"), ((-1,), "k4"), ((-1, 1), "k5")):
+        app = Listing(9)
+        async with app.run_test(size=(80, 40)):
+            app.items.go_on_behind("k4", first="k2")
+            for step in steps:
+                app.items.move(step)
+            assert app.items.chosen == chosen
+
+
 async def test_where_what_was_chosen_is_taken_out_the_arrows_go_on_from_there() -> None:
     for step, chosen in ((-1, "k4"), (1, "k6")):
         app = Listing(9)

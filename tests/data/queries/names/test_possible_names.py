@@ -58,6 +58,8 @@ def test_a_word_that_may_be_a_name_is_told_and_why(line: str, names: dict[str, s
         "write to kofi@example.org",
         "see https://example.org/Kofi", "Will there be a bus?", "Hope is not enough", "The Bank said no", "I think so",
         "Young people said no", "They said so, and She said no", "", "1. May", "Mr", "our friend the Doctor",
+        "We meet on Tuesdays, and Fridays are for the market", "we asked Mondays people", "when Sundays suit us",
+        "in two Januarys",
         "Mayor of Khartoum", "New York", "Don't park here", "It's late. We'll go. They've gone. He'd know. I'm off.",
     ],
 )  # fmt: skip
