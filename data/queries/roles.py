@@ -29,6 +29,10 @@ def chair_and_note_taker(meeting: Meeting) -> bool:
 
 
 def role_words_offered(meeting: Meeting, person: Person) -> tuple[str, ...]:
-    """What the minutes may call somebody, in words of the list: their roles, whom they are here for, others' words."""
+    """What the minutes may call somebody, in words of the list: their roles, whom they are here for, others' words.
+
+    Who types changes in a meeting: nobody is called by that.
+    """
+    own = (role_words(role) for role in person.roles if role != "keyboard")
     others = (one.shown_as for one in meeting.people if one.shown == "role")
-    return tuple(dict.fromkeys(filter(None, (*map(role_words, person.roles), person.here_for, *others))))
+    return tuple(dict.fromkeys(filter(None, (*own, person.here_for, *others))))

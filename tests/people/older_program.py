@@ -41,7 +41,7 @@ def main(commit: str) -> int:
             lost = _go_on(folder, worktree)
         finally:
             _git("worktree", "remove", "--force", str(worktree))
-    print(*lost or ["no row and no column is lost"], sep="\n")
+    _say(*lost or ["no row and no column is lost"])
     return bool(lost)
 
 
@@ -55,12 +55,12 @@ def _go_on(folder: Path, worktree: Path) -> list[str]:
     before = tables_of(path)
     older = {**env, "PYTHONPATH": str(worktree)}
     for command in ("show", "check", "minutes"):
-        print(f"{command}: exit status {_older(worktree, older, command, str(path))}")
+        _say(f"{command}: exit status {_older(worktree, older, command, str(path))}")
     with Terminal([*_command(), "open", str(path)], older, columns=100, rows=30) as terminal:
         terminal.wait_for("Action")
         Chair(terminal).add(ADDED)
         terminal.wait_for(ADDED)
-        print(f"open: exit status {Chair(terminal).leave()}")
+        _say(f"open: exit status {Chair(terminal).leave()}")
     after = tables_of(path)
     texts = [row["text"] for row in after["actions"]]
     told = [] if ADDED in texts else ["what was typed in the older program is not there"]
@@ -87,6 +87,10 @@ def _lost(before: Mapping[str, list[dict[str, Any]]], after: Mapping[str, list[d
             lost += [f"{table} {row.get('id')}: {name}" for name in row if held.get(name) != row[name]]
     details, held = before["meeting"][0], after["meeting"][0]
     return lost + [f"meeting: {name}" for name in details if name not in held]
+
+
+def _say(*lines: str) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def _git(*arguments: str) -> None:

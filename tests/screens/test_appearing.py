@@ -213,7 +213,7 @@ async def test_who_answered_can_be_put_off_again_and_is_not_named_until_then(tmp
 async def test_by_role_the_words_of_the_list_are_offered_and_taken_by_an_arrow_or_tab(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:  # fmt: skip
-    ana = Person(id="a", text="Ana", roles=("chair", "harbour pilot"), here_for="Tenants", order="a")
+    ana = Person(id="a", text="Ana", roles=("keyboard", "chair", "harbour pilot"), here_for="Tenants", order="a")
     ben = Person(id="b", text="Ben", shown="role", shown_as="a parent", order="b")
     meeting = msgspec.structs.replace(fresh_meeting(), people=(ana, ben))
     async with opened(tmp_path, meeting, size=size) as open_:
