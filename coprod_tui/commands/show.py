@@ -22,7 +22,7 @@ from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
 from data.model.records.versions import Version
 from data.model.rows import to_tables
-from data.model.stages import stage_of_words
+from data.model.stages import reference, stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_left, objection_words, reason_words, reasons_said, so_far, until_said
 from data.queries.field_text import AsKept, field_text, is_promised
@@ -114,7 +114,9 @@ def meeting_as_text(meeting: Meeting) -> str:
             continue
         lines += ["", say(f"{stage_of_words(table)}.kinds.{table}.other")]
         for number, row in enumerate(rows, 1):
-            lines.append(f"  {number}. {_version(meeting, row) if isinstance(row, Version) else row.text}")
+            lines.append(
+                f"  {reference(row) or f'{number}.'} {_version(meeting, row) if isinstance(row, Version) else row.text}"
+            )
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
             lines += [f"     {line}" for line in _fields(meeting, table, row, "promise")]
             lines += [f"     {where_words_go(meeting, row)}"] if isinstance(row, Round) and not goes_in(row) else []

@@ -138,6 +138,13 @@ _COMMANDS = (
         answers=SaidYes, does=lambda to, action, given: to.apply(people.say_yes, action.id, given.at, given.yes),
         now=_said_yes,
     ),
+    Command(
+        name="done", letter="D", menu="action", of=Action, answers=Nothing,
+        is_set=lambda _, action: action.state == "done",
+        does=lambda to, action, _: to.apply(
+            items.change, "actions", action.id, {"state": "open" if action.state == "done" else "done"}
+        ),
+    ),
     Command(name="agree", letter="A", of=Agreeable, answers=Nothing),
     Command(name="agree_several", letter="B", of=Agreeable, answers=Nothing),
     Command(name="park", letter="P", of=Agreeable, asks=lambda _, __: (UNTIL,), answers=ComeBack, does=park),

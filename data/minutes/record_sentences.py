@@ -117,7 +117,8 @@ def _stands(row: Agreeable, when: str, left: str) -> tuple[str, list[str]]:
 def _way(row: Agreeable, one: Agreement) -> Iterator[str]:
     """The way of deciding that was used, where the item doesn't say it, and the first of two rounds."""
     if one.method:
-        said = say(f"agree.decided.{one.method}")
+        done = row.state in ("agreed", "for_now")
+        said = say(f"agree.{'decided' if done else 'to_decide'}.{one.method}")
         if not isinstance(row, Decision) or not row.method:
             yield said
         elif row.method != one.method:  # the item says in which way its topic is decided from now on

@@ -33,13 +33,16 @@ class AskWhich(KeyedDialog[ScreenResultType]):
     """
 
     def __init__(
-        self, question: str, lines: Sequence[str], answers: Sequence[tuple[ScreenResultType, str]]
-    ) -> None:  # fmt: skip
-        """`answers`: what each means and how it is called. Enter means the first one, the safe one, at first."""
+        self, question: str, lines: Sequence[str], answers: Sequence[tuple[ScreenResultType, str]], *, lit: bool = True
+    ) -> None:
+        """`answers`: what each means and how it is called. `lit`: Enter means the first one, the safe one, at first.
+
+        Where none is lit, Enter means nothing before one is chosen.
+        """
         super().__init__(question, say("dialogs.ask.hint"))
         self._lines = tuple(lines)
         self._answers = tuple(answers)
-        self._at = 0
+        self._at = 0 if lit else -1
 
     def contents(self) -> ComposeResult:
         """Draw the lines and the answers."""
@@ -60,11 +63,12 @@ class AskWhich(KeyedDialog[ScreenResultType]):
         """Go to another answer, or give the one that is marked."""
         if event.key in ("left", "right", "tab", "shift+tab"):
             step = 1 if event.key in ("right", "tab") else -1
-            self._at = (self._at + step) % len(self._answers)
+            self._at = (self._at + step) % len(self._answers) if self._at >= 0 else 0
             for press in self.query(Press):
                 press.set_class(press.means == str(self._at), "-here")
         elif event.key == "enter":
-            self.answer(self._answers[self._at][0])
+            if self._at >= 0:
+                self.answer(self._answers[self._at][0])
         else:
             return event.key not in ("up", "down", "pageup", "pagedown", "home", "end")
         return True

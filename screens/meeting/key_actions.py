@@ -38,15 +38,17 @@ class KeyActions:
     # Changing
 
     def action_undo(self) -> None:
-        """Take the last change back."""
+        """Take the last change back, and with it what was said of it in passing."""
         from screens.meeting.actions.undo import UndoActions  # not before somebody undoes: it costs the start
 
+        self.context.screen.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]
         UndoActions(self.context).undo()
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         from screens.meeting.actions.undo import UndoActions
 
+        self.context.screen.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]
         UndoActions(self.context).redo()
 
     def action_note_action(self) -> None:

@@ -50,7 +50,7 @@ def test_until_when_something_is_open_or_agreed_for_now_is_told() -> None:
         meeting = agreeing.agree(meeting, stamper, "outcomes", [row.id], answer)
     told = meeting_as_text(meeting)
     assert "Open until: 4 Dec 2026" in told
-    assert "Look again on: May" in told
+    assert "For now, until: May" in told
 
 
 def test_what_is_said_of_the_next_meeting_stands_under_its_own_heading() -> None:

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pse
 EXAMPLE = move_to(example_meeting(RealStamper()), RealStamper(), "power")
 """A meeting of which there is something of everything, in the middle of it."""
 
-LINES = ("agree", "edit", "take_out", "park", "convert", "move", "say_yes", "gone", "presence", "strike")
+LINES = ("agree", "edit", "take_out", "park", "convert", "move", "say_yes", "done", "gone", "presence", "strike")
 
 MINUTES = ("minutes", "save_minutes_as", "copy_minutes", "finalise", "comments")
 

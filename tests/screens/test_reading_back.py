@@ -55,12 +55,13 @@ async def test_all_that_was_agreed_and_who_does_what_is_read_on_pages_and_nothin
         said = " ".join((await read(open_)).split())
     for _, row in read_back(meeting):
         assert row.text in said
-    assert "Jo Hart, by 28 Oct 2026" in said
+    assert "Jo Hart said yes, by 28 Oct 2026" in said
+    assert "Jo Hart, to be asked, by 4 Nov 2026" in said
     assert "Agreed by hands: 4 for, 1 passed" in said
     assert "What we did not agree O6 A bridge instead of lights Not agreed, asked by round: 1 for, 4 against" in said
     assert "Next step: ask what lights would cost" in said
     assert "Agreed for now by hands: 3 for, 1 can live with it, 1 concern" in said
-    assert "Look again on: 18 Nov 2026" in said
+    assert "For now, until: 18 Nov 2026" in said
     assert "Fewer cars" not in said
 
 

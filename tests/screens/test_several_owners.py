@@ -100,7 +100,9 @@ async def test_y_asks_each_of_them_in_turn_and_esc_leaves_the_rest(tmp_path: Pat
         assert "Did Ana Ruiz say yes?" in shown(open_)
         await open_.press("right", "enter")
         assert "Did Ben Cole say yes?" in shown(open_)
-        await open_.press("enter")
+        await open_.press("enter", "enter")
+        assert "Did Ben Cole say yes?" in shown(open_), "nobody has said yet, so Enter says nothing"
+        await open_.press("right", "right", "enter")
         assert "Did Dana say yes?" in shown(open_)
         await open_.press("escape")
         assert [yes for *_, yes in given(open_)] == [True, False, False]

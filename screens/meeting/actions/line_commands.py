@@ -64,6 +64,7 @@ LINE_COMMANDS: dict[str, LineCommand] = {
     "convert": LineCommand(command="convert"),
     "move": LineCommand(command="move"),
     "say_yes": LineCommand(command="say_yes"),
+    "done": LineCommand(command="done"),
     "gone": LineCommand(command="cycle_presence", only=_is_here, none="nobody_here"),  # the next after here: has left
     "presence": LineCommand(command="edit", only=_is_person, at="presence", none="no_people"),
     "strike": LineCommand(command="strike"),

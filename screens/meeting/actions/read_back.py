@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.edits.reading_back import was_read_back
 from data.model.codes import Table
-from data.model.fields import who_does, words_key
+from data.model.fields import words_key
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
@@ -14,7 +14,7 @@ from data.model.records.row import Row
 from data.model.stages import referred_words
 from data.queries.agreement import last_asked, read_back, stands_from, until_said
 from data.words import say
-from screens.meeting.item_rows import item_entry, nobody_yet, who_does_it, who_words
+from screens.meeting.item_rows import item_entry, who_does_it
 
 if TYPE_CHECKING:
     from screens.dialogs.read_back import ReadLine, ReadSoFar
@@ -78,12 +78,8 @@ def _heading(table: Table, row: Row) -> str:
 
 def _more(meeting: Meeting, table: Table, row: Row) -> tuple[str, ...]:
     """What is read out behind the words: who does it, or how it was agreed."""
-    if isinstance(row, Action) and len(who_does(row)) > 1:
-        return (who_does_it(meeting, row),)
     if isinstance(row, Action):
-        who = who_words(meeting, who_does(row)) or nobody_yet(meeting, row)
-        when = _when(meeting, row)
-        return (say("close.read_back.does_by", name=who, when=when) if when else say("close.read_back.does", name=who),)
+        return (who_does_it(meeting, row),)
     from data.minutes.agreement_text import what_came_of_it
 
     told = [entry.text for entry in item_entry(meeting, table, row).details[:1]] if table in BY_TOPIC else []
@@ -92,9 +88,3 @@ def _more(meeting: Meeting, table: Table, row: Row) -> tuple[str, ...]:
         told += until_said(row)
         told += [say("lists.next_step", words=last.next_step)] if last.next_step else []
     return tuple(told)
-
-
-def _when(meeting: Meeting, action: Action) -> str:
-    from data.text.dates.format import show_date, show_due_words
-
-    return show_date(action.by) if action.by else show_due_words(action.by_words, meeting.details.next.date)

@@ -24,7 +24,10 @@ def say_yes(host: Host, row_id: str) -> None:
 
 
 def _ask(host: Host, row_id: str, at: int) -> None:
-    """Ask of each from one on. Enter leaves it as it is; Esc leaves the rest as they are."""
+    """Ask of each from one on. What was said before is lit; of who was not asked nothing is.
+
+    Esc leaves the rest as they are.
+    """
     row = host.session.meeting.row("actions", row_id)
     owners = who_does(row) if isinstance(row, Action) else ()
     if row is None or at >= len(owners):
@@ -35,8 +38,6 @@ def _ask(host: Host, row_id: str, at: int) -> None:
         host.apply(people.say_yes, row_id, at, yes)
         _ask(host, row_id, at + 1)
 
-    answers = [(False, say("forms.not_yet")), (True, say("forms.said_yes"))]
-    if owners[at].said_yes:
-        answers.reverse()
+    answers = [(True, say("forms.said_yes")), (False, say("forms.not_yet"))]
     question = say("forms.did_say_yes", name=owner_words(host.session.meeting, owners[at]))
-    host.ask(AskWhich(question, [row.text], answers), said)
+    host.ask(AskWhich(question, [row.text], answers, lit=owners[at].said_yes), said)

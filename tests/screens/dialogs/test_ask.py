@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from screens.dialogs.confirm import Ask
+from screens.dialogs.confirm import Ask, AskWhich
 from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
 
 
@@ -55,3 +55,16 @@ async def test_the_question_and_both_answers_show(size: tuple[int, int]) -> None
         await pilot.press("ctrl+a")
         for words in ("Delete this line for good?", "[red]Ana[/]'s words", "Leave", "Delete it", "Esc"):
             assert words in shown(pilot)
+
+
+def unlit() -> AskWhich[bool]:
+    return AskWhich("Did Ana say yes?", ["Ring the school"], [(True, "Said yes"), (False, "Not yet")], lit=False)
+
+
+@pytest.mark.parametrize(("key", "answer"), [("right", True), ("tab", True), ("left", True)])
+async def test_where_no_answer_is_lit_enter_means_nothing_before_one_is_chosen(key: str, answer: bool) -> None:
+    async with host(unlit) as pilot:
+        await burst(pilot, "ctrl+a", "enter", "enter")
+        assert given(pilot) == []
+        await burst(pilot, key, "enter")
+        assert given(pilot) == [answer]
