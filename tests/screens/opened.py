@@ -77,8 +77,14 @@ class Open:
     async def let_out(self, *keys: str) -> None:
         """Press keys that have minutes go out; where the chair is to have a look first, go on as they are offered."""
         await self.press(*keys)
+        await self.let_go_on()
+
+    async def let_go_on(self) -> None:
+        """Answer the check before minutes go out as it is offered, and see what is out of view in a small window."""
         if isinstance(self.pilot.app.screen, NamesInText):
             await self.press("enter")
+        while isinstance(self.pilot.app.screen, NamesInText):
+            await self.press("end", "enter")
 
     async def settle(self) -> None:
         """Wait until names have been looked for, and minutes are made."""

@@ -9,7 +9,6 @@ from textual.widgets import Input
 from textual.widgets._toast import Toast  # no public way
 
 from data.model import codes
-from screens.dialogs.name_check import NamesInText
 from tests.screens.opened import Open
 
 
@@ -176,8 +175,8 @@ async def go_to(open_: Open, state: State) -> None:
     if state.choose:
         await choose(open_, state.stage, state.choose)
     await open_.press(*state.keys)
-    if state.name not in ("names", "check") and isinstance(open_.pilot.app.screen, NamesInText):
-        await open_.press("enter")
+    if state.name not in ("names", "check"):
+        await open_.let_go_on()
     while open_.told and not open_.pilot.app.screen.query(Toast):  # it comes with a later drawing
         await open_.pilot.pause()
 
