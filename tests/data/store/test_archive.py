@@ -70,13 +70,19 @@ def test_a_second_meeting_of_the_same_name_gets_another(archive: Archive) -> Non
 @pytest.mark.parametrize(
     ("title", "name"),
     [
-        ("Olá, São João & Łódź!", "ola-sao-joao-lodz"),
+        ("Olá, São João & Łódź!", "olá-são-joão-łódź"),
         ("../../etc/passwd", "etc-passwd"),
         ("CON", "con"),
-        ("子供たちの会議", ""),
+        ("子供たちの会議", "子供たちの会議"),
+        ("हिन्दी में बैठक", "हिन्दी-में-बैठक"),
+        ("ประชุมกลุ่มที่หนึ่ง", "ประชุมกลุ่มที่หนึ่ง"),
+        ("جلسه‌ی اول", "جلسهی-اول"),
         ("a" * 300, "a" * 60),
         ("word " * 40, "word-word-word-word-word-word-word-word-word-word-word-word"),
-        ("Straße 7", "strasse-7"),
+        ("Straße 7", "straße-7"),
+        ("會" * 300, "會" * 28),
+        ("नि" * 300, "नि" * 14),
+        ("💬 👋🏽 ❤️", ""),
         ("\x00\u202e[red]", "red"),
         ("...", ""),
     ],
@@ -85,7 +91,6 @@ def test_any_title_makes_a_name_that_every_system_takes(archive: Archive, title:
     assert slug(title) == name
     path = archive.create(meeting(title, "abcd"))
     assert path.parent == archive.folder
-    assert path.name.isascii()
     assert archive.list()[0].path == path
 
 
