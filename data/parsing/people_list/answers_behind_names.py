@@ -61,15 +61,6 @@ def _name_and_said(words: str) -> tuple[str, str] | None:
     return (found[1], found[2]) if is_name(without_brackets(found[1])) and is_said_beside(found[2]) else None
 
 
-def without_answer(words: str) -> str:
-    """Words of one person without what is an answer, or begins as one, or a role, behind a dash or a comma."""
-    found = _matched(DASH, words) or _matched(_COMMA, words)
-    if found is not None and is_said_beside(found[2]):
-        return found[1]
-    sure = sure_answer_behind(words)
-    return sure["name"] if sure is not None else words
-
-
 def each_answered(words: str) -> tuple[str, ...]:
     """The parts of a line where each is a name with an answer behind it: "Ana - yes, Ben - no"; none: it is none."""
     parts = tuple(part.strip() for part in re.split("[,;]", words) if part.strip()) if len(words) <= LONGEST else ()

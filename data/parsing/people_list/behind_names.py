@@ -12,12 +12,13 @@ from data.parsing.people_list.answers_behind_names import DASH, LONGEST, with_pr
 from data.parsing.people_list.attendance_words import answer_of
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, names_somebody, says_how
 from data.parsing.people_list.left_out import LeftOut, quoted
+from data.parsing.people_list.line_kinds import is_hardly_a_name
 from data.parsing.people_list.person_entry import PersonEntry
 from data.parsing.people_list.person_line import (
+    has_role,
     is_name,
     is_said_beside,
     is_surname_first,
-    roles_said,
     turned_round,
     without_brackets,
 )
@@ -48,10 +49,10 @@ def with_commas(items: list[PersonEntry], doubts: list[Doubt]) -> list[PersonEnt
             unsure = [(name, behind) for name, behind in halves if aside_of(behind, name) not in NEVER_KEPT]
             if unsure:
                 doubts.append(Doubt(say("people_list.doubts.here_for", name=unsure[0][0], words=unsure[0][1])))
-            return [_apart(item, ",") for item in items]
+            return [_apart(item, asked=True) for item in items]
     asked = zip(bare, turns, halves, strict=True)
     doubts += surnames_first([words for words, turn, parts in asked if turn and len(parts) == 2])
-    return [_without_rest(_role_in_brackets(item, *item.words.partition(",")[::2]), doubts) for item in items]
+    return [_without_rest(_without_small_letters(item), doubts) for item in items]
 
 
 def surnames_first(names: Sequence[str]) -> list[Doubt]:
@@ -66,37 +67,49 @@ def surnames_first(names: Sequence[str]) -> list[Doubt]:
 
 
 def roles_behind_a_dash(items: list[PersonEntry]) -> list[PersonEntry]:
-    """The items with brackets around what is nothing but roles behind a dash: there these are read."""
+    """The items with brackets around what has a role behind a dash: there it is read."""
     found: list[PersonEntry] = []
     for item in items:
         dash = DASH.fullmatch(item.words) if len(item.words) <= LONGEST else None
-        said = roles_said(dash[2]) if dash is not None and is_name(without_brackets(dash[1])) else ""
-        found.append(msgspec.structs.replace(item, words=f"{dash[1]} ({said})", dashed=True) if dash and said else item)
+        if dash is not None and is_name(without_brackets(dash[1])) and has_role(dash[2]):
+            item = msgspec.structs.replace(item, words=f"{dash[1]} ({dash[2]})", dashed=True)
+        found.append(item)
     return found
 
 
-def beside_a_dash(items: list[PersonEntry]) -> list[PersonEntry]:
-    """The items with what stands behind a dash as what they are here for, where most have it."""
+def beside_a_dash(items: list[PersonEntry], doubts: list[Doubt]) -> list[PersonEntry]:
+    """The items with what stands behind a dash as what they are here for, where most have it; else it is asked."""
     dashes = [DASH.fullmatch(item.words) for item in items]
     dashed = sum(dash is not None or item.dashed for item, dash in zip(items, dashes, strict=True))
     most = dashed * 2 > len(items) > 1
     found: list[PersonEntry] = []
     for item, dash in zip(items, dashes, strict=True):
-        apart = item if dash is None else _role_in_brackets(item, dash[1], dash[2])
+        apart = item if dash is None else _role_in_brackets(item, dash[1], dash[2], dash=True)
         if dash is not None and apart == item and most:
             apart = msgspec.structs.replace(item, words=dash[1], here_for=dash[2])
+        bare = without_addresses(without_brackets(apart.words), LeftOut())
+        if is_hardly_a_name(apart.words) or (apart.words == item.words and dash and DASH.fullmatch(bare)):
+            doubts.append(Doubt(say("people_list.doubts.one_name", typed=bare)))
         found.append(apart)
     return found
 
 
-def _role_in_brackets(item: PersonEntry, name: str, behind: str) -> PersonEntry:
-    """An item whose name has a role, or pronouns, behind it, with those in brackets."""
-    behind = behind.strip()
+def _role_in_brackets(item: PersonEntry, name: str, behind: str, *, dash: bool = False) -> PersonEntry:
+    """An item whose name has a role, pronouns, or what is never kept behind it, with those in brackets."""
+    name, behind = name.strip(), behind.strip()
     if name.count("(") > name.count(")"):
         return item
     said = is_said_beside(behind) or ("," not in behind and (names_somebody(behind) or any(map(str.isdigit, behind))))
-    said = said or (bool(behind) and len(name.split()) > 1 and "," not in behind and aside_of(behind, name) == "left")
-    return msgspec.structs.replace(item, words=f"{name.strip()} ({behind.strip()})") if said else item
+    said = said or (bool(behind) and (dash or " " in name) and "," not in behind and aside_of(behind, name) == "left")
+    return msgspec.structs.replace(item, words=f"{name} ({behind})") if said else item
+
+
+def _without_small_letters(item: PersonEntry) -> PersonEntry:
+    """An item whose name has what is no other name behind a comma, as behind a dash: "Ana Ruiz, carer"."""
+    name, _, behind = item.words.partition(",")
+    apart = _role_in_brackets(item, name, behind)
+    small = behind.islower() and not name.islower() and "(" not in name and not is_surname_first(item.words)
+    return _apart(item) if small and apart == item else apart
 
 
 def _without_rest(item: PersonEntry, doubts: list[Doubt]) -> PersonEntry:
@@ -116,9 +129,9 @@ def _turned(item: PersonEntry) -> PersonEntry:
     return item if found is None else msgspec.structs.replace(item, words=f"{found[2]} {found[1].strip()} {found[3]}")
 
 
-def _apart(item: PersonEntry, sign: str) -> PersonEntry:
-    name, _, behind = item.words.partition(sign)
-    return msgspec.structs.replace(item, words=name.strip(), here_for=behind.strip(), asked=True)
+def _apart(item: PersonEntry, *, asked: bool = False) -> PersonEntry:
+    name, _, behind = item.words.partition(",")
+    return msgspec.structs.replace(item, words=name.strip(), here_for=behind.strip(), asked=asked)
 
 
 def _told_presence(item: PersonEntry) -> PersonEntry:

@@ -40,6 +40,8 @@ def aside_of(words: str, name: str, groups: Iterable[str] = ()) -> Aside:
         _says_how_or_what(key) or key in ("in", "on", "off", "at") for key in keys
     ):
         return "left"
+    if keys[-1] in _jobs() or (keys[0] in _jobs() and keys[1] in words_of("typed.joints.of")):
+        return "left"
     if len(keys) > 1 and words.split()[-1].isdigit() and not is_group(words):  # "Calle Mayor 5"
         return "left"
     capitals = sum(word[0].isupper() for word in words.split())
@@ -69,7 +71,11 @@ def names_somebody(words: str) -> bool:
     )
     if not (begins or kin):
         return False
-    return any(word[0].isupper() and _may_name(word, key) for word, key in zip(said, keys, strict=True))
+    capitals = {word for word in said if len(word) >= MOST_INITIALS and word.isupper() and not words.isupper()}
+    return any(
+        word[0].isupper() and word not in capitals and _may_name(word, key)
+        for word, key in zip(said, keys, strict=True)
+    )
 
 
 def _may_name(word: str, key: str) -> bool:
@@ -87,7 +93,11 @@ def is_group(words: str) -> bool:
 
 def _called(words: str, key: str, name: str) -> Aside:
     """Whether a word beside a name is what somebody is called: as a name is written, and no word of every day."""
-    if words.islower() and is_everyday_key(key) and not (name.islower() and key in also_names()):
+    if (
+        words.islower()
+        and (is_everyday_key(key) or key in word_list("kin"))
+        and not (name.islower() and key in also_names())
+    ):
         return "left"
     initials = words.isupper() and 1 < len(key) <= MOST_INITIALS and key not in word_list("capitals")
     if initials and not _fits(key, name):
@@ -129,6 +139,11 @@ def _is_called(name: str, words: str) -> bool:
 @cache
 def _states() -> frozenset[str]:
     return word_list("states") | frozenset(map(name_key, words_of("people_list.brackets.states")))
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(map(name_key, words_of("people_list.brackets.jobs")))
 
 
 @cache

@@ -18,10 +18,9 @@ class LeftOut:
     No address is ever shown, only how many there were.
     """
 
-    def __init__(self, groups: Iterable[str] = (), typed: str = "") -> None:
-        """`groups`: of the meeting. Of them nobody is asked whether they are any. `typed`: the list as it came."""
+    def __init__(self, groups: Iterable[str] = ()) -> None:
+        """`groups`: of the meeting. Of them nobody is asked whether they are any."""
         self.groups = frozenset(map(folded, groups))
-        self._typed = typed
         self.unsure: list[tuple[str, str]] = []
         """Names, and what may be whom each is here for."""
         self.somebody: list[tuple[str, str]] = []
@@ -44,7 +43,16 @@ class LeftOut:
         self.columns: list[str] = []
         self.headings: list[str] = []
         self.brackets: list[str] = []
+        self.behind: list[str] = []
+        """What stands behind names with no brackets around it."""
         self.lines: list[str] = []
+
+    def leave_bracket(self, bracket: str, typed: str) -> None:
+        """Leave a bracket out, which is told as it stands in what was typed: with brackets, or behind the name."""
+        if bracket in typed:
+            self.brackets.append(bracket)
+        else:
+            self.behind.append(bracket[1:-1])
 
     def told(self) -> tuple[str, ...]:
         """All of it in words, each kind once."""
@@ -54,11 +62,8 @@ class LeftOut:
                 parts.append(say(f"people_list.left.{kind}", count=count))
         if self.columns:
             parts.append(say("people_list.left.columns", count=len(self.columns), names=quoted(self.columns)))
-        beside = [one if one in self._typed else one.strip("()[]") for one in self.brackets]
-        brackets = [one for one in beside if one.startswith(("(", "["))]
-        beside = [one for one in beside if one not in brackets]
         for kind, words in (
-            ("headings", self.headings), ("brackets", brackets), ("beside", beside), ("lines", self.lines),
+            ("headings", self.headings), ("brackets", self.brackets), ("beside", self.behind), ("lines", self.lines),
         ):  # fmt: skip
             if words:
                 parts.append(say(f"people_list.left.{kind}", count=len(words), words=quoted(words)))

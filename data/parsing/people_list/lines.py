@@ -14,7 +14,6 @@ from data.parsing.people_list.answers_behind_names import (
     is_said_of_one,
     said_apart,
     with_answers,
-    without_answer,
 )
 from data.parsing.people_list.attendance_words import NOT_HERE, answer_of
 from data.parsing.people_list.behind_names import beside_a_dash, beside_a_word, roles_behind_a_dash, with_commas
@@ -24,7 +23,6 @@ from data.parsing.people_list.columns import is_column
 from data.parsing.people_list.greetings import is_of_letter
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.line_kinds import (
-    is_hardly_a_name,
     is_header_line,
     is_label,
     one_row,
@@ -66,8 +64,8 @@ def parse_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[li
     items = list(_Reader(lines, left, doubts, one_line=one_line).items())
     items = roles_behind_a_dash(beside_a_word(items))
     if not one_line or len(items) > 1:
-        items = beside_a_dash(with_commas(with_answers(items, doubts), doubts))
-    found = [(read_person(item.words, left), item) for item in items]
+        items = beside_a_dash(with_commas(with_answers(items, doubts), doubts), doubts)
+    found = [(read_person(item.words, left, item.typed), item) for item in items]
     return [_placed(person, item, left) for person, item in found if person is not None], doubts
 
 
@@ -228,9 +226,7 @@ class _Reader:
         if has_bare_address(words):
             yield from one_row(words, under, self._left, self._doubts)
             return
-        if not self._one_line and is_hardly_a_name(without_answer(parts[0])):
-            self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(parts[0], LeftOut()))))
-        yield from (PersonEntry(unquoted(part), under) for part in parts if part)
+        yield from (PersonEntry(unquoted(part), under, part) for part in parts if part)
 
 
 def _placed(person: NewPerson, item: PersonEntry, left: LeftOut) -> NewPerson:
@@ -242,7 +238,7 @@ def _placed(person: NewPerson, item: PersonEntry, left: LeftOut) -> NewPerson:
         left.somebody.append((person.name, beside))
         beside = ""
     elif kind == "left":
-        left.brackets.append(beside)
+        left.behind.append(beside)
         beside = ""
     elif kind != "group" and not item.asked:
         left.unsure.append((person.name, beside))

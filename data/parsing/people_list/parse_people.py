@@ -42,7 +42,7 @@ def parse_people(
     `listed`: the people on the list of the meeting, who are not doubled. `groups`: its groups, which may stand beside
     a name. `one_line`: it was typed or pasted as one line, in which a comma between two names is left as it stands.
     """
-    left = LeftOut(groups, typed=source.text)
+    left = LeftOut(groups)
     text = re.sub(r"\A\s*sep=.\r?\n", "", source.text)  # for a program that reads sheets
     if re.search(r"&(?:lt|gt|nbsp);", text):  # copied from the source of a page
         text = html.unescape(text)

@@ -10,12 +10,14 @@ class PersonEntry(Record, frozen=True):
     """What says one person."""
 
     words: str
-    """The words, with what stands beside the name."""
+    """The words, with what stands beside the name: by and by in brackets, where it is read as it is there."""
     under: HeadingMeaning
     """What the heading above says."""
+    typed: str = ""
+    """The words as they were typed, by which is told what of them is left out."""
     here_for: str = ""
     """Who they are here for, where that stood behind a dash or a comma."""
     dashed: bool = False
-    """Whether nothing but roles stood behind a dash, so that these are in brackets by now."""
+    """Whether a role stood behind a dash, so that what stands there is in brackets by now."""
     asked: bool = False
     """Whether that is asked of all of the list already."""

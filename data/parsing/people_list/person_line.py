@@ -9,7 +9,7 @@ from typing import get_args
 from data.model import codes
 from data.parsing.people_list.addresses import tidy, without_addresses
 from data.parsing.people_list.attendance_words import AttendanceAnswer, answer_beside, begins_as_answer, is_answer
-from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, says_how
+from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, is_group, says_how
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.result import NewPerson
 from data.queries.names.keys import name_key
@@ -34,12 +34,14 @@ _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*)[\"”»]")
 _PRONOUNS = r"[^\W\d_]+(?:\s*/\s*[^\W\d_]+)+"
 
 
-def read_person(words: str, left: LeftOut) -> NewPerson | None:
+def read_person(words: str, left: LeftOut, typed: str = "") -> NewPerson | None:
     """Whoever a line or a cell names; None: it names nobody, and what it says is among what is left out.
 
     Addresses and numbers go; a bracket at the end is who they are here for, where it is no nickname and no role, and
-    is surely a group. Where it may be one, that is asked; what says how somebody is goes.
+    is surely a group. Where it may be one, that is asked; what says how somebody is goes. `typed`: the words as they
+    were, where what stood behind the name is in brackets by now.
     """
+    typed = typed or words
     words = without_addresses(words, left)
     if not re.search(r"[^\W\d_]", words):
         left.lines += [words] if re.search(r"\d", words) else []
@@ -47,7 +49,7 @@ def read_person(words: str, left: LeftOut) -> NewPerson | None:
     bare = _BRACKET.sub(" ", words)
     if not re.search(r"[^\W\d_]", bare):  # "(Ana Ruiz)"
         words = words.strip(" ()[]")
-    read = _Beside(left, tidy(bare))
+    read = _Beside(left, tidy(bare), typed)
     name = tidy(_BRACKET.sub(read.bracket, words))
     name = read.pronouns_at_the_end(name)
     if re.fullmatch(r'"[^"].*[^"]"', name) and name.count('"') > 3:
@@ -111,30 +113,38 @@ def is_said_beside(words: str) -> bool:
     """Whether words behind a name are a role, pronouns, what a program puts there, or how they are."""
     if is_answer(words) or begins_as_answer(words):
         return True
-    known = bool(roles_said(words)) or _is_noise(words) or says_how(words)
-    return bool(words) and known
+    return has_role(words) or (bool(words) and (_is_noise(words) or says_how(words)))
 
 
-def roles_said(words: str) -> str:
-    """What stands behind a dash as a bracket has it, where it is nothing but roles: "chair and types"; else empty.
+def has_role(words: str) -> bool:
+    """Whether a role, or what a program writes, is among the parts of words beside a name: "observer, ICB"."""
+    return any(map(_is_role, _parts(words)))
 
-    What a program writes there goes with them, as it does in a bracket.
-    """
-    parts = [part for part in _between_roles().split(words) if part]
-    known = roles().keys() | observers() | _listed_words("brackets.programs")
-    return ", ".join(parts) if parts and all(folded(part) in known for part in parts) else ""
+
+def _parts(words: str) -> list[str]:
+    """The parts of what stands beside a name. What is nothing but roles has more: "chair and types"."""
+    found: list[str] = []
+    for part in filter(None, re.split(r"\s*[,;]\s*", words)):
+        several = [one for one in _between_roles().split(part) if one]
+        found += several if all(map(_is_role, several)) else [part]
+    return found
+
+
+def _is_role(words: str) -> bool:
+    return folded(words) in roles().keys() | observers() | _listed_words("brackets.programs")
 
 
 @cache
 def _between_roles() -> re.Pattern[str]:
-    return re.compile(rf"\s*[,;/&+]\s*|\s+{typed('joints.and')}\s+", re.IGNORECASE)
+    return re.compile(rf"\s*[/&+]\s*|\s+{typed('joints.and')}\s+", re.IGNORECASE)
 
 
 class _Beside:
     """What stands in the brackets of one line."""
 
-    def __init__(self, left: LeftOut, name: str) -> None:
+    def __init__(self, left: LeftOut, name: str, typed: str) -> None:
         self._name = name
+        self._typed = typed
         self._left = left
         self.here_for: list[str] = []
         self.roles: list[str] = []
@@ -145,14 +155,14 @@ class _Beside:
         """What stays of a bracket in the name: all of it where it is a nickname, initials, or stands inside."""
         said = clean(found[1] if found[1] is not None else found[2])
         name = self._name
-        parts = [part for part in re.split(r"\s*[,;]\s*", said) if part]
+        parts = _parts(said)
         rest = self._without_answer([part for part in parts if is_answer(part) or not self._is_known(part)], name)
         rest = [part for part in rest if not self._is_known(part)]
         inside = bool(_LETTER_BEHIND.match(found.string, found.end()))
         kinds = {part: aside_of(part, name, self._left.groups) for part in rest}
         self._left.somebody += [(name, part) for part, kind in kinds.items() if kind == "somebody"]
         if "left" in kinds.values() or (len(rest) < len(parts) and any(_is_noise(part) for part in parts)):
-            self._left.brackets.append(found[0])
+            self._left.leave_bracket(found[0], self._typed)
         if len(rest) == len(parts) == 1:
             kind = kinds[rest[0]]
             if (inside and kind not in NEVER_KEPT) or kind.endswith("name"):
@@ -160,7 +170,13 @@ class _Beside:
                     self._left.called.append((name, rest[0]))
                 return found[0]
         self.here_for += [part for part, kind in kinds.items() if kind not in NEVER_KEPT]
-        self._left.unsure += [(name, part) for part, kind in kinds.items() if kind not in ("group", *NEVER_KEPT)]
+        typed = found[0] in self._typed
+        sure = {part for part in rest if typed or is_group(part) or folded(part) in self._left.groups}
+        self._left.unsure += [
+            (name, part)
+            for part, kind in kinds.items()
+            if kind not in NEVER_KEPT and (kind != "group" or part not in sure)  # "Ana Ruiz - chair, Ben Cole"
+        ]
         return " "
 
     def _without_answer(self, parts: list[str], name: str) -> list[str]:
@@ -189,7 +205,7 @@ class _Beside:
         found = re.search(rf"(?<![\s,–-])[\s,–-]+({_PRONOUNS})$", name)
         if not found or not _is_pronouns(found[1]):
             return name
-        self._left.brackets.append(found[1])
+        self._left.behind.append(found[1])
         return tidy(name[: found.start()])
 
 
