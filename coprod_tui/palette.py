@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.themes import THEMES
 from data.commands.item_commands import command_named
 from data.model import codes
+from data.model.stages import stages_of
 from data.words import say
 from screens.dialogs.palette import PaletteRow
 from screens.home.screen import HomeScreen
@@ -82,8 +83,11 @@ def _lines(screen: MeetingScreen) -> Iterator[PaletteRow]:
 
 def _looking(screen: MeetingScreen) -> Iterator[PaletteRow]:
     """What is looked at."""
-    for code in codes.STAGES:
+    stages = stages_of(screen.meeting)
+    for code in stages:
         yield PaletteRow(f"stage:{code}", say("told.look_at", stage=say(f"{code}.name")))
+    if "topics" not in stages:
+        yield PaletteRow("screen:add_topics", say("topics.command"), why_not=_only_read(screen))
     yield PaletteRow("screen:read_back", say("close.read_back.command"))
     yield PaletteRow("screen:principles", say("arrive.rows.what"))
     yield PaletteRow("screen:key_elements", say("principles.have.row"))

@@ -11,6 +11,7 @@ from data.model import codes
 from data.model.records.agreements import Counts
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
+from data.model.stages import IN_EVERY_MEETING
 from data.model.stamper import Stamper
 from data.queries.agreement import AskingResult
 from data.queries.people_names import owner_from
@@ -122,7 +123,7 @@ def example_meeting(stamper: Stamper, last: codes.Stage = "close") -> Meeting:
         ends_by="12:00", zone="Europe/London", place=_says("place"), minutes=120, made=now, changed=now,
     )  # fmt: skip
     story = _Story(Meeting(details=details), stamper, held)
-    for stage in codes.STAGES[: codes.STAGES.index(last) + 1]:
+    for stage in IN_EVERY_MEETING[: IN_EVERY_MEETING.index(last) + 1]:
         _TOLD[stage](story)
     return story.meeting
 

@@ -12,7 +12,7 @@ from screens.keys import Group, keys_of
 
 MENUS_BEHIND: dict[Group, tuple[Menu, ...]] = {
     "line": ("item", "person", "action"),
-    "appear": ("stakeholder", "barrier", "heading"),
+    "appear": ("stakeholder", "barrier", "heading", "topic"),
 }
 """The menus that are told of behind a group of keys."""
 

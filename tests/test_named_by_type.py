@@ -12,7 +12,7 @@ NAMES = frozenset({"table", "to_table", "stage"})
 """Parameters and columns that hold a code of `data/model/codes.py`."""
 
 FROM_DISK = {
-    "data/model/fields.py": {"column_mark"},
+    "data/model/name_marks.py": {"column_mark"},
     "data/model/misfits.py": {"why_unfit", "field_called"},
     "data/model/numbering.py": {"Claim"},
     "data/model/patch.py": {"RowChange", "_sorted", "_find"},

@@ -20,14 +20,16 @@ from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import Owner
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
+from data.model.records.topics import Topic
 from data.model.records.versions import Version
 from data.model.rows import to_tables
-from data.model.stages import reference, stage_of_words
+from data.model.stages import reference, referred_words, stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_left, objection_words, reason_words, reasons_said, so_far, until_said
 from data.queries.field_text import AsKept, field_text, is_promised
 from data.queries.people_names import owner_words, together
 from data.queries.rounds import by_alphabet, goes_in, is_printed, where_words_go
+from data.queries.topics import stands, topic_over, under_topic
 from data.queries.versions import day_made, version_label
 from data.review.gaps import gaps
 from data.store.archive import Archive
@@ -119,6 +121,7 @@ def meeting_as_text(meeting: Meeting) -> str:
             )
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
             lines += [f"     {line}" for line in _fields(meeting, table, row, "promise")]
+            lines += [f"     {line}" for line in _of_topic(meeting, row)]
             lines += [f"     {where_words_go(meeting, row)}"] if isinstance(row, Round) and not goes_in(row) else []
             out = isinstance(row, Check) and not is_printed(meeting, row)
             lines += [f"     {say('rounds.told.stays_out')}"] if out else []
@@ -162,6 +165,14 @@ def _kept(meeting: Meeting) -> Iterator[str]:
             yield say(f"minutes.keeping.{held.so_yet}", when=when, words=held.words)
         else:
             yield say("dialogs.keeping.said", when=when, words=held.words)
+
+
+def _of_topic(meeting: Meeting, row: Row) -> Iterator[str]:
+    """What became of a topic; of what stands under one, which that is."""
+    if isinstance(row, Topic):
+        yield say(f"topics.stands.{stands(meeting, row, under_topic(meeting, row.id))}")
+    elif (topic := topic_over(meeting, row)) is not None:
+        yield say("topics.lines.under", topic=referred_words(topic))
 
 
 def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:

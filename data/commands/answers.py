@@ -67,3 +67,5 @@ class Becomes(Answers, frozen=True):
     """A code of `TARGETS`."""
     heading: codes.Heading = codes.HEADINGS[0]
     """The power heading that it comes under, where it has none and needs one."""
+    topic: str = ""
+    """The id of the topic that it comes under, where it has none and may have one."""

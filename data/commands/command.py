@@ -21,7 +21,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 A = TypeVar("A")
 
-Menu = Literal["item", "person", "action", "stakeholder", "barrier", "heading"]
+Menu = Literal["item", "person", "action", "stakeholder", "barrier", "topic", "heading"]
 """Whose menu has a command, as help tells it: its title is `say("commands.menus.<menu>")`."""
 
 

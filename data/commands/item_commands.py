@@ -9,7 +9,8 @@ from data.commands.command import Applies, Command, Nothing
 from data.commands.forms import own_fields, promise_fields, role_fields
 from data.commands.power_headings import PowerHeading, turn
 from data.commands.targets import asked_kind, can_be_converted, convert
-from data.edits import actions, agreeing, inviting, items, last_meeting, people, power, stakeholders
+from data.edits import actions, agreeing, inviting, items, last_meeting, people, power, stakeholders, topics
+from data.model import codes
 from data.model.fields import fields_of, who_does
 from data.model.patch import Change
 from data.model.records.actions import Action
@@ -21,6 +22,7 @@ from data.model.records.rounds import Check
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
+from data.model.records.topics import Topic
 from data.queries.barriers import is_barrier
 from data.queries.carry_over import is_promise
 from data.queries.invitations import invitations
@@ -58,6 +60,16 @@ def park(to: Applies, row: Agreeable, given: ComeBack) -> Change | None:
 def change_item(to: Applies, row: Row, given: dict[str, Any]) -> Change | None:
     """Set fields of an item, by their names in the registry."""
     return to.apply(items.change, table_of(row), row.id, given)
+
+
+def _say_of_topic(to: Applies, topic: Topic, state: codes.TopicState) -> Change | None:
+    """Say what became of a topic; what was said already is taken back."""
+    return to.apply(topics.say_of_topic, topic.id, "" if topic.state == state else state)
+
+
+def _can_be_taken_up(meeting: Meeting, topic: Topic) -> bool:
+    """Whether the group is not talking about it already."""
+    return (meeting.details.stage, meeting.details.topic) != ("topics", topic.id)
 
 
 def can_be_invited(meeting: Meeting, row: Stakeholder) -> bool:
@@ -126,6 +138,20 @@ _COMMANDS = (
         name="cycle_reach", letter="U", menu="barrier", of=PowerRow, when=lambda _, row: is_barrier(row),
         answers=Nothing, does=lambda to, row, _: to.apply(power.cycle_reach, row.id), stays=True,
         now=lambda _, row: say(f"power.fields.power.reach.codes.{row.reach or 'none'}"),
+    ),
+    Command(
+        name="topic_talked_about", letter="D", menu="topic", of=Topic, answers=Nothing,
+        is_set=lambda _, topic: topic.state == "talked_about",
+        does=lambda to, topic, _: _say_of_topic(to, topic, "talked_about"),
+    ),
+    Command(
+        name="topic_next_time", letter="L", menu="topic", of=Topic, answers=Nothing,
+        is_set=lambda _, topic: topic.state == "next_time",
+        does=lambda to, topic, _: _say_of_topic(to, topic, "next_time"),
+    ),
+    Command(
+        name="take_up", letter="U", menu="topic", of=Topic, when=_can_be_taken_up, answers=Nothing,
+        does=lambda to, topic, _: to.apply(topics.take_up, topic.id),
     ),
     Command(
         name="what_changed", letter="S", of=Action, when=lambda _, action: is_promise(action), asks=promise_fields,

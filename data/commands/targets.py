@@ -15,6 +15,7 @@ from data.model.records.people import Person
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
 from data.model.records.tables import table_of
+from data.model.records.topics import Topic
 from data.queries.rounds import is_printed
 
 TARGETS: dict[str, tuple[Table, dict[str, Any]]] = {
@@ -29,6 +30,8 @@ TARGETS: dict[str, tuple[Table, dict[str, Any]]] = {
     "ground_rule": ("ground_rules", {}),
     "for_today": ("ground_rules", {"for_today": True}),
     "communication": ("communication", {}),
+    "note": ("topic_lines", {}),
+    "proposal": ("proposals", {}),
     "action": ("actions", {"heading": None}),
     "check_out": ("checks", {}),
 }
@@ -37,29 +40,35 @@ TARGETS: dict[str, tuple[Table, dict[str, Any]]] = {
 UNDER_HEADING = frozenset({"helps", "in_the_way", "we_will"})
 """Kinds that stand under a power heading."""
 
+UNDER_TOPIC = frozenset({"note", "proposal"})
+"""Kinds that stand under a topic: nothing is made one of these where the group has no topics."""
+
 
 def can_be_converted(meeting: Meeting, row: Row) -> bool:
-    """Whether an item may be made something else: no person or round, nor what was said in one and isn't printed."""
-    return not isinstance(row, Person | Round) and not (isinstance(row, Check) and not is_printed(meeting, row))
+    """Whether an item may be made something else: no person, round or topic, nor what was said in a round that isn't
+    printed.
+    """  # noqa: D205  (one sentence)
+    return not isinstance(row, Person | Round | Topic) and not (isinstance(row, Check) and not is_printed(meeting, row))
 
 
-def targets_for(row: Row) -> tuple[str, ...]:
+def targets_for(meeting: Meeting, row: Row) -> tuple[str, ...]:
     """The kinds that an item can be made into: all but what it is."""
-    return tuple(code for code in TARGETS if not _is(code, row))
+    return tuple(code for code in TARGETS if not _is(code, row) and (meeting.topics or code not in UNDER_TOPIC))
 
 
-def asked_kind(_meeting: Meeting, row: Row) -> tuple[Field, ...]:
+def asked_kind(meeting: Meeting, row: Row) -> tuple[Field, ...]:
     """The field that asks what an item is made into."""
-    return (
-        Field(table="asks", name="kind", kind="choice", mark="neither", minutes="never", codes=targets_for(row)),
-    )  # fmt: skip
+    kinds = targets_for(meeting, row)
+    return (Field(table="asks", name="kind", kind="choice", mark="neither", minutes="never", codes=kinds),)
 
 
 def convert(to: Applies, row: Row, given: Becomes) -> Change | None:
-    """Make an item another kind. Under which heading: its own, else the one that is given."""
+    """Make an item another kind. Under which heading or topic: its own, else the one that is given."""
     table, (to_table, columns) = table_of(row), TARGETS[given.kind]
     if given.kind in UNDER_HEADING:
         columns = {**columns, "heading": getattr(row, "heading", None) or given.heading}
+    if given.kind in UNDER_TOPIC:
+        columns = {**columns, "topic": given.topic}
     if to_table == table:
         return to.apply(items.change, table, row.id, columns or {"for_today": False})
     return to.apply(items.convert, table, row.id, to_table, **columns)

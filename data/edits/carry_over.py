@@ -20,11 +20,12 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
+from data.model.stages import IN_EVERY_MEETING
 from data.model.stamper import Stamper
 from data.queries.agreed_text import owners_read_out, waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
 from data.queries.every_owner import all_owners
-from data.queries.progress import reached
+from data.queries.progress import is_planned, not_got_to
 from data.queries.retention import keeping_after
 from data.queries.schedule import USUAL_MINUTES
 from data.record import Record
@@ -100,11 +101,8 @@ def meeting_day(meeting: Meeting) -> str:
 def left_for_next(meeting: Meeting) -> tuple[codes.Stage, ...]:
     """The stages that the group left for next time, or did not get to."""
     held = meeting.details.stages
-    return tuple(
-        stage
-        for stage in codes.STAGES[1:-1]
-        if not reached(meeting, stage) or (stage in held and held[stage].next_time)
-    )
+    missed = [stage for stage in not_got_to(meeting) if is_planned(meeting, stage)]
+    return tuple(stage for stage in IN_EVERY_MEETING if stage in missed or (stage in held and held[stage].next_time))
 
 
 def unread_in(before: Meeting) -> int:

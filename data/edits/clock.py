@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from data.edits.named import named
-from data.edits.row_edits import seconds_between, with_details
+from data.edits.row_edits import with_details
+from data.edits.stage_times import went_on
 from data.model import codes
 from data.model.records.details import StageTime
 from data.model.records.meeting import Meeting
@@ -33,12 +34,7 @@ def go_on(meeting: Meeting, stamper: Stamper) -> Meeting:
     details = meeting.details
     if not details.paused:
         return meeting
-    here = details.stages.get(details.stage, StageTime())
-    stages = details.stages
-    if here.entered:
-        spent = here.spent + seconds_between(here.entered, details.paused)
-        stages = {**stages, details.stage: msgspec.structs.replace(here, spent=spent, entered=stamper.now())}
-    return with_details(meeting, stamper, msgspec.structs.replace(details, stages=stages, paused=None, back_at=None))
+    return with_details(meeting, stamper, went_on(details, stamper.now()))
 
 
 @named("give_minutes")

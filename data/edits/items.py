@@ -25,6 +25,7 @@ from data.model.stamper import Stamper
 from data.queries.agreed_text import BACK_TO_AGREE, changed_in
 from data.queries.name_answers import without_answers
 from data.queries.rounds import is_printed
+from data.queries.topics import topic_kept
 from data.queries.versions import without_rows_held
 from data.text.clean import clean
 
@@ -124,8 +125,8 @@ def convert(
 ) -> Meeting:
     """Make an item something else: a new row with `from`, in place of the old one.
 
-    It takes along what both kinds have. The rest is kept with the row (`extra["was"]`), and is there again when
-    the item is made that kind once more. What was agreed is to be agreed again.
+    It takes along what both kinds have, and stays under its topic. The rest is kept with the row (`extra["was"]`), and
+    is there again when the item is made that kind once more. What was agreed is to be agreed again.
     What came over is told as such only while the group can agree to it: nobody said it as another kind then.
     What was said in a round whose words stay out of the minutes is left as it is: as anything else it would go in.
     """
@@ -153,9 +154,17 @@ def convert(
     order = after_all(meeting.rows(to_table))[0]
     new = kind(
         id=stamper.new_id(), text=old.text, changed=now, order=order, origin=old.id, extra=extra,
-        **(own | fit | columns),
+        **(own | fit | columns | _under_its_topic(meeting, old, kind)),
     )  # fmt: skip
     return with_new(without(meeting, stamper, table, row_id), to_table, [new])
+
+
+def _under_its_topic(meeting: Meeting, old: Row, kind: type[Row]) -> dict[str, Any]:
+    """The column that keeps an item under its topic once it is of another kind; nothing where that has none."""
+    topic = topic_kept(meeting, old)
+    if kind is Action:
+        return {"about": topic} if topic else {}
+    return {"topic": topic} if topic and "topic" in kind.__struct_fields__ else {}
 
 
 def strike(meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str) -> Meeting:

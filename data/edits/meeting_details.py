@@ -8,10 +8,11 @@ from typing import Any
 import msgspec
 
 from data.edits.named import named
-from data.edits.row_edits import seconds_between, with_details
+from data.edits.row_edits import with_details
+from data.edits.stage_times import moved
 from data.model import codes
 from data.model.fields import with_values
-from data.model.records.details import Keeping, StageTime
+from data.model.records.details import Keeping
 from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
 from data.queries.retention import day_named, days_beside
@@ -49,16 +50,7 @@ def move_to(meeting: Meeting, stamper: Stamper, stage: codes.Stage) -> Meeting:
     details = meeting.details
     if details.stage == stage:
         return meeting
-    now = stamper.now()
-    stages = dict(details.stages)
-    here = stages.get(details.stage)
-    if here is not None and here.entered:
-        spent = here.spent + seconds_between(here.entered, details.paused or now)
-        stages[details.stage] = msgspec.structs.replace(here, spent=spent)
-    before = stages.get(stage, StageTime())
-    stages[stage] = msgspec.structs.replace(before, reached=before.reached or now, entered=now, next_time=False)
-    new = msgspec.structs.replace(details, stage=stage, stages=stages, paused=None, back_at=None)
-    return with_details(meeting, stamper, new)
+    return with_details(meeting, stamper, moved(details, stamper.now(), stage, details.topic))
 
 
 @named("talk_about")

@@ -15,6 +15,7 @@ from data.minutes.head import facts, head, how_to_correct, next_meeting, state_i
 from data.minutes.item_blocks import paragraph, removed
 from data.minutes.links import with_links
 from data.minutes.still_open import still_open
+from data.minutes.topics_part import topics_in_short
 from data.minutes.view import MinutesPart, MinutesView
 from data.minutes.who_does_what import more_actions, who_does_what
 from data.model import codes
@@ -134,7 +135,7 @@ def _lines(blocks: Sequence[Block]) -> int:
     return sum(len(block.items) for block in blocks if isinstance(block, ListBlock))
 
 
-_FIRST_PAGE: tuple[MinutesPart, ...] = (next_meeting, decided, who_does_what, still_open)
+_FIRST_PAGE: tuple[MinutesPart, ...] = (next_meeting, topics_in_short, decided, who_does_what, still_open)
 
 _PARTS: tuple[MinutesPart, ...] = (more_actions, *parts.IN_ORDER)
 

@@ -17,6 +17,7 @@ from data.minutes.item_blocks import (
     paragraph,
     reference_runs,
 )
+from data.minutes.on_topic import on_topic
 from data.minutes.shared_records import SharedRecord, in_groups, told_alone, told_together
 from data.minutes.view import DECIDED_IN_FULL, MinutesView
 from data.model import codes
@@ -74,11 +75,11 @@ def _of_kind(view: MinutesView, table: codes.Table, rows: Sequence[Agreeable]) -
     for group in in_groups(view, rows):
         if isinstance(group, SharedRecord):
             title = say("minutes.kind_and_record", kind=kind, record=first_small(group.record.whole))
-            found += told_together(people, group, title, lambda row: [*_what(people, row), *why(people, row)])
+            found += told_together(people, group, title, lambda row: [*_what(view, row), *why(people, row)])
         else:
             found += [HeadingBlock(level=3, runs=(Run(text=kind),))]
             found += told_alone(people, group, lambda row, record: [
-                *_what(people, row), *record.decided, *record.beside, *why(people, row), *record.own,
+                *_what(view, row), *record.decided, *record.beside, *why(people, row), *record.own,
             ])  # fmt: skip
     return found
 
@@ -86,13 +87,15 @@ def _of_kind(view: MinutesView, table: codes.Table, rows: Sequence[Agreeable]) -
 def _of_kind_in_short(view: MinutesView, table: codes.Table, rows: Sequence[Agreeable]) -> list[Block]:
     """The words of what was decided of one kind, and until when where it is for now."""
     kind = HeadingBlock(level=3, runs=(Run(text=say(f"{stage_of_words(table)}.minutes.kinds.{table}")),))
-    told = [(row, [*_what(view.people, row), *view.record(row).in_short]) for row in rows]
+    told = [(row, [*_what(view, row), *view.record(row).in_short]) for row in rows]
     return [kind, *listed(view.people, told, bold=False)] if told else []
 
 
-def _what(people: PrintedPeople, row: Row) -> list[str]:
-    """What was decided about a topic: its words are only what it is about."""
-    return list(filter(None, [detail(people, "decisions", "how_decided", row)])) if isinstance(row, Decision) else []
+def _what(view: MinutesView, row: Row) -> list[Sentence]:
+    """What was decided, where its words are only what it is about; of a proposal, about which topic."""
+    if isinstance(row, Decision):
+        return list(filter(None, [detail(view.people, "decisions", "how_decided", row)]))
+    return on_topic(view, row)
 
 
 def why(people: PrintedPeople, row: Row) -> list[str]:

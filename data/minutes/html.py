@@ -165,5 +165,5 @@ def _lines_of(blocks: Iterable[Block]) -> Iterator[ListItem]:
             yield from (cell for row in block.rows for cell in row)
         elif isinstance(block, ListBlock):
             yield from block.items
-        elif not isinstance(block, HeadingBlock):
+        else:
             yield ListItem(runs=block.runs)

@@ -23,6 +23,7 @@ from data.minutes.item_blocks import (
 )
 from data.minutes.item_tables import tabled
 from data.minutes.power_part import power
+from data.minutes.topics_part import topics
 from data.minutes.view import MinutesPart, MinutesView
 from data.model import codes
 from data.model.records.agreements import Agreeable
@@ -114,6 +115,7 @@ _OWN: dict[codes.Stage, tuple[MinutesPart, ...]] = {
     "stakeholders": (stakeholders,),
     "power": (power,),
     "ground_rules": (ground_rules, decisions, communication),
+    "topics": (topics,),
     "close": (rounds, checks, elements_of_success),
 }
 """The stages whose parts are not just their kinds, one after the other."""

@@ -62,7 +62,7 @@ def in_groups(view: MinutesView, rows: Iterable[Agreeable], least: int = 2) -> l
 
 
 def told_together(
-    people: PrintedPeople, shared: SharedRecord, title: str, details: Callable[[Agreeable], Iterable[str]]
+    people: PrintedPeople, shared: SharedRecord, title: str, details: Callable[[Agreeable], Iterable[Sentence]]
 ) -> list[Block]:
     """Items under a heading that says their record, with what was said of all of them; then what is each one's own.
 

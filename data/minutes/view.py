@@ -15,7 +15,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.attribution.printed_people import PrintedPeople
 
-DECIDED_IN_FULL: tuple[codes.Table, ...] = ("outcomes", "decisions")
+DECIDED_IN_FULL: tuple[codes.Table, ...] = ("outcomes", "decisions", "proposals")
 """The tables of which the first page says what was decided. The others are lists that people use as a whole: they
 stand once, in their part."""
 

@@ -20,6 +20,7 @@ from data.minutes.item_blocks import (
     removed,
     with_full_stop,
 )
+from data.minutes.on_topic import topic_in_brackets
 from data.minutes.view import MinutesView
 from data.model.fields import fields_of, owners_of
 from data.model.records.actions import Action
@@ -119,7 +120,7 @@ def _stand_together(view: MinutesView, doers: dict[str, _Doer], one: Action, oth
 def _line(view: MinutesView, doer: _Doer, actions: Sequence[Action], *, asked: bool) -> ListItem:
     """What one person does by one day."""
     first = actions[0]
-    what = apart([_what(view.people, action) for action in actions], "; ")
+    what = apart([_what(view, action) for action in actions], "; ")
     if first.state == "done":
         by = say("minutes.done_by", name=doer.name) if doer.name else ""
         runs = (Run(text=f"{say('minutes.done')} "), *what, Run(text=f" {by}" if by else ""))
@@ -145,8 +146,10 @@ def _closed(runs: Iterable[Run], extras: Sequence[str]) -> tuple[Run, ...]:
     return joined(*told, Run(text=dot), *extras)
 
 
-def _what(people: PrintedPeople, action: Action) -> tuple[Run, ...]:
-    return (*lead(action), Run(text=people.words(action.text, action.id), user=True))
+def _what(view: MinutesView, action: Action) -> tuple[Run, ...]:
+    """What is to be done, and in brackets under which topic of the group's own that was said."""
+    words = Run(text=view.people.words(action.text, action.id), user=True)
+    return (*lead(action), words, *topic_in_brackets(view, action))
 
 
 def _extras(view: MinutesView, action: Action) -> list[str]:

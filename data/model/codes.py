@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeGuard, get_args
 
-Stage = Literal["arrive", "outcomes", "stakeholders", "power", "ground_rules", "close"]
-"""The stages, in the order in which a group goes through them."""
+Stage = Literal["arrive", "outcomes", "stakeholders", "power", "ground_rules", "topics", "close"]
+"""The stages, in the order in which a group goes through them. A meeting may have no topics of its own."""
 
 Table = Literal[
-    "people", "outcomes", "limits", "stakeholders", "power", "decisions", "ground_rules", "communication", "actions",
-    "rounds", "checks", "versions",
+    "people", "outcomes", "limits", "stakeholders", "power", "decisions", "ground_rules", "communication", "topics",
+    "topic_lines", "proposals", "actions", "rounds", "checks", "versions",
 ]  # fmt: skip
 """The tables whose rows hold the group's words."""
 
@@ -67,6 +67,12 @@ Reply = Literal[
 
 Whose = Literal["", "each", "all"]
 """Whom a ground rule is for: each of us, or all of us together."""
+
+WhatFor = Literal["", "tell", "talk", "decide"]
+"""What a topic is brought up for: to tell, to talk about it, to decide; empty: nobody has said."""
+
+TopicState = Literal["", "talked_about", "next_time"]
+"""What the group said became of a topic: talked about, left for next time; empty: nothing was said."""
 
 ActionState = Literal["open", "doing", "done", "stuck"]
 """How far an action is. Stuck: it can't go on without the help that is needed."""

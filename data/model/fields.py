@@ -1,6 +1,6 @@
 """Every field of every kind of item, once: what the form asks, what find looks in, what the minutes print.
 
-What else of a record is text, and stands on no form, is in `BESIDES`: a text without a mark fails a test.
+What else of a record is text, and stands on no form, is in `data/model/name_marks.py`: one without a mark fails a test.
 
 A field's label is `say(f"{field.key}.label")`, a choice's words are `say(f"{field.key}.codes.<code>")`, the empty code
 being `none`: entries below `fields` in the file of the stage that shows its table.
@@ -17,16 +17,10 @@ import msgspec
 
 from data.model import codes
 from data.model.records.actions import Action
-from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, AskedSince, Objection, Wording
-from data.model.records.details import Consents, Details, Keeping, LastTime, Next, StageTime
-from data.model.records.log import Logged
+from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.model.records.name_answers import Spoken
-from data.model.records.people import Marks, Owner, Person
-from data.model.records.rounds import Check, Round
-from data.model.records.row import Row, Unsettled
-from data.model.records.tombstones import Removed, StruckPart
-from data.model.records.versions import Version
+from data.model.records.people import Owner
+from data.model.records.row import Row
 from data.model.stages import stage_of_words
 from data.record import Record
 
@@ -189,6 +183,12 @@ FIELDS: tuple[Field, ...] = (
     _words("communication", "when"),
     _plain("communication", "does", "owner"),
     _words("communication", "answer"),
+    _words("topics", "text", minutes="own"),
+    _plain("topics", "minutes", "number", "own"),
+    _plain("topics", "brings", "owner", "own"),
+    _choice("topics", "what_for", codes.WhatFor, "own"),
+    _words("topic_lines", "text", minutes="words"),
+    _words("proposals", "text", minutes="words"),
     _words("actions", "text", minutes="words"),
     _plain("actions", "owner", "owners"),
     _plain("actions", "by", "when"),
@@ -202,52 +202,6 @@ FIELDS: tuple[Field, ...] = (
     _plain("versions", "checker", "owner", "own"),
     _words("versions", "text", minutes="own"),
 )
-
-BESIDES: dict[type[Record], dict[str, NameMark]] = {
-    Row: {"id": "neither", "made": "neither", "changed": "neither", "order": "neither", "origin": "neither",
-          "since": "neither", "text": "free", "extra": "free"},
-    Agreeable: {"until": "neither", "until_words": "free"},
-    Person: {"roles_before": "free"},
-    Action: {"with_others": "person", "heading": "neither", "about": "neither"},
-    Round: {"kind": "neither", "turns": "neither", "told": "neither"},
-    Check: {"round": "neither", "told": "neither"},
-    Version: {"opened": "neither", "rows": "person"},
-    Marks: {"salt": "neither"},
-    Agreement: {"id": "neither", "when": "neither", "words": "free", "read": "person", "to_ask": "person",
-                "reasons": "free", "ask_by": "neither", "next_step": "free", "until": "neither",
-                "until_words": "free"},
-    Objection: {"id": "neither", "words": "free"},
-    AskedSince: {"id": "person", "of": "neither", "who": "person"},
-    AnsweredSince: {"id": "neither", "of": "neither", "words": "free"},
-    Wording: {"id": "neither", "words": "free", "until": "neither"},
-    Unsettled: {"id": "neither", "field": "neither", "values": "person"},
-    Owner: {"person": "person", "words": "person"},
-    Details: {"id": "neither", "revision": "neither", "zone": "neither", "stages": "neither", "after": "neither",
-              "headings": "neither", "keeping": "neither", "highest": "neither", "paused": "neither",
-              "read_back": "neither", "back_at": "neither", "made": "neither", "changed": "neither", "extra": "free"},
-    StageTime: {"reached": "neither", "entered": "neither"},
-    Consents: {"keep_until": "neither"},
-    Keeping: {"date": "neither", "words": "free", "until": "neither", "longer": "free", "longer_until": "neither"},
-    LastTime: {"date": "neither"},
-    Next: {"changed": "neither"},
-    Removed: {"id": "neither", "table": "neither", "when": "neither", "round": "neither", "extra": "free"},
-    Spoken: {"id": "neither", "row": "neither", "field": "neither", "hash": "neither", "when": "neither",
-             "people": "person", "instead": "neither", "extra": "free"},
-    StruckPart: {"id": "neither", "of": "neither", "which": "neither", "extra": "free"},
-    Logged: {"when": "neither", "edit": "neither", "row": "neither", "by": "neither", "extra": "free"},
-}  # fmt: skip
-"""The text that stands on no form, by the record that has it. Columns of a record that another builds on count too."""
-
-
-def column_mark(table: str, path: str, record: type[Record]) -> NameMark | None:
-    """What may stand in a column of a record: `path` leads there from a row of the table. None: nobody has said."""
-    for field in FIELDS:
-        if field.table == table and field.kind == "when" and path.removesuffix("_words") == field.name:
-            return field.mark if path != field.name else "neither"
-        if (field.table, field.name) == (table, path):
-            return field.mark
-    column = path.rpartition(".")[2]
-    return next((BESIDES[kind][column] for kind in record.__mro__ if column in BESIDES.get(kind, {})), None)
 
 
 def fields_of(table: FieldTable, group: FormGroup = "") -> tuple[Field, ...]:

@@ -10,7 +10,6 @@ import msgspec
 
 from data.errors import NotAMeeting
 from data.model.codes import is_table
-from data.model.misfits import why_unfit
 from data.model.order import sort_key
 from data.model.raw import NOT_WORDS, cleaned, strays, with_strays
 from data.model.records.details import FORMAT, Details
@@ -114,6 +113,8 @@ def _records(table: str, kind: type[Record], rows: Iterable[dict[str, Any]], mis
         try:
             record = _record(table, kind, row)
         except msgspec.ValidationError as problem:
+            from data.model.misfits import why_unfit  # not before a row does not fit: it costs the start
+
             misfits.append(Misfit(table=table, row=row, why=why_unfit(table, problem)))
             continue
         if table != "log":

@@ -28,6 +28,7 @@ class PerStage(TypedDict, Generic[T]):
     stakeholders: T
     power: T
     ground_rules: T
+    topics: T
     close: T
 
 
@@ -42,6 +43,9 @@ class PerTable(TypedDict, Generic[T]):
     decisions: T
     ground_rules: T
     communication: T
+    topics: T
+    topic_lines: T
+    proposals: T
     actions: T
     rounds: T
     checks: T
@@ -83,6 +87,8 @@ class StageSpec(Record, frozen=True):
     """A row written in one of these says that the group got there; empty: nothing does."""
     break_after: bool = False
     """Whether the break stands behind it."""
+    optional: bool = False
+    """Whether a meeting has it only once something is in it."""
 
 
 SPECS: PerStage[StageSpec] = {
@@ -126,6 +132,17 @@ SPECS: PerStage[StageSpec] = {
         begun_by=("decisions", "ground_rules", "communication"),
         minutes=30,
     ),
+    "topics": StageSpec(
+        kinds=(
+            Kind(code="note", table="topic_lines"),
+            Kind(code="proposal", table="proposals"),
+            Kind(code="topic_action", table="actions"),
+            Kind(code="topic", table="topics"),
+        ),
+        begun_by=("topic_lines", "proposals"),
+        minutes=0,
+        optional=True,
+    ),
     "close": StageSpec(
         kinds=(Kind(code="action", table="actions"), Kind(code="check_out", table="checks")),
         begun_by=("checks",),
@@ -142,6 +159,9 @@ HOMES: PerTable[Stage] = {
     "decisions": "ground_rules",
     "ground_rules": "ground_rules",
     "communication": "ground_rules",
+    "topics": "topics",
+    "topic_lines": "topics",
+    "proposals": "topics",
     "actions": "close",
     "rounds": "close",
     "checks": "close",
@@ -157,6 +177,8 @@ LETTERS: dict[Table, str] = {
     "decisions": "D",
     "ground_rules": "R",
     "communication": "C",
+    "topics": "T",
+    "proposals": "M",
     "actions": "A",
 }
 """What stands before the number that people refer to an item by, in every language: they write it in e-mails, and type
@@ -186,6 +208,21 @@ def home(table: Table) -> Stage:
 def in_order() -> tuple[tuple[Stage, StageSpec], ...]:
     """Every stage in the order of the meeting."""
     return tuple((stage, SPECS[stage]) for stage in STAGES)
+
+
+IN_EVERY_MEETING: tuple[Stage, ...] = tuple(stage for stage, made_of in in_order() if not made_of.optional)
+"""The stages that every meeting has, in their order."""
+
+
+def stages_of(meeting: Meeting) -> tuple[Stage, ...]:
+    """The stages that a meeting has, in their order: an optional one if something is in it, or the group is there."""
+    return tuple(stage for stage in STAGES if stage in IN_EVERY_MEETING or _has(meeting, stage))
+
+
+def _has(meeting: Meeting, stage: Stage) -> bool:
+    if stage == meeting.details.stage:
+        return True
+    return any(meeting.rows(kind.table) for kind in spec(stage).kinds if home(kind.table) == stage)
 
 
 CameOverAs = Literal["still_agreed", "to_agree_again", "left_open", "said"]

@@ -10,6 +10,7 @@ from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
+from data.model.records.topics import Topic
 from data.model.stages import CameOver, CameOverAs
 
 PROMISED_UNDER: codes.Heading = "changes"
@@ -46,9 +47,10 @@ def asked_then(row: Agreeable) -> Agreement | None:
 def came_over(row: Row) -> CameOver | None:
     """From which earlier meeting a row stands in a list, and how; None: among what is of this meeting.
 
-    Who is here is asked of everyone alike, so people are all of this meeting.
+    Who is here is asked of everyone alike, so people are all of this meeting; and topics stand in the order in which
+    the group takes them up.
     """
-    if row.since is None or isinstance(row, Person) or (isinstance(row, Agreeable) and asked_today(row)):
+    if row.since is None or isinstance(row, Person | Topic) or (isinstance(row, Agreeable) and asked_today(row)):
         return None
     how: CameOverAs = "said"
     if isinstance(row, Agreeable):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import get_args
 
@@ -13,7 +13,9 @@ from data.model.fields import FIELDS, FieldTable, FormGroup
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Check, Round
+from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
+from data.model.records.tables import table_of
 from data.model.stages import (
     LETTERS,
     CameOverAs,
@@ -47,6 +49,9 @@ COLUMNS_AT_CLOSE = ("read_back", "key_elements_in_minutes")
 
 PROMISED = "promised"
 """The section of Power in which what was promised earlier stands."""
+
+WITHOUT_TOPIC = "without"
+"""The section of Topics in which stands what is under no topic, or under one that is gone."""
 
 
 def sections(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
@@ -128,12 +133,14 @@ class Outline:
 
 
 def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
-    """The stage in which a row is shown: what we will do, under Power; a check-in round, at Arrive."""
+    """The stage in which a row is shown: what we will do, under Power or its topic; a check-in round, at Arrive."""
     if table == "meeting":
         return "arrive"
     row = meeting.row(table, row_id)
     if isinstance(row, Action) and _is_under_power(meeting, row):
         return "power"
+    if isinstance(row, Action) and row.about and any(topic.id == row.about for topic in meeting.topics):
+        return "topics"
     of_round = meeting.row("rounds", row.round) if isinstance(row, Check) and row.round else row
     if isinstance(of_round, Round) and of_round.kind == "check_in":
         return "arrive"
@@ -194,6 +201,23 @@ def _power(meeting: Meeting) -> Iterator[Section]:
         yield Section(name="we_will", heading=heading, rows=listed("actions", others))
 
 
+def _topics(meeting: Meeting) -> Iterator[Section]:
+    """Each topic with what stands under it, then what stands under none."""
+    from data.queries.topics import with_what_is_under, without_topic  # not in other stages: it costs the start
+
+    topics = (
+        Listed(table="topics", row=topic, under=_listed_each(under.rows))
+        for topic, under in with_what_is_under(meeting)
+    )
+    yield Section(name="topics", rows=tuple(topics))
+    yield Section(name=WITHOUT_TOPIC, rows=_listed_each(without_topic(meeting).rows))
+
+
+def _listed_each(rows: Iterable[Row]) -> tuple[Listed, ...]:
+    """Rows of several tables in a list, in their order."""
+    return tuple(Listed(table=table_of(row), row=row) for row in rows)
+
+
 def _close(meeting: Meeting) -> Iterator[Section]:
     yield Section(name="to_do", rows=listed("actions", to_do(meeting.actions)))
     yield Section(name="done", rows=listed("actions", filter(was_done, meeting.actions)))
@@ -205,6 +229,6 @@ def _close(meeting: Meeting) -> Iterator[Section]:
 
 
 _OWN: dict[codes.Stage, Callable[[Meeting], Iterator[Section]]] = {
-    "stakeholders": _stakeholders, "power": _power, "close": _close,
+    "stakeholders": _stakeholders, "power": _power, "topics": _topics, "close": _close,
 }  # fmt: skip
 """The stages whose list is not just their kinds, one after the other."""

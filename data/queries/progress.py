@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.model.stages import spec
+from data.model.stages import IN_EVERY_MEETING, spec
 from data.queries.carry_over import is_of_today, is_spoken_of
 
 
@@ -19,6 +19,17 @@ def reached(meeting: Meeting, stage: codes.Stage) -> bool:
         for row in meeting.rows(table)
     )
     return written or (stage == "power" and any(one.heading and is_of_today(one) for one in meeting.actions))
+
+
+def not_got_to(meeting: Meeting) -> list[codes.Stage]:
+    """The stages that the group was not in, of those that every meeting has between its first and its last."""
+    return [stage for stage in IN_EVERY_MEETING[1:-1] if not reached(meeting, stage)]
+
+
+def is_planned(meeting: Meeting, stage: codes.Stage) -> bool:
+    """Whether a stage was to be got to: one that was given no minutes at all was not."""
+    been = meeting.details.stages.get(stage)
+    return been is None or been.minutes != 0
 
 
 def headings_left(meeting: Meeting) -> list[codes.Heading]:

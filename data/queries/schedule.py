@@ -8,7 +8,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from data.model import codes
-from data.model.records.details import Details, StageTime
+from data.model.records.details import Details, StageTime, time_key
 from data.model.stages import in_order
 
 BREAK_STAGE: Literal["break"] = "break"
@@ -74,12 +74,27 @@ def spent_in(details: Details, stage: codes.Stage, now: datetime) -> float | Non
     `now`: an aware instant.
     """
     held = details.stages.get(stage, StageTime())
-    until = datetime.fromisoformat(details.paused) if details.paused else min(now, ended_at(details) or now)
+    until = _until(details, now)
     first = _from_the_start(details, until) if stage == codes.STAGES[0] else None
     if first is None and not held.entered:
         return None
     running = (until - datetime.fromisoformat(held.entered)).total_seconds() if held.entered else 0.0
     return (held.spent + (first or 0.0) + (max(0.0, running) if stage == details.stage else 0.0)) / 60
+
+
+def spent_on_topic(details: Details, topic_id: str, now: datetime) -> float:
+    """Minutes that the group has spent on a topic of its own. `now`: an aware instant."""
+    held = details.stages.get(time_key(topic_id), StageTime())
+    running = 0.0
+    if held.entered and (details.stage, details.topic) == ("topics", topic_id):
+        until = _until(details, now)
+        running = max(0.0, (until - datetime.fromisoformat(held.entered)).total_seconds())
+    return (held.spent + running) / 60
+
+
+def _until(details: Details, now: datetime) -> datetime:
+    """The instant until which time runs: now, unless the clock was stopped or the meeting has ended before."""
+    return datetime.fromisoformat(details.paused) if details.paused else min(now, ended_at(details) or now)
 
 
 def _from_the_start(details: Details, until: datetime) -> float | None:

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from data.model import codes
 from data.record import Record
 
-About = Literal["people", "stakeholders", "agreeing", "deciding", "power", "plan", "actions", "meeting"]
+About = Literal["people", "stakeholders", "agreeing", "deciding", "power", "topics", "plan", "actions", "meeting"]
 """What a gap is about. A long list of gaps is read by it."""
 
 ABOUT: tuple[About, ...] = get_args(About)

@@ -17,7 +17,7 @@ from data.queries.carry_over import is_answered, promises
 from data.queries.invitations import who_asks
 from data.queries.outline import Outline
 from data.queries.people_names import is_gone, person_named
-from data.queries.progress import headings_left, reached
+from data.queries.progress import headings_left, is_planned, not_got_to, reached
 from data.review.gap import Gap
 from data.text.clean import folded
 from data.words import say
@@ -32,12 +32,13 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
         people_gone,
         stakeholders,
         time,
+        topics,
     )
 
     looks: tuple[Callable[[Meeting], Iterator[Gap]], ...] = (
         people.people, people.voices, people.costs, stakeholders.missing, stakeholders.unplaced, _unsettled, _to_agree,
         decisions.deciding, _power, _promises, communication.unheard, communication.lines, people_gone.gone, _actions,
-        _unnamed, _not_reached, time.hours, _next_meeting, _misfits,
+        _unnamed, topics.undecided, _not_reached, topics.missed, time.hours, _next_meeting, _misfits,
     )  # fmt: skip
     return tuple(gap for look in looks for gap in look(meeting))
 
@@ -48,8 +49,8 @@ def gap_named(meeting: Meeting, name: str) -> Gap | None:
 
 
 def _not_reached(meeting: Meeting) -> Iterator[Gap]:
-    for stage in codes.STAGES[1:-1]:
-        if not reached(meeting, stage):
+    for stage in not_got_to(meeting):
+        if is_planned(meeting, stage):
             yield Gap(
                 code=f"not_reached.{stage}", words=say(f"{stage}.review.not_reached"), stage=stage, about="meeting"
             )

@@ -76,7 +76,7 @@ def _place_of_meeting(edit: str, row: RowChange) -> str:
         differ = [code for code, time in became.stages.items() if was.stages.get(code) != time]
         code = next(iter(differ), became.stage)
         return say("clock.break_row") if code == BREAK_STAGE else say(f"{code}.name")
-    if edit in ("move_to", "pause", "go_on", "take_break"):
+    if edit in ("move_to", "take_up", "pause", "go_on", "take_break"):
         return say(f"{became.stage}.name")
     if edit == "talk_about":
         return say("power.name")

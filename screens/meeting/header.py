@@ -33,10 +33,11 @@ def stage_names() -> dict[codes.Stage, str]:
     return {code: say(f"{code}.name") for code in codes.STAGES}
 
 
-def keys_shown(stage: StageView, *, enter: str, next_kind: Kind | None) -> list[ShownKey]:
+def keys_shown(stage: StageView, *, enter: str, next_kind: Kind | None, moves_on: str = "") -> list[ShownKey]:
     """The keys that help now, as they stand in the line.
 
     `enter`: what Enter does this moment; empty: nothing. `next_kind`: what Tab turns the line to; None: nothing else.
+    `moves_on`: what the key does that moves the group on; empty: it goes to the next stage.
     The last to go in a narrow window are what opens everything else, for whoever has only a mouse, and help.
     """
     keys = [_shown(key_for("line", "add"), 0, enter)] if enter else []
@@ -44,7 +45,7 @@ def keys_shown(stage: StageView, *, enter: str, next_kind: Kind | None) -> list[
         keys.append(_shown(key_for("line", "turn"), 4, say(f"{stage.code}.lines.{next_kind.code}.tab")))
     keys.append(_shown(key_for("line", "choose"), 5))
     if stage.code != codes.STAGES[-1]:
-        keys.append(_shown(key_for("meeting", "next_stage"), 3))
+        keys.append(_shown(key_for("meeting", "next_stage"), 3, moves_on))
     return [*keys, _shown(key_for("always", "everything"), 1), _shown(key_for("always", "help"), 2)]
 
 
@@ -101,7 +102,8 @@ class Header:
         # In the title's place, as any line more moves the list under what is being read.
         self.top.show(title=doing or details.title, saved=saved, trouble=trouble, time=time, finish=finish)
         used = used_words(details, now) if shown.looking == details.stage else ""
-        words = (shown.stage.question, " ".join(filter(None, (shown.stage.sub(shown.view), used))))
+        sub = shown.stage.sub(session.meeting, shown.view, now)
+        words = (shown.stage.question, " ".join(filter(None, (sub, used))))
         if words != self._words:  # to update a text lays out the whole screen
             self._words = words
             question, under = words

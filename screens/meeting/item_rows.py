@@ -17,6 +17,7 @@ from data.model.records.power import PowerRow
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row, Unsettled
 from data.model.records.stakeholders import Stakeholder
+from data.model.records.topics import Topic
 from data.queries.agreement import (
     ToAsk,
     concerns_left,
@@ -163,6 +164,8 @@ def _details(meeting: Meeting, table: codes.Table, row: Any) -> Iterator[str]:
         yield from what_changed(row)
     elif isinstance(row, Round) and not goes_in(row):
         yield where_words_go(meeting, row)
+    elif isinstance(row, Topic) and row.since:
+        yield say("lists.since", when=show_date(row.since))
     elif isinstance(row, Check) and not is_printed(meeting, row):
         yield say("rounds.told.stays_out")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.messages import CalendarWanted
 from screens.meeting.screen_context import ScreenContext, minutes_of, opening
-from screens.meeting.shown_stage import stage_beside
 
 
 class KeyActions:
@@ -17,23 +16,11 @@ class KeyActions:
 
     def action_next_stage(self) -> None:
         """The group moves on."""
-        self._move_on(1)
+        _move_on(self.context, 1)
 
     def action_previous_stage(self) -> None:
         """The group goes back."""
-        self._move_on(-1)
-
-    def _move_on(self, step: int) -> None:
-        from data.edits.meeting_details import move_to  # not before the group moves: it costs the start
-
-        context = self.context
-        ended = context.session.meeting.details.stage
-        to = stage_beside(ended, step)
-        if to is not None and context.apply(move_to, to) and step > 0:
-            context.roles.stage_ended(ended)
-        context.show_stage(context.session.meeting.details.stage)
-        if asks := context.roles.rows():
-            context.reveal(asks[0].key)
+        _move_on(self.context, -1)
 
     # Changing
 
@@ -145,3 +132,19 @@ class KeyActions:
         """Show stakeholders as a map, or as a list again."""
         self.context.show_stage("stakeholders")
         self.context.turn_view()
+
+    def action_add_topics(self) -> None:
+        """Look at the topics, where there are none yet: the line adds one."""
+        self.context.show_stage("topics", line="topic")
+
+
+def _move_on(context: ScreenContext, step: int) -> None:
+    """Move on or back; where a stage has ended, ask who types next."""
+    from screens.meeting.actions.move_on import move_on  # not before the group moves: it costs the start
+
+    left = move_on(context, step)
+    if left is not None and step > 0:
+        context.roles.stage_ended(left)
+        context.redraw()
+    if asks := context.roles.rows():
+        context.reveal(asks[0].key)

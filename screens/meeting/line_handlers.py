@@ -10,13 +10,12 @@ from textual.screen import Screen
 
 from data.model import codes
 from data.model.records.tables import table_of
-from data.model.stages import LETTERS, Kind, reference
+from data.model.stages import LETTERS, Kind, home, reference
 from data.text.clean import clean
 from data.words import say
 from screens.meeting.header import ASKS_HELP, enter_does, keys_shown
 from screens.meeting.line_draft import LineDraft
 from screens.meeting.screen_context import ScreenContext, opening, people_lists
-from screens.meeting.shown_stage import stage_beside
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.item_list import ItemList
 from screens.widgets.key_line import KeyLine
@@ -46,7 +45,7 @@ class LineHandlers(Screen[None]):
     items = getters.query_one(ItemList)
     line = getters.query_one(CaptureLine)
     keys_line = getters.query_one(KeyLine)
-    _drawn: tuple[str, Kind, codes.Stage] | None = None
+    _drawn: tuple[str, Kind, codes.Stage, str] | None = None
 
     def redraw_keys(self) -> None:
         """Draw the line's label and the keys that help now."""
@@ -54,7 +53,7 @@ class LineHandlers(Screen[None]):
         self.line.asks_about_lists = kind.table == "people"
         self.line.label = say(f"{stage.code}.lines.{kind.code}.label")
         self.line.hint = say(f"{stage.code}.lines.{kind.code}.hint", day=view.coming)
-        self.line.context = stage.context(view)
+        self.line.context = stage.context(self.context.session.meeting, view)
         self.redraw_enter()
 
     def redraw_enter(self) -> None:
@@ -62,10 +61,11 @@ class LineHandlers(Screen[None]):
         lines = self._lines()
         called = self._called(lines)
         enter = enter_does(lines, called.mark if called else "", chosen=self.items.chosen is not None)
-        if (drawn := (enter, self.context.shown.kind, self.context.looking)) != self._drawn:
+        moves_on = self.context.stage.moves_on(self.context.session.meeting)
+        if (drawn := (enter, self.context.shown.kind, self.context.looking, moves_on)) != self._drawn:
             self._drawn = drawn
             next_kind = self.context.shown.next_kind
-            self.keys_line.keys = keys_shown(self.context.stage, enter=enter, next_kind=next_kind)
+            self.keys_line.keys = keys_shown(self.context.stage, enter=enter, next_kind=next_kind, moves_on=moves_on)
 
     @property
     def help_topic(self) -> HelpTopic:
@@ -118,8 +118,8 @@ class LineHandlers(Screen[None]):
         from data.edits import actions, items  # not before something is added: it costs the start
 
         context, kind = self.context, self.context.shown.kind
-        columns = kind.columns | context.stage.columns(context.view)
         before = context.session.meeting
+        columns = kind.columns | context.stage.columns(before, context.view)
         if kind.table == "actions":
             change = context.apply(actions.add_action, lines, **columns, today=context.view.today, as_typed=as_typed)
         elif kind.table == "people":
@@ -137,7 +137,7 @@ class LineHandlers(Screen[None]):
         if change is not None and change.place is not None:
             context.reveal(change.rows[-1].id)  # also where it was folded
             self.items.go_on_behind(change.rows[-1].id, first=_first_of(change.added))
-            if kind.code == "we_will":  # it stands at Close, too
+            if kind.table == "actions" and context.looking != home(kind.table):  # it stands there, too
                 from screens.meeting.actions.line_preview import noted
 
                 context.tell(noted(before, context.view.today, lines, as_typed=as_typed))
@@ -250,9 +250,10 @@ class LineHandlers(Screen[None]):
 
     @on(LineInput.StageTurned)
     def _looked(self, event: LineInput.StageTurned) -> None:
-        if stage := stage_beside(self.context.looking, event.step):
+        context = self.context
+        if stage := context.shown.beside(context.session.meeting, context.looking, event.step):
             self.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]  # it stands over what is looked at
-            self.context.show_stage(stage)
+            context.show_stage(stage)
 
     @on(LineInput.KeyAsked)
     async def _key_asked(self, event: LineInput.KeyAsked) -> None:

@@ -49,7 +49,7 @@ class ListHandlers(Screen[None]):
         stands under it.
         """
         context = self.context
-        view = context.stage.chosen(key, context.view)
+        view = context.stage.chosen(context.session.meeting, key, context.view)
         if view != context.view:
             context.shown.view = view
             context.redraw()

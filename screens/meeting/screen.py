@@ -151,7 +151,8 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         shown = self.session.turns.on(self.meeting)
         above = [*self.context.roles.rows(), *stage.introduction(shown, self.shown.view)]
         self.items.entries = [*above, *stage.entries(shown, self.shown.view)]
-        self.bar.show(group=details.stage, looking=self.looking, reached=been_in(details))
+        stages = self.shown.in_bar(self.meeting)
+        self.bar.show(stages, group=details.stage, looking=self.looking, reached=been_in(details))
         self.redraw_map()
         self.redraw_head()
         self.redraw_enter()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.model.stages import Kind
+from data.model.stages import Kind, stages_of
 from screens.meeting.stages.base import FoldedPart, StageView, ViewState
 
 
@@ -33,6 +33,17 @@ class ShownStage:
     def stages(self) -> tuple[StageView, ...]:
         """Every stage, in the order of the meeting."""
         return tuple(map(self._stage, codes.STAGES))
+
+    def in_bar(self, meeting: Meeting) -> tuple[codes.Stage, ...]:
+        """The stages that a meeting has, and the one that is looked at, in their order."""
+        there = stages_of(meeting)
+        return tuple(stage for stage in codes.STAGES if stage in there or stage == self.looking)
+
+    def beside(self, meeting: Meeting, code: codes.Stage, step: int) -> codes.Stage | None:
+        """The next stage (1), or the one before (-1); None: there is none."""
+        stages = self.in_bar(meeting)
+        at = stages.index(code) + step
+        return stages[at] if 0 <= at < len(stages) else None
 
     def _stage(self, code: codes.Stage) -> StageView:
         if code not in self._views:
@@ -82,9 +93,3 @@ class ShownStage:
     def at(self, here: datetime) -> None:
         """It is a certain time now, where the meeting is."""
         self.view = replace(self.view, today=here.date(), time=f"{here:%H:%M}")
-
-
-def stage_beside(code: codes.Stage, step: int) -> codes.Stage | None:
-    """The next stage (1), or the one before (-1); None: there is none."""
-    at = codes.STAGES.index(code) + step
-    return codes.STAGES[at] if 0 <= at < len(codes.STAGES) else None

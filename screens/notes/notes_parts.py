@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
+from data.model.stages import stages_of
 from data.notes.notes_record import Notes
 from data.queries.schedule import planned
 from data.words import say
@@ -42,7 +42,8 @@ def coming_lines(meeting: Meeting, now: datetime) -> list[str]:
     """When the meeting will be over, the stages from this one on, and who joins later."""
     details = meeting.details
     lines = [next(iter(finish_words(details, now)), say("notes.no_finish"))]
-    for stage in codes.STAGES[codes.STAGES.index(details.stage) :]:
+    stages = stages_of(meeting)
+    for stage in stages[stages.index(details.stage) :]:
         minutes = round(planned(details, stage))
         about = say("notes.here_now") if stage == details.stage else ""
         about = about or (say("notes.planned", minutes=minutes) if minutes else "")

@@ -64,8 +64,10 @@ class Entry(Struct, frozen=True):
     """The table of an item; None: it is none."""
     under: bool = False
     """Whether it belongs to the item above it, and stands further in."""
+    heads: bool = False
+    """Whether what stands further in below it belongs to it, so that its words stand out."""
     adds_here: bool = False
-    """Whether it is the heading under which the line adds."""
+    """Whether it is the heading, or the item, under which the line adds."""
     aside: bool = False
     """Whether it stands aside: ↑ with nothing chosen passes it by, so that it comes to what was added last."""
 

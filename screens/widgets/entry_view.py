@@ -22,9 +22,9 @@ BAR = "▌"
 OPENS = "›"
 """Stands before what is no item and opens something."""
 LEADS_TO = "→ "
-"""Stands before what belongs to the item above it."""
+"""Stands before an action that belongs to the item above it."""
 ADDS_HERE = "▸"
-"""Stands before the heading under which the line adds."""
+"""Stands before the heading, or the item, under which the line adds."""
 MARGIN = 2
 """Cells of the bar and the space behind it."""
 WIDEST = 100
@@ -205,6 +205,8 @@ class EntryView(ScrollView, can_focus=False):
         if entry.key == self._chosen:
             base = base + self.get_visual_style("list--chosen")
             side = self._inked(BAR, "list--bar") + Content(" ")
+        elif entry.adds_here and entry.kind == "item" and line == self._starts[at]:
+            side = self._inked(f"{ADDS_HERE:<{MARGIN}}", "list--number")
         else:
             side = Content(" " * MARGIN)
         strip = Strip((side + content).render_segments(base))
@@ -229,12 +231,13 @@ class EntryView(ScrollView, can_focus=False):
             return Content(" " * (form.lead + INDENT)) + self._inked(text, f"list--{tone}" if tone else "")
         lead = " " * form.lead
         if line == 0 and (mark := OPENS if entry.kind == "row" else entry.mark):
-            lead = f"{mark:>{form.mark}}{' ' * form.space}{LEADS_TO if entry.under else ''}"
+            leads = LEADS_TO if entry.under and entry.table == "actions" else ""
+            lead = f"{f'{mark:>{form.mark}}':<{form.lead - len(leads)}}{leads}"
         elif line == 0 and entry.adds_here:
             lead = f"{ADDS_HERE:<{form.lead}}"
         drawn = self._inked(lead, "list--number")
         if line < len(form.words):
-            drawn += self._inked(form.words[line], STYLES.get(entry.kind, ""))
+            drawn += self._inked(form.words[line], "list--heading" if entry.heads else STYLES.get(entry.kind, ""))
         if line == 0:
             for at, column in enumerate(form.columns):
                 drawn = _padded(drawn, form.lead + form.room + at * COLUMN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -44,12 +44,16 @@ class StageBar(Widget):
     def __init__(self, names: Mapping[codes.Stage, str]) -> None:
         super().__init__()
         self._names = dict(names)
+        self._stages: tuple[codes.Stage, ...] = tuple(self._names)
         self._group: codes.Stage = "arrive"
         self._looking: codes.Stage = "arrive"
         self._reached: frozenset[str] = frozenset()
 
-    def show(self, *, group: codes.Stage, looking: codes.Stage, reached: frozenset[str]) -> None:
-        """Show where the group is, where one looks, and which stages the group has been in."""
+    def show(
+        self, stages: Sequence[codes.Stage], *, group: codes.Stage, looking: codes.Stage, reached: frozenset[str]
+    ) -> None:  # fmt: skip
+        """Show the stages, where the group is, where one looks, and which of them the group has been in."""
+        self._stages = tuple(stages)
         self._group, self._looking, self._reached = group, looking, reached
         self.refresh()
 
@@ -71,9 +75,9 @@ class StageBar(Widget):
         return plain(words, "$success" if stage in self._reached else "")
 
     def _label(self, stage: codes.Stage) -> str:
-        number = codes.STAGES.index(stage)
+        number = self._stages.index(stage)
         name = self._names[stage]
-        if 0 < number < len(codes.STAGES) - 1:
+        if 0 < number < len(self._stages) - 1:
             name = f"{number} {name}"
         if stage == self._group and stage != self._looking:
             name = say("frame.group_is_here", stage=name)
@@ -82,12 +86,12 @@ class StageBar(Widget):
         return f" {name} " if stage == self._looking else name
 
     def _done(self, stage: codes.Stage) -> bool:
-        return stage in self._reached and codes.STAGES.index(stage) < codes.STAGES.index(self._group)
+        return stage in self._reached and self._stages.index(stage) < self._stages.index(self._group)
 
     def _placed(self) -> list[tuple[int, codes.Stage, str]]:
         """The stages that there is room for, each with the cell at which it starts."""
-        places = [codes.STAGES.index(self._looking), codes.STAGES.index(self._group)]
-        for at in sorted(range(len(codes.STAGES)), key=lambda at: abs(at - places[0])):
+        places = [self._stages.index(self._looking), self._stages.index(self._group)]
+        for at in sorted(range(len(self._stages)), key=lambda at: abs(at - places[0])):
             if at in places:
                 continue
             if self._width([*places, at]) > self.content_size.width:
@@ -98,8 +102,8 @@ class StageBar(Widget):
         for at in sorted(set(places)):
             if before is not None:
                 start += APART if at == before + 1 else APART + len(MORE)
-            words = self._label(codes.STAGES[at])
-            found.append((start, codes.STAGES[at], words))
+            words = self._label(self._stages[at])
+            found.append((start, self._stages[at], words))
             start += cell_len(words)
             before = at
         return found
@@ -108,7 +112,7 @@ class StageBar(Widget):
         """Cells that stages take, with what stands between them."""
         shown = sorted(set(places))
         between = sum(APART if after == at + 1 else APART + len(MORE) for at, after in itertools.pairwise(shown))
-        return between + sum(cell_len(self._label(codes.STAGES[at])) for at in shown)
+        return between + sum(cell_len(self._label(self._stages[at])) for at in shown)
 
     def on_click(self, event: Click) -> None:
         """Look at the stage that was clicked."""

@@ -24,7 +24,8 @@ from tests.fixed import fresh_meeting
 Tables = dict[str, list[dict[str, Any]]]
 
 _NAMES = {"id": "", "person": "people0", "of": "agreements", "who": "people0", "table": "outcomes",
-          "zone": "Europe/London", "stage": "outcomes", "field": "text", "revision": "r1", "order": "a0"}  # fmt: skip
+          "zone": "Europe/London", "stage": "outcomes", "field": "text", "revision": "r1", "order": "a0",
+          "topic": "topics0"}  # fmt: skip
 _KEYS: dict[str, tuple[str, ...]] = {"headings": get_args(codes.Heading), "stages": (*codes.STAGES, "break")}
 _TIMES = {one.name.rpartition(".")[2] for one in FIELDS if one.kind == "time"}
 

@@ -20,7 +20,7 @@ from tests.fixed import FixedStamper
 def test_the_example_shows_every_kind_of_item_and_every_state() -> None:
     meeting = example_meeting(FixedStamper())
     empty = {table for table in ROW_TABLES if not meeting.rows(table)}
-    assert empty == {"rounds", "versions"}
+    assert empty == {"topics", "topic_lines", "proposals", "rounds", "versions"}
     assert not meeting.misfits
     states = {row.state for _, row in meeting.all_rows() if isinstance(row, Agreeable)}
     assert states == set(codes.STATES)

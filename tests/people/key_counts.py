@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data.model import codes
+from data.model.stages import IN_EVERY_MEETING
 from data.words import say
 from tests.people.agreeing_chair import environment
 from tests.people.chair import Chair, only_file, start, tables_of
@@ -75,7 +75,7 @@ def _an_action(folder: Path) -> int:
     env = environment(folder, ("Bev Long",))
     hands: list[CountedKeys] = []
     with start(env, "open", "last", columns=80, rows=24) as terminal:
-        for stage in codes.STAGES:
+        for stage in IN_EVERY_MEETING:
             terminal.wait_for(say(f"{stage}.question"))
             terminal.type("half a thought")
             hands.append(CountedKeys(terminal))
@@ -86,7 +86,7 @@ def _an_action(folder: Path) -> int:
             terminal.press("PageDown")
         assert Chair(terminal).leave() == 0
     noted = [(one["text"], one["owner"]["words"], one["by"][5:]) for one in tables_of(only_file(env))["actions"]]
-    assert noted == [(stage, "Bev Long", "12-12") for stage in codes.STAGES]
+    assert noted == [(stage, "Bev Long", "12-12") for stage in IN_EVERY_MEETING]
     return max(hand.keys for hand in hands)
 
 

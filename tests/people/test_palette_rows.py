@@ -13,8 +13,8 @@ import pytest
 from coprod_tui.themes import THEMES
 from data.edits.meeting_details import move_to
 from data.example import example_meeting
-from data.model import codes
 from data.model.records.meeting import Meeting
+from data.model.stages import IN_EVERY_MEETING
 from data.model.stamper import RealStamper
 from data.store.archive import Archive
 from data.text.dates.format import show_date
@@ -65,6 +65,7 @@ OPENS = {
     "principles.have.row": say("principles.have.title"),
     "names.command": say("names.title_any"),
     "stakeholders.rows.place": say("stakeholders.placing.touched"),
+    "topics.command": say("topics.question"),
     "commands.view.what": say("stakeholders.columns.say_columns"),
     "told.keep_command": say("arrive.rows.start"),
     "handing_over.command": say("handing_over.title"),
@@ -202,7 +203,7 @@ def test_what_cannot_be_done_yet_says_why_and_is_not_picked(tmp_path: Path, size
 
 def test_every_other_row_does_what_it_is_called_and_none_is_left_out(tmp_path: Path) -> None:
     rows = {say(key): seen for key, seen in OPENS.items()}
-    rows |= {say("told.look_at", stage=say(f"{stage}.name")): say(f"{stage}.question") for stage in codes.STAGES}
+    rows |= {say("told.look_at", stage=say(f"{stage}.name")): say(f"{stage}.question") for stage in IN_EVERY_MEETING}
     themes = [say(f"told.themes.{theme.name}") for theme in THEMES]
     with at(tmp_path, EXAMPLE, (80, 24)) as terminal:
         terminal.press("Ctrl+P")

@@ -13,6 +13,7 @@ from textual.theme import Theme
 
 from coprod_tui.themes import THEMES
 from data.model import codes
+from data.model.stages import IN_EVERY_MEETING
 from data.store.archive import Archive
 from data.words import say
 from tests.half_way import MIDST, keep_half_way
@@ -36,12 +37,12 @@ def test_each_stage_looks_as_it_was_accepted(tmp_path: Path, size: tuple[int, in
     different: list[str] = []
     with start(env, "open", "last", "--theme", theme.name, columns=columns, rows=rows) as terminal:
         wait_for_stage(terminal, "ground_rules")
-        terminal.press(*["PageUp"] * codes.STAGES.index("ground_rules"))
-        for stage in codes.STAGES:
+        terminal.press(*["PageUp"] * IN_EVERY_MEETING.index("ground_rules"))
+        for stage in IN_EVERY_MEETING:
             wait_for_stage(terminal, stage)
             different.append(differs(PICTURES / f"{columns}x{rows}", f"kept_{stage}", drawn(terminal.lines)))
             assert frame_inks(terminal) == {f"{theme.accent}".removeprefix("#")}
-            if stage != codes.STAGES[-1]:
+            if stage != IN_EVERY_MEETING[-1]:
                 terminal.press("PageDown")
         assert Chair(terminal).leave() == 0
     assert not any(different), "\n".join(filter(None, different))

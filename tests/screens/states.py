@@ -156,6 +156,14 @@ SECOND_STATES: tuple[State, ...] = (
 )
 """What only a meeting that follows another has."""
 
+TOPIC_STATES: tuple[State, ...] = (
+    State("topics_talked", "topics"),
+    State("topics_menu", "topics", "Website", ("enter",)),
+    State("topics_form", "topics", "Buses", ("enter", "e")),
+    State("topics_close", "close", "Minutes"),
+)
+"""What only a meeting has whose group talks about topics of its own."""
+
 
 async def choose(open_: Open, stage: codes.Stage, words: str) -> None:
     """Look at a stage, and choose the entry that begins with words."""

@@ -14,15 +14,17 @@ from data.example import example_meeting
 from data.model.records.meeting import Meeting
 from tests.contrast import weak_letters
 from tests.data.second import second
+from tests.data.topics import talked_about_two
 from tests.fixed import FixedStamper
 from tests.screens.opened import opened
-from tests.screens.states import SECOND_STATES, STATES, State, go_back, go_to, paste
+from tests.screens.states import SECOND_STATES, STATES, TOPIC_STATES, State, go_back, go_to, paste
 
 HALF = len(STATES) // 2
 WALKS: dict[str, tuple[Callable[[], Meeting], Sequence[State]]] = {
     "first half": (lambda: example_meeting(FixedStamper()), STATES[:HALF]),
     "second half": (lambda: example_meeting(FixedStamper()), STATES[HALF:]),
     "a second meeting": (second, SECOND_STATES),
+    "topics": (talked_about_two, TOPIC_STATES),
 }
 """Meetings, and the states that are walked through in them."""
 

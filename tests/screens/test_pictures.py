@@ -7,16 +7,19 @@ one looks for it? Then `UPDATE_PICTURES=1 make test ARGS=tests/screens/test_pict
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from data.example import example_meeting
+from data.model.records.meeting import Meeting
 from screens.dialogs.base import Dialog, DialogBox
 from tests.data.second import second
+from tests.data.topics import talked_about_two
 from tests.fixed import FixedStamper
 from tests.screens.opened import Open, opened
-from tests.screens.states import SECOND_STATES, STATES, go_back, go_to
+from tests.screens.states import SECOND_STATES, STATES, TOPIC_STATES, State, go_back, go_to
 
 PICTURES = Path(__file__).parent / "pictures"
 
@@ -61,11 +64,16 @@ def beside(open_: Open) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_a_second_meeting_looks_as_it_was_accepted(tmp_path: Path, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("made", "states"), [(second, SECOND_STATES), (talked_about_two, TOPIC_STATES)], ids=["second", "topics"]
+)
+async def test_another_meeting_looks_as_it_was_accepted(
+    tmp_path: Path, size: tuple[int, int], made: Callable[[], Meeting], states: tuple[State, ...]
+) -> None:
     folder = PICTURES / f"{size[0]}x{size[1]}"
     different: list[str] = []
-    async with opened(tmp_path, second(), size=size) as open_:
-        for state in SECOND_STATES:
+    async with opened(tmp_path, made(), size=size) as open_:
+        for state in states:
             await go_to(open_, state)
             different.append(differs(folder, state.name, drawn(open_.drawn())))
             await go_back(open_)

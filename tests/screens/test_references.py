@@ -39,7 +39,8 @@ async def test_beside_each_item_stands_what_it_is_referred_to_by(
         for stage in codes.STAGES:
             open_.screen.show_stage(stage)
             await open_.settle()
-            beside = {line.split()[0]: line.split()[1] for line in open_.drawn() if len(line.split()) > 1}
+            lines = (line.removeprefix("▸").split() for line in open_.drawn())
+            beside = {words[0]: words[1] for words in lines if len(words) > 1}
             for table in LETTERS:
                 for row in meeting.rows(table):
                     if stage_of(meeting, table, row.id) == stage:

@@ -11,6 +11,7 @@ from data.edits.carry_over import carry_on
 from data.example import example_meeting
 from data.model import codes
 from data.model.records.meeting import Meeting
+from data.model.stages import IN_EVERY_MEETING
 from data.queries.last_meeting import had_role, same_people
 from data.queries.outline import marks
 from data.review.gaps import gaps
@@ -222,7 +223,7 @@ async def test_the_day_of_the_last_meeting_stands_once_a_group_and_on_no_line(
 ) -> None:
     day = "From 21 Oct 2026"
     async with opened(tmp_path, meeting, size=size) as open_:
-        for stage in codes.STAGES:
+        for stage in IN_EVERY_MEETING:
             open_.screen.show_stage(stage)
             entries = open_.screen.items.entries
             assert not any(day in detail.text for entry in entries for detail in entry.details)

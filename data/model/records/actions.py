@@ -26,7 +26,8 @@ class Action(Referenced, frozen=True):
     heading: codes.Heading | None = None
     """The power heading that it was said under; None: none."""
     about: str | None = None
-    """The id of the barrier that something is done about, or of the stakeholder who is invited; None: neither."""
+    """The id of the barrier that something is done about, of the stakeholder who is invited, or of the topic under
+    which it was said; None: of none."""
     what_changed: str = ""
     """Of what was promised under power in an earlier meeting: what has changed because of it, as said in this one."""
     changed_before: str = ""

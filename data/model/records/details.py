@@ -103,6 +103,11 @@ class StageTime(Record, frozen=True):
     """Whether the group leaves it for the next meeting."""
 
 
+def time_key(topic_id: str) -> str:
+    """Where the time of a topic of the group's own is kept, among the times of the stages."""
+    return f"topic:{topic_id}"
+
+
 class LastTime(Record, frozen=True):
     """What is known of the meeting before, besides the rows that came over from it."""
 
@@ -148,7 +153,9 @@ class Details(Record, frozen=True):
     stage: codes.Stage = "arrive"
     """Where the group is."""
     stages: dict[str, StageTime] = msgspec.field(default={})
-    """When the group was in each stage, by its code; `break` among them."""
+    """When the group was in each stage, by its code; `break` among them, and `topic:<id>` for each topic."""
+    topic: str = ""
+    """The id of the topic that the group took up last; empty: none."""
     paused: Instant | None = None
     """UTC instant at which the clock of the stage was stopped; None: it runs."""
     back_at: Instant | None = None

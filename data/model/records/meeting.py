@@ -20,6 +20,7 @@ from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tombstones import Removed, StruckPart
+from data.model.records.topics import Topic, TopicLine, TopicProposal
 from data.model.records.versions import Version
 from data.record import Record
 
@@ -47,6 +48,9 @@ class Meeting(Record, frozen=True):
     decisions: tuple[Decision, ...] = ()
     ground_rules: tuple[GroundRule, ...] = ()
     communication: tuple[Communication, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    topic_lines: tuple[TopicLine, ...] = ()
+    proposals: tuple[TopicProposal, ...] = ()
     actions: tuple[Action, ...] = ()
     rounds: tuple[Round, ...] = ()
     checks: tuple[Check, ...] = ()
@@ -87,6 +91,9 @@ ROW_TABLES: dict[Table, type[Row]] = {
     "decisions": Decision,
     "ground_rules": GroundRule,
     "communication": Communication,
+    "topics": Topic,
+    "topic_lines": TopicLine,
+    "proposals": TopicProposal,
     "actions": Action,
     "rounds": Round,
     "checks": Check,

@@ -13,7 +13,8 @@ from typing import Any
 
 import msgspec
 
-from data.model.fields import BESIDES, FIELDS, FieldTable
+from data.model.fields import FIELDS, FieldTable
+from data.model.name_marks import BESIDES
 from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
 from data.model.records.tables import TOMBSTONES
 from data.queries.names.find_listed_names import Guard, MarksOf

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from data.edits import clock
 from data.model import codes
 from data.model.records.details import Details, StageTime
+from data.model.stages import stages_of
 from data.queries.schedule import (
     BREAK_STAGE,
     ORDER,
@@ -61,9 +62,11 @@ class ClockAction:
         self._host.ask_or_not(page, lambda _: self._host.apply(clock.go_on))
 
     def _shown(self) -> ClockShown:
-        details, now = self._host.session.meeting.details, self._host.now()
-        rows = [_row(details, stage, now) for stage in ORDER]
-        return ClockShown(says=_says(details, now), rows=rows, here=ORDER.index(details.stage))
+        meeting, now = self._host.session.meeting, self._host.now()
+        details, there = meeting.details, stages_of(meeting)
+        stages: list[Planned] = [stage for stage in ORDER if stage == BREAK_STAGE or stage in there]
+        rows = [_row(details, stage, now) for stage in stages]
+        return ClockShown(says=_says(details, now), rows=rows, here=stages.index(details.stage))
 
 
 def _name(stage: Planned) -> str:

@@ -17,6 +17,7 @@ from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
 from data.model.stages import stage_of_words
+from data.queries.topics import topic_at_hand
 from data.words import say
 from screens.meeting.actions.agree import AgreeAction
 from screens.meeting.actions.invite import invite, show_invitation
@@ -68,10 +69,13 @@ def _take_out(host: Host, row: Row) -> None:
 def _convert(host: Host, row: Row) -> None:
     from screens.dialogs.picker import Pick
 
-    rows = [(code, say(f"{stage_of_words(code)}.kinds.{code}.one"), "") for code in targets_for(row)]
+    meeting = host.session.meeting
+    rows = [(code, say(f"{stage_of_words(code)}.kinds.{code}.one"), "") for code in targets_for(meeting, row)]
+    at_hand = topic_at_hand(meeting)
+    topic = at_hand.id if at_hand is not None else ""
     host.ask(
         Pick(say("fields.asks.kind.label"), rows),
-        lambda code: convert(host, row, Becomes(kind=code, heading=host.view.heading)),
+        lambda code: convert(host, row, Becomes(kind=code, heading=host.view.heading, topic=topic)),
     )
 
 

@@ -73,7 +73,7 @@ class UndoActions:
         meeting = host.session.meeting
         rows: list[tuple[Table, str]] = [(row.table, row.id) for row in change.rows if is_table(row.table)]
         if not rows:
-            moved = change.edit == "move_to" and not stays
+            moved = change.edit in ("move_to", "take_up") and not stays
             host.show_stage(meeting.details.stage if moved else host.looking)
             return
         there = [place for place in rows if meeting.row(*place) is not None]

@@ -32,6 +32,12 @@ def _ground_rules() -> type[StageView]:
     return GroundRules
 
 
+def _topics() -> type[StageView]:
+    from screens.meeting.stages.topics import Topics
+
+    return Topics
+
+
 def _close() -> type[StageView]:
     from screens.meeting.stages.close import Close
 
@@ -43,6 +49,7 @@ OWN: dict[codes.Stage, Callable[[], type[StageView]]] = {
     "stakeholders": _stakeholders,
     "power": _power,
     "ground_rules": _ground_rules,
+    "topics": _topics,
     "close": _close,
 }
 """The stages whose list is more than their kinds, one after the other, and what gives their view."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from data.model.records.details import VOICES, Keeping, Voices
 from data.model.records.meeting import Meeting
 from data.queries.outline import sections
@@ -18,9 +20,9 @@ from screens.widgets.entry_layout import APART
 class Arrive(StageView):
     """The meeting's details, people, voices, and a few rules to start with."""
 
-    def sub(self, view: ViewState) -> str:
+    def sub(self, meeting: Meeting, view: ViewState, now: datetime) -> str:
         """The one line under the question. In the example it says how to go on from here."""
-        return say("frame.tour") if view.tour else super().sub(view)
+        return say("frame.tour") if view.tour else super().sub(meeting, view, now)
 
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The rows of the meeting itself, the people, what is for today."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
 from msgspec import Struct
@@ -28,6 +28,15 @@ FoldedPart = Literal["left_open", "check_out", "rounds"]
 PARTS: tuple[FoldedPart, ...] = get_args(FoldedPart)
 
 
+class ChosenTopic(Struct, frozen=True):
+    """A topic of the group's own that was chosen in the list."""
+
+    id: str
+    """Its id."""
+    beside: str
+    """The id of the topic that the group had taken up by then: with another one the choice is over."""
+
+
 class ViewState(Struct, frozen=True):
     """How a stage is looked at; nothing of it is kept with the meeting."""
 
@@ -37,6 +46,8 @@ class ViewState(Struct, frozen=True):
     """The local time, HH:MM; empty: nobody has looked at the clock."""
     heading: codes.Heading = "involved"
     """The power heading that the line adds under."""
+    topic: ChosenTopic | None = None
+    """The topic that was chosen for the line to add under; None: the topic at hand."""
     line: str = ""
     """The code of the kind that the line adds; empty: the first of the stage."""
     map: bool = False
@@ -70,8 +81,8 @@ class StageView:
         """The question that the stage asks."""
         return say(f"{self.code}.question")
 
-    def sub(self, view: ViewState) -> str:
-        """The one line under the question."""
+    def sub(self, meeting: Meeting, view: ViewState, now: datetime) -> str:
+        """The one line under the question. `now`: an aware instant."""
         return say(f"{self.code}.sub", day=view.coming)
 
     def purpose(self, view: ViewState) -> str:
@@ -101,17 +112,21 @@ class StageView:
         """The part that shows an entry only when it is unfolded; None: it is always shown, or never."""
         return None
 
-    def columns(self, view: ViewState) -> dict[str, Any]:
+    def columns(self, meeting: Meeting, view: ViewState) -> dict[str, Any]:
         """What every new row holds besides what its kind says."""
         return {}
 
-    def context(self, view: ViewState) -> str:
+    def context(self, meeting: Meeting, view: ViewState) -> str:
         """What the line adds under, in words; empty: the stage itself."""
         return ""
 
-    def chosen(self, key: str, view: ViewState) -> ViewState:
+    def chosen(self, meeting: Meeting, key: str, view: ViewState) -> ViewState:
         """How the stage is looked at once an entry was chosen."""
         return view
+
+    def moves_on(self, meeting: Meeting) -> str:
+        """What the key does here that moves the group on, in words; empty: it goes to the next stage."""
+        return ""
 
     def picture(self, meeting: Meeting, entries: Sequence[Entry], width: int, chosen: str | None) -> Content | None:
         """What may be shown in place of the list, `width` cells wide; None: nothing, or there is no room for it."""

@@ -52,15 +52,15 @@ class Power(StageView):
         page.note(say("power.sources"))
         return page.entries
 
-    def columns(self, view: ViewState) -> dict[str, Any]:
+    def columns(self, meeting: Meeting, view: ViewState) -> dict[str, Any]:
         """Under which heading."""
         return {"heading": view.heading}
 
-    def context(self, view: ViewState) -> str:
+    def context(self, meeting: Meeting, view: ViewState) -> str:
         """The heading, in words."""
         return say("power.lines.under", heading=say(f"power.headings.{view.heading}"))
 
-    def chosen(self, key: str, view: ViewState) -> ViewState:
+    def chosen(self, meeting: Meeting, key: str, view: ViewState) -> ViewState:
         """The line adds under a heading once its own row is chosen. What stands under it chooses no heading."""
         heading = next((code for code in codes.HEADINGS if key == f"heading:{code}"), view.heading)
         return replace(view, heading=heading)

@@ -23,6 +23,7 @@ from data.model.records.power import PowerRow
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Unsettled
 from data.model.records.stakeholders import Stakeholder
+from data.model.records.topics import Topic, TopicLine, TopicProposal
 from data.model.stages import stage_of_words
 from data.record import Record
 from data.session.session import Session
@@ -43,6 +44,9 @@ EVERYTHING = structs.replace(
     ),
     stakeholders=(Stakeholder(id="drivers", text="Bus drivers", room="to_invite"),),
     power=(PowerRow(id="far", text="It is far", kind="in_the_way", heading="structures"),),
+    topics=(Topic(id="buses", text="Buses on Sundays"),),
+    topic_lines=(TopicLine(id="late", text="The last one is full", topic="buses"),),
+    proposals=(TopicProposal(id="ask", text="We ask for one more", topic="buses"),),
     actions=(Action(id="promise", text="Print it large", owner=ANA, heading="changes", since="2026-09-21"),),
 )
 """A meeting in which there is something to do each command with."""
@@ -52,7 +56,8 @@ RECORDED_AS = {
     "cycle_say": "cycle_say", "cycle_room": "cycle_room", "invite": "invite", "act_on": "add_action",
     "cycle_reach": "cycle_reach", "what_changed": "say_what_changed", "edit": "change", "say_yes": "say_yes",
     "done": "change", "park": "park", "take_out": "take_out", "convert": "convert", "talked_about": "talk_about",
-    "not_today": "talk_about",
+    "not_today": "talk_about", "topic_talked_about": "say_of_topic", "topic_next_time": "say_of_topic",
+    "take_up": "take_up",
 }  # fmt: skip
 """What the meeting's history and undo call each."""
 

@@ -15,6 +15,7 @@ from data.model.records.power import PowerRow
 from data.model.records.rounds import Check, Round
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tombstones import Removed
+from data.model.records.topics import Topic, TopicLine, TopicProposal
 
 WHEN = "2026-10-21T10:14:05Z"
 
@@ -131,8 +132,23 @@ def with_stakeholders() -> tuple[Stakeholder, ...]:
 
 
 def everything() -> Meeting:
-    """The meeting, with stakeholders."""
-    return with_round(msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders()))
+    """The meeting, with stakeholders, and topics of the group's own."""
+    return with_topics(with_round(msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders())))
+
+
+def with_topics(meeting: Meeting) -> Meeting:
+    """The meeting with topics of the group's own, and something under one of them."""
+    buses = Topic(id="t1", text="Buses on Sundays", minutes=20, brings=owner("ana"), what_for="decide")
+    return msgspec.structs.replace(
+        meeting,
+        topics=(buses, Topic(id="t2", text="Who waters the trees", what_for="talk", state="next_time")),
+        topic_lines=(TopicLine(id="l1", text="The last one is full", topic="t1"),),
+        proposals=(
+            TopicProposal(id="y1", text="We ask for one more bus", topic="t1", state="agreed",
+                     agreements=voice("We ask for one more bus")),
+            TopicProposal(id="y2", text="We write to the paper", topic="t1"),
+        ),
+    )  # fmt: skip
 
 
 def longer() -> Meeting:

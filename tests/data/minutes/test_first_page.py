@@ -23,7 +23,7 @@ from data.queries.agreement import AskingResult
 from data.queries.conflicts import STATE, as_pair, held, units
 from data.queries.field_text import stated_label
 from tests.data.minutes import three_meetings
-from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
+from tests.data.minutes.park_lane import everything, park_lane
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.rows import each_row
 
@@ -119,10 +119,6 @@ def test_something_open_until_words_keeps_the_words() -> None:
 
 
 # What was written in two ways
-
-
-def everything() -> Meeting:
-    return with_round(msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders()))
 
 
 OTHERS: dict[str, Any] = {

@@ -22,6 +22,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
 from data.model.records.tombstones import Removed
+from data.model.stages import IN_EVERY_MEETING
 from data.words import say
 from tests.data.minutes.park_lane import WHEN, everything, owner, park_lane
 from tests.data.minutes.readers import by_cmark_gfm, needs
@@ -65,7 +66,7 @@ def test_an_empty_meeting_has_minutes_too() -> None:
     assert text.count("Not reached") == 1
 
 
-@pytest.mark.parametrize("stage", codes.STAGES[1:-1])
+@pytest.mark.parametrize("stage", IN_EVERY_MEETING[1:-1])
 def test_a_stage_that_the_group_never_got_to_is_named_once(stage: codes.Stage) -> None:
     empty = Meeting(details=Details(id="m", title="t"))
     (told,) = part(empty, "Still open")

@@ -12,7 +12,8 @@ from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
-from data.model.fields import FIELDS, Field, column_mark, records_of
+from data.model.fields import FIELDS, Field, records_of
+from data.model.name_marks import column_mark
 from data.model.numbering import with_numbers
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreement
@@ -28,7 +29,7 @@ from data.queries.names.find_listed_names import Guard
 from data.queries.names_looked_for import guard_of
 from data.queries.outline import marks
 from tests.data.minutes.formats import in_every_format
-from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
+from tests.data.minutes.park_lane import everything
 from tests.data.model.test_fields import texts
 from tests.fixed import FixedStamper
 from tests.rows import each_row
@@ -148,7 +149,7 @@ def test_what_somebody_was_called_before_is_their_name_too() -> None:
 
 
 def with_zebedee(shown: codes.Shown = "") -> Meeting:
-    meeting = with_round(msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders()))
+    meeting = everything()
     asked = Agreement(id="asked", when=NOW, state="agreed", words="Slow cars", how="voice")
     again = Outcome(id="again", text="Slower cars", agreements=(asked,))
     before = [

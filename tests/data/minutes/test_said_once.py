@@ -21,6 +21,7 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.power import PowerRow
 from data.model.records.tables import AGREEABLE_TABLES
+from data.model.records.topics import Topic
 from data.model.stages import LETTERS
 from data.queries.carry_over import to_do
 from data.words import say
@@ -78,7 +79,7 @@ def test_every_item_is_said_and_comes_again_only_with_something_more(meeting: Me
             if isinstance(row, PowerRow) and row.heading not in codes.HEADINGS:
                 continue
             assert 1 <= len(found) <= 2, (table, row.text, found)
-            if len(found) == 2:
+            if len(found) == 2 and not isinstance(row, Topic):  # named where it was left, and over what was said of it
                 assert isinstance(row, Agreeable)
                 assert not re.search(rf"{words}\.?$", found[1]), found
 

@@ -8,7 +8,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 import pytest
 
-from data.model.fields import BESIDES, FIELDS, column_mark
+from data.model.fields import FIELDS
+from data.model.name_marks import BESIDES, column_mark
 from data.model.records.agreements import Agreement
 from data.model.records.details import Details
 from data.model.records.outcomes import Outcome

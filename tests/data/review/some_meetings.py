@@ -18,6 +18,7 @@ from data.model.records.people import Owner, Person
 from data.model.records.power import PowerRow
 from data.model.records.row import Unsettled
 from data.model.records.stakeholders import Stakeholder
+from data.model.records.topics import Topic, TopicLine, TopicProposal
 from tests.fixed import fresh_meeting
 
 OWNERS = (None, Owner(words="Ana"), Owner(words="Ana", said_yes=True), Owner(words="Bus drivers"), Owner(words="Zoë"),
@@ -54,7 +55,8 @@ ACTIONS = _rows(
     Action, "a", owner=st.sampled_from(OWNERS), with_others=st.sampled_from(WITH),
     by=st.sampled_from([None, "2026-11-03"]),
     by_words=st.sampled_from(["", "soon"]), state=_any(codes.ActionState),
-    heading=st.sampled_from([None, *codes.HEADINGS]), about=st.sampled_from([None, "s0", "s1", "w0", "w1", "gone"]),
+    heading=st.sampled_from([None, *codes.HEADINGS]),
+    about=st.sampled_from([None, "s0", "s1", "w0", "w1", "t0", "t1", "gone"]),
     since=st.sampled_from([None, "2026-09-21"]), what_changed=st.sampled_from(["", "They said yes"]),
     changed_before=st.sampled_from(["", "Nothing yet"]), done_before=st.booleans(),
     owner_gone=st.booleans(),
@@ -65,9 +67,9 @@ ACTIONS = _rows(
 def meetings(draw: st.DrawFn) -> Meeting:
     """A meeting in any state."""
     number = st.sampled_from(COUNTS)
-    stages = draw(st.dictionaries(st.sampled_from([*codes.STAGES, "break"]), st.builds(
+    stages = draw(st.dictionaries(st.sampled_from([*codes.STAGES, "break", "topic:t0", "topic:t1"]), st.builds(
         StageTime, reached=st.sampled_from([None, "2026-10-21T09:00:00Z"]), minutes=st.sampled_from([None, 0, 15, 90]),
-        next_time=st.booleans(),
+        spent=st.sampled_from([0, 59, 60]), next_time=st.booleans(),
     )))  # fmt: skip
     details = msgspec.structs.replace(
         fresh_meeting().details,
@@ -77,6 +79,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
         voices=Voices(lives_with=draw(number), works_in=draw(number), unpaid=draw(number)),
         costs=draw(_any(codes.Costs)),
         next=Next(date=draw(st.sampled_from([None, "2026-11-18"])), date_words=draw(st.sampled_from(["", "in May"]))),
+        topic=draw(st.sampled_from(["", "t0", "gone"])),
         headings=draw(st.dictionaries(_any(codes.Heading), _any(codes.HeadingState))),
         unsettled=draw(st.sampled_from([(), (Unsettled(id="u", field="place", values={"place": "x"}),)])),
     )  # fmt: skip
@@ -95,6 +98,12 @@ def meetings(draw: st.DrawFn) -> Meeting:
         )),
         ground_rules=draw(_rows(GroundRule, "g", state=_any(codes.State), for_today=st.booleans())),
         communication=draw(PLAN),
+        topics=draw(_rows(Topic, "t", what_for=_any(codes.WhatFor), state=_any(codes.TopicState))),
+        topic_lines=draw(_rows(TopicLine, "l", topic=st.sampled_from(["t0", "t1", "gone"]))),
+        proposals=draw(_rows(
+            TopicProposal, "m", topic=st.sampled_from(["t0", "t1", "gone"]), state=_any(codes.State),
+            since=st.sampled_from([None, "2026-09-21"]),
+        )),
         actions=draw(ACTIONS),
         misfits=draw(st.sampled_from([(), (Misfit(table="people", row={}, why=""),)])),
     )  # fmt: skip
@@ -135,6 +144,13 @@ def half_filled() -> Meeting:
         decisions=(Decision(id="d0", text="Where it goes", state="agreed"),),
         ground_rules=(GroundRule(id="g0", text="One at a time"),),
         communication=(Communication(id="c0", text="School"),),
+        topics=(
+            Topic(id="t0", text="Money", what_for="decide", state="talked_about"), Topic(id="t1", text="Website"),
+        ),
+        proposals=tuple(
+            TopicProposal(id=f"m{state}", text=words, state=state, topic="t0")  # type: ignore[arg-type]
+            for state, words in agree.items() if state != "not_agreed"
+        ),
         actions=(
             Action(id="a0", text="Ring them"),
             Action(id="a1", text="Write to them", owner=Owner(person="p0", words="Ana"), by="2026-11-03"),

@@ -17,6 +17,7 @@ from data.model.codes import Table
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
+from data.model.records.row import Row
 from data.queries.progress import reached
 from data.queries.schedule import planned_whole
 from data.review.gap import Gap
@@ -24,7 +25,7 @@ from data.review.gaps import gaps
 from tests.data.review.some_meetings import barely_begun, half_filled, meetings
 from tests.fixed import FixedStamper
 
-AGREEABLE: tuple[Table, ...] = ("outcomes", "decisions", "ground_rules", "communication")
+AGREEABLE: tuple[Table, ...] = ("outcomes", "decisions", "ground_rules", "communication", "proposals")
 
 
 def named(meeting: Meeting) -> set[str]:
@@ -187,6 +188,7 @@ def about_the_rest(meeting: Meeting) -> Iterator[str]:
         yield "too_long:"
     yield from about_last_time(meeting)
     yield from not_reached(meeting)
+    yield from about_topics(meeting)
     yield from unknown_owners(meeting)
     yield from nobody_now(meeting)
 
@@ -223,7 +225,7 @@ def not_reached(meeting: Meeting) -> Iterator[str]:
     for stage, rows in written.items():
         been = meeting.details.stages.get(stage)
         if not rows and meeting.details.stage != stage and not (been and been.reached):
-            yield f"not_reached.{stage}:"
+            yield from [] if been and been.minutes == 0 else [f"not_reached.{stage}:"]
         elif stage == "power":
             under = {
                 *meeting.details.headings,
@@ -240,6 +242,23 @@ def not_reached(meeting: Meeting) -> Iterator[str]:
                 if row.kind != "helps" and row.reach in ("", "change", "push") and row.heading not in loose
             ]
             yield from [f"nothing_planned:{row.id}" for row in barriers if row.id not in acted][:1]
+
+
+def about_topics(meeting: Meeting) -> Iterator[str]:
+    for topic in meeting.topics:
+        times = meeting.details.stages.get(f"topic:{topic.id}")
+        proposed = [row for row in meeting.proposals if row.topic == topic.id]
+        acted = [row for row in meeting.actions if row.about == topic.id and (row.what_changed or not row.since)]
+        said: list[Row] = [row for row in meeting.topic_lines if row.topic == topic.id]
+        said += [row for row in proposed if not row.since]
+        said += [row for row in acted if not (row.state == "done" and row.done_before)]
+        here = meeting.details.stage == "topics" and meeting.details.topic == topic.id
+        was_there = bool(here or said or (times and times.spent >= 60) or topic.state == "talked_about")
+        decided = [row for row in proposed if not row.since and row.state in ("agreed", "for_now", "not_agreed")]
+        if topic.state != "next_time" and not was_there:
+            yield f"topic_not_reached:{topic.id}"
+        if topic.state != "next_time" and was_there and topic.what_for == "decide" and not decided:
+            yield f"not_decided:{topic.id}"
 
 
 def nobody_now(meeting: Meeting) -> Iterator[str]:

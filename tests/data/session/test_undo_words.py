@@ -21,6 +21,7 @@ from data.edits import (
     roles,
     rounds,
     stakeholders,
+    topics,
     versions,
 )
 from data.edits.named import Edit, named
@@ -64,6 +65,8 @@ def begun() -> tuple[Meeting, FixedStamper]:
     meeting = items.add(meeting, stamper, "ground_rules", ["Speak one at a time"])
     meeting = items.add(meeting, stamper, "decisions", ["Places to sit, where"])
     meeting = items.add(meeting, stamper, "communication", ["Bus drivers at night"])
+    meeting = items.add(meeting, stamper, "topics", ["Places to sit, again"])
+    meeting = items.add(meeting, stamper, "topic_lines", ["Places to sit are wet"], topic=meeting.topics[0].id)
     meeting = actions.add_action(meeting, stamper, ["Ask the school @Zebedee Quill", "Ask the school again"])
     meeting = items.add(meeting, stamper, "checks", ["Places to sit, hopefully"])
     meeting = rounds.begin_round(meeting, stamper, "check_in", "Places to sit?")
@@ -152,6 +155,11 @@ TABLE: tuple[tuple[Done, str], ...] = (
     ((rounds.turn_told, (row("rounds"),), {}), "Arrive, where the words of the round go"),
     ((rounds.say_in_round, (row("rounds"), "Zebedee"), {}), "Arrive, a turn in the round"),
     ((rounds.take_turns, (row("rounds"), {row("people", 2): "done"}), {}), "Arrive, a turn in the round"),
+    ((topics.take_up, (row("topics"),), {}), "Topics, the group took a topic up"),
+    ((topics.say_of_topic, (row("topics"), "talked_about"), {}), "T1, what became of it"),
+    ((items.change, ("topics", row("topics"), {"brings": Owner(words="Zebedee"), "minutes": 5}), {}),
+     "T1, the minutes planned, who brings it"),
+    ((items.convert, ("topic_lines", row("topic_lines"), "proposals"), {}), "Topics, line 1, made something else"),
     ((clock.pause, (), {}), "Arrive, the clock was stopped"),
     ((clock.give_minutes, ("power", 5), {}), "Power, planned minutes"),
     ((clock.give_minutes, ("break", 5), {}), "Break, planned minutes"),

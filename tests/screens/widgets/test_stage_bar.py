@@ -31,7 +31,7 @@ async def test_where_the_group_is_and_where_one_looks_both_show(width: int) -> N
     app = Bar()
     async with app.run_test(size=(width, 5)) as pilot:
         for group, looking in itertools.product(codes.STAGES, codes.STAGES):
-            app.bar.show(group=group, looking=looking, reached=frozenset())
+            app.bar.show(codes.STAGES, group=group, looking=looking, reached=frozenset())
             await pilot.pause()
             line = app.drawn()[0]
             assert stage_names()[looking] in line
@@ -42,7 +42,7 @@ async def test_where_the_group_is_and_where_one_looks_both_show(width: int) -> N
 async def test_a_click_on_a_stage_looks_at_it() -> None:
     app = Bar()
     async with app.run_test(size=(100, 5)) as pilot:
-        app.bar.show(group="arrive", looking="arrive", reached=frozenset())
+        app.bar.show(codes.STAGES, group="arrive", looking="arrive", reached=frozenset())
         await pilot.pause()
         await pilot.click(StageBar, offset=(app.drawn()[0].index("Power") + 1, 0))
         assert app.picked == ["power"]

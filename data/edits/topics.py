@@ -1,0 +1,28 @@
+"""The group's own topics: it takes one up, and says what became of it."""
+
+from __future__ import annotations
+
+from data.edits.named import named
+from data.edits.row_edits import with_changed, with_details
+from data.edits.stage_times import moved
+from data.model import codes
+from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
+from data.queries.topics import topic_named
+
+
+@named("take_up")
+def take_up(meeting: Meeting, stamper: Stamper, topic_id: str) -> Meeting:
+    """The group takes up a topic, also from another stage: its clock starts. It is not left for next time any more."""
+    details, topic = meeting.details, topic_named(meeting, topic_id)
+    if topic is None or (details.stage, details.topic) == ("topics", topic_id):
+        return meeting
+    if topic.state == "next_time":
+        meeting = with_changed(meeting, stamper, "topics", topic_id, {"state": ""})
+    return with_details(meeting, stamper, moved(meeting.details, stamper.now(), "topics", topic_id))
+
+
+@named("say_of_topic")
+def say_of_topic(meeting: Meeting, stamper: Stamper, topic_id: str, state: codes.TopicState) -> Meeting:
+    """What became of a topic: talked about, left for next time, or (empty) nothing is said."""
+    return with_changed(meeting, stamper, "topics", topic_id, {"state": state})

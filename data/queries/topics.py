@@ -1,0 +1,219 @@
+"""The group's own topics: what stands under each, which is at hand, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TypeAlias
+
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable
+from data.model.records.details import StageTime, time_key
+from data.model.records.meeting import Meeting
+from data.model.records.row import Row
+from data.model.records.tables import RowType
+from data.model.records.topics import Topic, TopicLine, TopicProposal
+from data.queries.carry_over import asked_today, is_of_today, was_done
+from data.record import Record
+
+Stands: TypeAlias = Literal["at_hand", "talked_about", "next_time", "not_reached"]
+"""What became of a topic. `at_hand`: the group is talking about it now."""
+
+PASSED_BY = 60
+"""Seconds for which a topic was at least at hand that the group has taken up, where nothing was written under it."""
+
+DECIDED = ("agreed", "for_now", "not_agreed")
+"""Where a proposal stands that something was decided about, in no order."""
+
+
+class UnderTopic(Record, frozen=True):
+    """What stands under a topic, each in its order."""
+
+    lines: tuple[TopicLine, ...] = ()
+    """What was said."""
+    proposals: tuple[TopicProposal, ...] = ()
+    """What the group is asked to agree to."""
+    actions: tuple[Action, ...] = ()
+    """What somebody will do. What was done before this meeting stands only at Close."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All of it."""
+        return (*self.lines, *self.proposals, *self.actions)
+
+
+def topic_of(row: Row) -> str:
+    """The id of the topic that a row stands under; empty: it stands under none, or is of no such kind."""
+    if isinstance(row, TopicLine | TopicProposal):
+        return row.topic
+    return (row.about or "") if isinstance(row, Action) else ""
+
+
+def with_what_is_under(meeting: Meeting) -> Iterator[tuple[Topic, UnderTopic]]:
+    """Each topic, with what stands under it."""
+    lines, proposals = _grouped(in_nests(meeting.topic_lines)), _grouped(meeting.proposals)
+    actions = _grouped(_still_told(meeting))
+    for topic in meeting.topics:
+        yield (
+            topic,
+            UnderTopic(
+                lines=lines.get(topic.id, ()), proposals=proposals.get(topic.id, ()), actions=actions.get(topic.id, ())
+            ),
+        )
+
+
+def _grouped(rows: Iterable[RowType]) -> dict[str, tuple[RowType, ...]]:
+    """Rows of one table by the topic under which they stand, in their order."""
+    found: dict[str, list[RowType]] = {}
+    for row in rows:
+        found.setdefault(topic_of(row), []).append(row)
+    return {topic: tuple(rows) for topic, rows in found.items()}
+
+
+def under_topic(meeting: Meeting, topic_id: str) -> UnderTopic:
+    """What stands under one topic; nothing where it is gone."""
+    return next((under for topic, under in with_what_is_under(meeting) if topic.id == topic_id), UnderTopic())
+
+
+def without_topic(meeting: Meeting) -> UnderTopic:
+    """What stands under no topic, or under one that is gone: it is shown by itself, and never lost."""
+    there = {topic.id for topic in meeting.topics}
+    gone = {stone.id for stone in meeting.removed if stone.table == "topics"} - there
+    return UnderTopic(
+        lines=tuple(row for row in in_nests(meeting.topic_lines) if row.topic not in there),
+        proposals=tuple(row for row in meeting.proposals if row.topic not in there),
+        actions=tuple(row for row in _still_told(meeting) if row.about in gone),
+    )
+
+
+def in_nests(lines: Iterable[TopicLine]) -> Iterator[TopicLine]:
+    """Lines in their order, each followed by all that stand under it, however deep; none is left out."""
+    known = {line.id: line for line in lines}
+    under: dict[str, list[TopicLine]] = {}
+    for line in known.values():
+        under.setdefault(first_above(known, line), []).append(line)
+    for line in known.values():
+        if line.id in under:
+            yield line
+            yield from (one for one in under[line.id] if one is not line)
+
+
+def first_above(known: Mapping[str, TopicLine], line: TopicLine) -> str:
+    """The id of the line under which a line stands that stands under none itself; its own where that is so of it."""
+    above = line
+    for _ in known:
+        if above.under not in known:
+            return above.id
+        above = known[above.under or ""]
+    return line.id  # they stand under each other
+
+
+def topic_named(meeting: Meeting, topic_id: str) -> Topic | None:
+    """A topic by its id; None: it is gone, or never was."""
+    return next((topic for topic in meeting.topics if topic.id == topic_id), None)
+
+
+def topic_over(meeting: Meeting, row: Row) -> Topic | None:
+    """The topic that a row stands under; None: it stands under none."""
+    return topic_named(meeting, topic) if (topic := topic_of(row)) else None
+
+
+def topic_kept(meeting: Meeting, row: Row) -> str:
+    """The id of the topic that a row stands under, or stood under as it was another kind; empty: of none there is."""
+    was: dict[str, dict[str, str]] = row.extra.get("was", {})  # as `convert` keeps it
+    known = {topic.id for topic in meeting.topics}
+    stood = [held[name] for held in was.values() for name in ("topic", "about") if name in held]
+    return next((one for one in (topic_of(row), *stood) if one in known), "")
+
+
+def topic_at_hand(meeting: Meeting) -> Topic | None:
+    """The topic that the group took up last, else the first that waits; None: there is none."""
+    found = topic_named(meeting, meeting.details.topic)
+    return found or next((topic for topic in meeting.topics if not topic.state), None)
+
+
+def topic_to_go_on_with(meeting: Meeting) -> Topic | None:
+    """The topic that the group takes up as it comes to the topics: the last one, unless that is done, else the next."""
+    last = topic_named(meeting, meeting.details.topic)
+    return last if last is not None and not last.state else next_topic(meeting) or topic_at_hand(meeting)
+
+
+def next_topic(meeting: Meeting, step: int = 1) -> Topic | None:
+    """The topic to take up after the one that the group took up last (1), or before it (-1).
+
+    Those that were left for next time, and on the way on those that were talked about, are passed by. None: there is
+    none, or going back the group has taken up none yet.
+    """
+    topics = list(meeting.topics)
+    at = next((at for at, topic in enumerate(topics) if topic.id == meeting.details.topic), None)
+    if step < 0:
+        before = topics[: at or 0]
+        return next((topic for topic in reversed(before) if topic.state != "next_time"), None)
+    return next((topic for topic in topics[0 if at is None else at + 1 :] if not topic.state), None)
+
+
+def stands(meeting: Meeting, topic: Topic, under: UnderTopic) -> Stands:
+    """What became of a topic, as far as anybody has said or written. `under`: what stands under it."""
+    if topic.state:
+        return topic.state
+    if meeting.details.stage == "topics" and meeting.details.topic == topic.id:
+        return "at_hand"
+    return "talked_about" if was_taken_up(meeting, topic, under) else "not_reached"
+
+
+def was_taken_up(meeting: Meeting, topic: Topic, under: UnderTopic) -> bool:
+    """Whether the group has taken a topic up in this meeting: it said so, or something was written under it, or it was
+    at hand for a while. To move past a topic on the way to another is not to take it up.
+    """  # noqa: D205  (one sentence)
+    spent = meeting.details.stages.get(time_key(topic.id), StageTime()).spent
+    return topic.state == "talked_about" or spent >= PASSED_BY or any(map(is_of_today, under.rows))
+
+
+def not_reached(meeting: Meeting) -> list[Topic]:
+    """The topics that the group did not get to, nor left for next time.
+
+    One that only came along with what is agreed under it waits for nothing.
+    """
+    return [
+        topic
+        for topic, under in with_what_is_under(meeting)
+        if stands(meeting, topic, under) == "not_reached" and not is_settled(topic, under)
+    ]
+
+
+def talked_about(meeting: Meeting) -> list[Topic]:
+    """The topics that the group has taken up."""
+    return [
+        topic
+        for topic, under in with_what_is_under(meeting)
+        if stands(meeting, topic, under) in ("at_hand", "talked_about")
+    ]
+
+
+def left_for_next_time(meeting: Meeting) -> list[Topic]:
+    """The topics that the group left for next time."""
+    return [topic for topic in meeting.topics if topic.state == "next_time"]
+
+
+def not_decided(meeting: Meeting) -> list[Topic]:
+    """The topics that were taken up to decide something, and nothing was decided."""
+    return [topic for topic, under in with_what_is_under(meeting) if is_undecided(meeting, topic, under)]
+
+
+def is_undecided(meeting: Meeting, topic: Topic, under: UnderTopic) -> bool:
+    """Whether a topic was taken up to decide something, and nothing was decided."""
+    was_there = stands(meeting, topic, under) in ("at_hand", "talked_about")
+    decided = any(row.state in DECIDED and asked_today(row) for row in under.proposals)
+    return topic.what_for == "decide" and was_there and not decided
+
+
+def is_settled(topic: Topic, under: UnderTopic) -> bool:
+    """Whether a topic came over from an earlier meeting only with what was agreed under it."""
+    return topic.since is not None and bool(under.proposals) and all(_is_agreed(row) for row in under.proposals)
+
+
+def _is_agreed(row: Agreeable) -> bool:
+    return row.state in ("agreed", "for_now")
+
+
+def _still_told(meeting: Meeting) -> Iterator[Action]:
+    return (action for action in meeting.actions if action.about and not was_done(action))
