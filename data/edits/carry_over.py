@@ -20,6 +20,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
+from data.model.records.topics import Topic, TopicProposal
 from data.model.stages import IN_EVERY_MEETING
 from data.model.stamper import Stamper
 from data.queries.agreed_text import owners_read_out, waits_to_be_settled
@@ -28,6 +29,7 @@ from data.queries.every_owner import all_owners
 from data.queries.progress import is_planned, not_got_to
 from data.queries.retention import keeping_after
 from data.queries.schedule import USUAL_MINUTES
+from data.queries.topics import not_done_with
 from data.record import Record
 from data.text.clean import folded
 from data.text.dates.format import is_next_meeting
@@ -42,9 +44,11 @@ TABLES: tuple[codes.Table, ...] = (
     "decisions",
     "ground_rules",
     "communication",
+    "topics",
+    "proposals",
     "actions",
 )
-"""What comes over. What helps, what gets in the way and what was said in rounds is asked anew."""
+"""What comes over. What helps, what gets in the way and what was said, in rounds or of a topic, is asked anew."""
 
 NOT_SETTLED = ("to_agree", "not_agreed", "open", "parked")
 """States in which something is left for the group, in no order."""
@@ -127,6 +131,7 @@ class _Carrier:
         self._date = meeting.details.date or self._now[:10]
         self._people = {person.id: stamper.new_id() for person in before.people}
         self._groups = {group.id: stamper.new_id() for group in before.stakeholders}
+        self._topics = {topic.id: stamper.new_id() for topic in not_done_with(before)}
         self._gone = {stone.id for stone in before.removed}
         self._gone_names = {folded(one.words) for one in all_owners(before) if one.person in self._gone} - {""}
 
@@ -143,6 +148,10 @@ class _Carrier:
         """
         if isinstance(row, GroundRule):
             return not row.for_today or bool(row.agreements)
+        if isinstance(row, Topic):
+            return row.id in self._topics
+        if isinstance(row, TopicProposal):
+            return row.state != "agreed"
         return not (isinstance(row, Action) and was_done(row) and not is_answered(row))
 
     def _rank(self, row: Row) -> int:
@@ -170,8 +179,12 @@ class _Carrier:
             return self._person(row, new)
         if isinstance(row, Stakeholder) and row.room == "in_the_room":
             return msgspec.structs.replace(new, room="")
+        if isinstance(row, Topic):
+            return msgspec.structs.replace(new, state="")
+        if isinstance(row, TopicProposal):
+            new = msgspec.structs.replace(new, topic=self._topics.get(row.topic, ""))
         if isinstance(row, Action):  # whom it invites comes over too; what gets in the way does not
-            about = self._groups.get(row.about or "")
+            about = self._groups.get(row.about or "") or self._topics.get(row.about or "")
             new = self._due_now(new)
             left = who_does(new)  # where somebody is gone, the others still do it
             gone = not left and (bool(who_does(row)) or row.owner_gone)
@@ -189,8 +202,8 @@ class _Carrier:
 
     def _new_id(self, row: Row) -> str:
         """The id of a new row: of those that others point to it is known from the start."""
-        known = self._people if isinstance(row, Person) else self._groups if isinstance(row, Stakeholder) else {}
-        return known.get(row.id) or self._stamper.new_id()
+        known = (self._people, self._groups, self._topics)
+        return next((held[row.id] for held in known if row.id in held), "") or self._stamper.new_id()
 
     def _person(self, old: Person, new: Person) -> Person:
         details = self._before.details

@@ -194,6 +194,16 @@ def left_for_next_time(meeting: Meeting) -> list[Topic]:
     return [topic for topic in meeting.topics if topic.state == "next_time"]
 
 
+def not_done_with(meeting: Meeting) -> list[Topic]:
+    """The topics that go on next time: not taken up, left for it, or with a proposal that is not agreed."""
+    return [
+        topic
+        for topic, under in with_what_is_under(meeting)
+        if stands(meeting, topic, under) in ("not_reached", "next_time")
+        or any(row.state != "agreed" for row in under.proposals)
+    ]
+
+
 def not_decided(meeting: Meeting) -> list[Topic]:
     """The topics that were taken up to decide something, and nothing was decided."""
     return [topic for topic, under in with_what_is_under(meeting) if is_undecided(meeting, topic, under)]
