@@ -14,7 +14,7 @@ from data.model.records.people import Owner, Person
 from data.queries.agreed_text import as_it_was_read, changed_since
 from data.queries.agreement import last_asked
 from data.queries.attribution.printed_people import shown_as
-from data.queries.conflicts import with_pair
+from data.queries.conflicts import STATE, with_pair
 
 
 def owners_printed(printed: Printed) -> Iterator[tuple[PrintedPlace, Owner]]:
@@ -22,13 +22,16 @@ def owners_printed(printed: Printed) -> Iterator[tuple[PrintedPlace, Owner]]:
     meeting = printed.meeting
     for field in FIELDS:
         if field.kind in ("owner", "owners"):
-            for table, row in records_of(meeting, field):
+            rows = records_of(meeting, field) if field.table != "versions" else printed.versions
+            for table, row in rows:
                 held = [row, *(with_pair(table, row, pair) for pair in row.unsettled if pair.field == field.name)]
                 for owner in dict.fromkeys(owner for one in held for owner in owners_of(one, field)):
                     yield printed.place(table, row.id, field.name), owner
     for table, row in meeting.all_rows():
         if isinstance(row, Agreeable):
-            yield from ((printed.place(table, row.id, "asks"), owner) for owner in _owners_asked(row))
+            stands = [row, *(with_pair(table, row, pair) for pair in row.unsettled if pair.field == STATE[0])]
+            owners = dict.fromkeys(owner for one in stands for owner in _owners_asked(one))
+            yield from ((printed.place(table, row.id, "asks"), owner) for owner in owners)
 
 
 def _owners_asked(row: Agreeable) -> Iterator[Owner]:
@@ -56,9 +59,11 @@ def texts_and_owners(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
 
 def texts_in(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """Every text that is printed, also what is left out where it names somebody."""
-    told = [(text, text.words) for text in printed.texts]
-    beside = [(at, words) for at, words in _left_out_with_names(printed) if not printed.people.names_hidden(words)]
-    return iter(sorted([*told, *beside], key=lambda one: place_order(one[0])))
+    told: list[tuple[PrintedPlace, str]] = [(text, text.words) for text in printed.texts]
+    told += [(at, words) for at, words in _left_out_with_names(printed) if not printed.people.names_hidden(words)]
+    roles = ((person, printed.people.role(person)) for person in printed.meeting.people)
+    told += [(printed.place("people", person.id, "shown_as"), role) for person, role in roles if role]
+    return iter(sorted(told, key=lambda one: place_order(one[0])))
 
 
 def _left_out_with_names(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
@@ -78,9 +83,7 @@ def _left_out_with_names(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]
 
 
 def _of_person(printed: Printed, person: Person) -> Iterator[tuple[str, str]]:
-    """What is printed of a person, and is nobody's name: field, words."""
-    if role := printed.people.role(person):
-        yield "shown_as", role
+    """What is printed of a person who appears by name: field, words."""
     if shown_as(person) == "name":
         for one in (person, *(with_pair("people", person, pair) for pair in person.unsettled)):
             yield from [("here_for", one.here_for)] if one.here_for else []

@@ -94,6 +94,11 @@ class Printed:
         """The meeting that they are printed from."""
         self._outline = Outline(meeting)
 
+    @property
+    def versions(self) -> list[tuple[FieldTable, Version]]:
+        """The versions of which something is told: that which it is, and that which was opened again."""
+        return [("versions", one) for one in (self._stands.version, self._stands.opened) if one is not None]
+
     def place(self, table: FieldTable, row: str, field: str) -> PrintedPlace:
         """Where something stands."""
         stage = stage_of_details(field) if table == "meeting" else stage_of(self.meeting, table, row)
@@ -105,7 +110,8 @@ class Printed:
     def texts(self) -> list[PrintedText]:
         """Every text, in the order of the meeting; nothing that is not printed."""
         found: list[PrintedText] = []
-        for table, row, field, words in (*_printed(self.people, self.meeting), *_why_opened(self._stands)):
+        told = (*_printed(self.people, self.meeting), *_why_opened(self._stands))
+        for table, row, field, words in dict.fromkeys(told):
             if words:
                 at = self.place(table, row, field)
                 found.append(
@@ -169,13 +175,22 @@ def _why_opened(stands: DraftStatus) -> Iterator[tuple[FieldTable, str, str, str
 
 
 def _two_ways(table: FieldTable, row: Any) -> Iterator[tuple[FieldTable, str, str, str]]:
-    """What another copy of the meeting holds in free text, which waits to be settled."""
+    """What two copies of the meeting hold in free text, and waits to be settled: the minutes tell of both.
+
+    Also of what they don't tell else, like the help that was needed for something that is done.
+    """
     for pair in row.unsettled:
         field = field_of(table, pair)
-        if field is None or field.kind not in ("words", "when"):
-            continue
-        if field.minutes != "never" and not left_out_with_names(field):
-            yield (table, row.id, field.name, _words(field, with_pair(table, row, pair)))
+        for one in (row, with_pair(table, row, pair)):
+            if field is None:
+                yield (table, row.id, "until", _until_words(one))
+            elif field.kind in ("words", "when") and field.minutes != "never" and not left_out_with_names(field):
+                yield (table, row.id, field.name, _words(field, one))
+
+
+def _until_words(row: Agreeable) -> str:
+    """Until when something stands where it stands, where that is no day."""
+    return row.until_words if row.state in codes.DATED and not row.until else ""
 
 
 def _words(field: Field, record: Any) -> str:
@@ -187,8 +202,7 @@ def _words(field: Field, record: Any) -> str:
 
 def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
     """What is printed of the last time that the group was asked."""
-    if row.state in codes.DATED and not row.until:
-        yield ("until", row.until_words)
+    yield ("until", _until_words(row))
     if row.came_of_it is not None and heard_words(row):
         yield ("until", row.came_of_it.until_words)
     last = last_asked(row)

@@ -11,9 +11,8 @@ from coprod_tui.new_meeting import left_behind, meeting_after, new_meeting
 from coprod_tui.settings import Settings
 from data.edits.actions import add_action
 from data.example import example_meeting
-from data.model.codes import STAGES
 from data.model.numbering import with_numbers
-from data.model.stages import reference
+from data.model.stages import IN_EVERY_MEETING, reference
 from data.model.stamper import RealStamper
 from data.store.archive import Archive
 from data.store.replay import look
@@ -102,7 +101,7 @@ async def test_the_example_opens_and_nothing_of_it_is_kept(archive: Archive, siz
         assert screen.looking == "arrive"
         assert "PageDown looks at the next stage." in " ".join(shown(pilot).split())
         assert "an example" in shown(pilot)
-        for stage in STAGES[1:]:
+        for stage in IN_EVERY_MEETING[1:]:
             await pilot.press("pagedown")
             assert screen.looking == stage
         for _ in range(6):
