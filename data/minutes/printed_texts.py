@@ -203,8 +203,8 @@ def _words(field: Field, record: Any) -> str:
 def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
     """What is printed of the last time that the group was asked."""
     yield ("until", _until_words(row))
-    if row.came_of_it is not None and heard_words(row):
-        yield ("until", row.came_of_it.until_words)
+    if (heard := row.came_of_it) is not None and not heard.until and heard_words(row):
+        yield ("until", heard.until_words)
     last = last_asked(row)
     for earlier in (agreed_before(row), asked_otherwise(row)):
         yield from (("wording", words) for words in _read_then(row, earlier))
