@@ -23,10 +23,11 @@ from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
 from data.model.records.versions import Version
 from data.model.rows import to_tables
-from data.model.stages import stage_of_words
+from data.model.stages import referred_words, stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_left, objection_words, reasons_said, so_far
 from data.queries.field_text import AsKept, field_text
+from data.queries.nesting import part_of
 from data.queries.people_names import owner_words
 from data.queries.rounds import goes_in, is_printed, where_words_go
 from data.queries.versions import day_made, version_label
@@ -116,6 +117,7 @@ def meeting_as_text(meeting: Meeting) -> str:
         lines += ["", say(f"{stage_of_words(table)}.kinds.{table}.other")]
         for number, row in enumerate(rows, 1):
             lines.append(f"  {number}. {_version(meeting, row) if isinstance(row, Version) else row.text}")
+            lines += [f"     {line}" for line in _part_of(meeting, row)]
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
             lines += [f"     {line}" for line in _fields(meeting, table, row, "promise")]
             lines += [f"     {where_words_go(meeting, row)}"] if isinstance(row, Round) and not goes_in(row) else []
@@ -133,6 +135,12 @@ def meeting_as_text(meeting: Meeting) -> str:
     lines += [misfit_words(one) for one in meeting.misfits]
     open_ = [f"  {gap.words}" for gap in gaps(meeting)]
     return "\n".join([*lines, "", say("lists.groups.open"), *open_] if open_ else lines)
+
+
+def _part_of(meeting: Meeting, row: Row) -> Iterator[str]:
+    """The item that another one is a part of."""
+    if (whole := part_of(meeting, row)) is not None:
+        yield say("records.part_of", item=referred_words(whole))
 
 
 def _version(meeting: Meeting, version: Version) -> str:

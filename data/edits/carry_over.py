@@ -18,12 +18,13 @@ from data.model.records.details import LastTime, Next, StageTime
 from data.model.records.ground_rules import Decision, GroundRule
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
-from data.model.records.row import Row
+from data.model.records.row import Referenced, Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.stamper import Stamper
 from data.queries.agreed_text import owners_read_out, waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
 from data.queries.every_owner import all_owners
+from data.queries.nesting import part_of
 from data.queries.progress import reached
 from data.queries.retention import keeping_after
 from data.queries.schedule import USUAL_MINUTES
@@ -129,6 +130,8 @@ class _Carrier:
         self._date = meeting.details.date or self._now[:10]
         self._people = {person.id: stamper.new_id() for person in before.people}
         self._groups = {group.id: stamper.new_id() for group in before.stakeholders}
+        wholes = {row.under for _, row in before.all_rows() if isinstance(row, Referenced)} - self._groups.keys()
+        self._pointed_to = self._groups | {row.id: stamper.new_id() for _, row in before.all_rows() if row.id in wholes}
         self._gone = {stone.id for stone in before.removed}
         self._gone_names = {folded(one.words) for one in all_owners(before) if one.person in self._gone} - {""}
 
@@ -170,6 +173,8 @@ class _Carrier:
         )  # fmt: skip
         if isinstance(row, Person):
             return self._person(row, new)
+        if row.under is not None:
+            new = msgspec.structs.replace(new, under=self._whole(row))
         if isinstance(row, Stakeholder) and row.room == "in_the_room":
             return msgspec.structs.replace(new, room="")
         if isinstance(row, Action):  # whom it invites comes over too; what gets in the way does not
@@ -191,8 +196,13 @@ class _Carrier:
 
     def _new_id(self, row: Row) -> str:
         """The id of a new row: of those that others point to it is known from the start."""
-        known = self._people if isinstance(row, Person) else self._groups if isinstance(row, Stakeholder) else {}
+        known = self._people if isinstance(row, Person) else self._pointed_to
         return known.get(row.id) or self._stamper.new_id()
+
+    def _whole(self, row: Referenced) -> str | None:
+        """The id of the new row that one is a part of; None: that doesn't come over."""
+        whole = part_of(self._before, row)
+        return self._new_id(whole) if whole is not None and self._comes(whole) else None
 
     def _person(self, old: Person, new: Person) -> Person:
         details = self._before.details

@@ -38,6 +38,7 @@ NOT_CARRIED = frozenset(
         "origin",
         "unsettled",
         "ref",
+        "under",
         "extra",
         "state",
         "kind",

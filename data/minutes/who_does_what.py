@@ -146,7 +146,7 @@ def _closed(runs: Iterable[Run], extras: Sequence[str]) -> tuple[Run, ...]:
 
 
 def _what(people: PrintedPeople, action: Action) -> tuple[Run, ...]:
-    return (*lead(action), Run(text=people.words(action.text, action.id), user=True))
+    return (*lead(people, action), Run(text=people.words(action.text, action.id), user=True))
 
 
 def _extras(view: MinutesView, action: Action) -> list[str]:

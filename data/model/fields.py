@@ -24,7 +24,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.name_answers import Spoken
 from data.model.records.people import Marks, Owner, Person
 from data.model.records.rounds import Check, Round
-from data.model.records.row import Row, Unsettled
+from data.model.records.row import Referenced, Row, Unsettled
 from data.model.records.tombstones import Removed, StruckPart
 from data.model.records.versions import Version
 from data.model.stages import stage_of_words
@@ -204,6 +204,7 @@ FIELDS: tuple[Field, ...] = (
 BESIDES: dict[type[Record], dict[str, NameMark]] = {
     Row: {"id": "neither", "made": "neither", "changed": "neither", "order": "neither", "origin": "neither",
           "since": "neither", "text": "free", "extra": "free"},
+    Referenced: {"under": "neither"},
     Agreeable: {"until": "neither", "until_words": "free"},
     Person: {"roles_before": "free"},
     Action: {"with_others": "person", "heading": "neither", "about": "neither"},
@@ -223,8 +224,7 @@ BESIDES: dict[type[Record], dict[str, NameMark]] = {
     Owner: {"person": "person", "words": "person"},
     Details: {"id": "neither", "revision": "neither", "zone": "neither", "stages": "neither", "after": "neither",
               "headings": "neither", "keeping": "neither", "highest": "neither", "paused": "neither",
-              "read_back": "neither",
-              "back_at": "neither", "made": "neither", "changed": "neither", "extra": "free"},
+              "read_back": "neither", "back_at": "neither", "made": "neither", "changed": "neither", "extra": "free"},
     StageTime: {"reached": "neither", "entered": "neither"},
     Consents: {"keep_until": "neither"},
     Keeping: {"date": "neither", "words": "free", "until": "neither", "longer": "free", "longer_until": "neither"},

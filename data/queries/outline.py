@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import get_args
 
@@ -16,6 +16,7 @@ from data.model.records.rounds import Check, Round
 from data.model.records.stakeholders import Stakeholder
 from data.model.stages import (
     LETTERS,
+    CameOver,
     CameOverAs,
     Listed,
     Section,
@@ -52,9 +53,10 @@ PROMISED = "promised"
 def sections(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
     """What stands together in the list of a stage, from the top down, each item with its mark.
 
-    In each section what is of this meeting stands first; then what came over, by how it stands, the newest first.
+    In each section what is of this meeting stands first; then what came over, by how it stands, the newest first. What
+    is a part of another item stands under that, where both stand together.
     """
-    return tuple(marked(map(_today_first, sections_as_kept(meeting, stage))))
+    return tuple(marked(map(_parts_under, map(_today_first, sections_as_kept(meeting, stage)))))
 
 
 def sections_as_kept(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
@@ -72,10 +74,32 @@ def _today_first(section: Section) -> Section:
     return replace(section, rows=tuple(rows))
 
 
+def _parts_under(section: Section) -> Section:
+    """A section in which what is a part of another of its items stands under it, with what belongs to it."""
+    if not any(getattr(one.row, "under", None) for one in section.rows):
+        return section
+    places = {one.row.id: one.came_over for one in section.rows}
+    above = {one.row.id: one.row.under for one in section.rows if _stands_under(one, places)}
+    parts: dict[str, list[Listed]] = {}
+    for one in section.rows:
+        if (whole := above.get(one.row.id)) is not None and whole not in above:
+            parts.setdefault(whole, []).append(one)
+    under = {part.row.id for several in parts.values() for part in several}
+    return replace(section, rows=tuple(
+        replace(one, under=(*one.under, *parts.get(one.row.id, ()))) for one in section.rows if one.row.id not in under
+    ))  # fmt: skip
+
+
+def _stands_under(one: Listed, places: Mapping[str, CameOver | None]) -> bool:
+    """Whether an item is a part of another one that stands with it, and came over with it. `places`: all, by id."""
+    whole: str | None = getattr(one.row, "under", None)
+    return whole is not None and whole in places and places[whole] == one.came_over and whole != one.row.id
+
+
 def rows_in_order(meeting: Meeting, stage: codes.Stage) -> list[Listed]:
     """Every item of a stage, from the top down."""
     rows = (one for section in sections(meeting, stage) for one in section.rows)
-    return [each for one in rows for each in (one, *one.under)]
+    return [each for one in rows for each in one.each]
 
 
 def marks(meeting: Meeting, stage: codes.Stage) -> dict[str, str]:

@@ -229,7 +229,8 @@ class EntryView(ScrollView, can_focus=False):
             return Content(" " * (form.lead + INDENT)) + self._inked(text, f"list--{tone}" if tone else "")
         lead = " " * form.lead
         if line == 0 and (mark := OPENS if entry.kind == "row" else entry.mark):
-            lead = f"{mark:>{form.mark}}{' ' * form.space}{LEADS_TO if entry.under else ''}"
+            before = LEADS_TO if entry.comes_of else ""
+            lead = f"{mark:>{form.mark}}{before:>{form.lead - form.mark}}"
         elif line == 0 and entry.adds_here:
             lead = f"{ADDS_HERE:<{form.lead}}"
         drawn = self._inked(lead, "list--number")
