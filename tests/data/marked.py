@@ -118,7 +118,7 @@ class Maker:
 
     def _in_two_ways(self, table: FieldTable, row: Any) -> Any:
         """A row of which another copy holds other things in some fields."""
-        kind: Any = type(row)
+        kind: Any = row.__class__
         return msgspec.structs.replace(row, unsettled=self._pairs(table, row, self._record(kind, row.id)))
 
     def _pairs(self, table: FieldTable, row: Any, other: Any) -> tuple[Unsettled, ...]:
