@@ -118,12 +118,16 @@ class Exporter:
         """Save the text of an invitation, and say where."""
         from coprod_tui.text_file import save_text
 
+        self._saved(partial(save_text, self._settings, screen.session, text, stem), "stakeholders.inviting.page.saved")
+
+    def _saved(self, save: Callable[[], str], says: str) -> None:
+        """Save something beside the minutes, and say where, or why not. `save`: gives the path; `says`: its words."""
         try:
-            path = save_text(self._settings, screen.session, text, stem)
+            path = save()
         except NotWritten as problem:
             self._app.notify(str(problem), markup=False, severity="warning")
             return
-        self._app.tell(say("stakeholders.inviting.page.saved", path=path))
+        self._app.tell(say(says, path=path))
 
     async def _save_calendar(self, screen: MeetingScreen) -> None:
         """Save the next meeting as a file for calendars, and say where."""
@@ -137,12 +141,7 @@ class Exporter:
         if not raw:
             self._app.tell(say("palette.why_not.no_next_date"))
             return
-        try:
-            path = save_calendar(self._settings, screen.session, raw, stem)
-        except NotWritten as problem:
-            self._app.notify(str(problem), markup=False, severity="warning")
-            return
-        self._app.tell(say("close.calendar.saved", path=path))
+        self._saved(partial(save_calendar, self._settings, screen.session, raw, stem), "close.calendar.saved")
 
     # The clipboard
 

@@ -83,13 +83,17 @@ def method_words(row: Agreeable, one: Agreement) -> list[str]:
     """The way of deciding that was used, and the first of two rounds of fist to five."""
     if not one.method:
         return []
-    label = say(
-        "ground_rules.fields.decisions.method.label"
-    )  # as an item of “who decides” has it, so that it is said there once
-    if isinstance(row, Decision) and row.method not in ("", one.method):
-        label = say("agree.decided_this_time")  # the item itself says in which way its topic is decided from now on
-    told = say("minutes.detail", label=label, value=say(f"ground_rules.fields.decisions.method.codes.{one.method}"))
-    return list(filter(None, (told, first_round_words(one))))
+    this_time = isinstance(row, Decision) and row.method not in ("", one.method)
+    return list(filter(None, (way_to_decide(one, this_time=this_time), first_round_words(one))))
+
+
+def way_to_decide(one: Agreement, *, this_time: bool = False) -> str:
+    """The way of deciding that was used, under the label that an item of “who decides” has for it.
+
+    `this_time`: that item itself says in which other way its topic is decided from now on.
+    """
+    label = say("agree.decided_this_time") if this_time else say("ground_rules.fields.decisions.method.label")
+    return say("minutes.detail", label=label, value=say(f"ground_rules.fields.decisions.method.codes.{one.method}"))
 
 
 def first_round_words(one: Agreement) -> str:

@@ -9,12 +9,9 @@ from data.model.fields import Field, owners_of
 from data.model.records.actions import Action
 from data.model.records.people import Owner
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.field_text import role_words, value_text
+from data.queries.field_text import is_promised, role_words, value_text
 from data.queries.people_names import together
 from data.words import say
-
-PROMISED = frozenset({"owner", "asks", "does"})
-"""The fields whose owner promises something, and is to be asked until they said yes."""
 
 
 def safe_words(people: PrintedPeople, words: str, row: str = "") -> str:
@@ -39,7 +36,7 @@ class AsNamed:
     def owners(self, field: Field, record: Any) -> str:
         """Those who promised something, each as they chose to be named."""
         done = isinstance(record, Action) and record.state == "done"
-        return _owner_words(self._people, owners_of(record, field), promised=field.name in PROMISED and not done)
+        return _owner_words(self._people, owners_of(record, field), promised=is_promised(field) and not done)
 
     def roles(self, roles: tuple[str, ...]) -> Iterable[str]:
         """Roles in words, without those that name someone who is not to be named."""

@@ -100,6 +100,6 @@ def _what(view: MinutesView, row: Row) -> list[Sentence]:
 
 def why(people: PrintedPeople, row: Row) -> list[str]:
     """Why an outcome matters, where that was said."""
-    return (
-        [say("agree.reason.why", words=people.words(row.why, row.id))] if isinstance(row, Outcome) and row.why else []
-    )
+    if not isinstance(row, Outcome) or not row.why:
+        return []
+    return [say("agree.reason.why", words=people.words(row.why, row.id))]

@@ -14,6 +14,7 @@ from data.minutes.agreement_text import (
     first_round_words,
     since_words,
     unasked_words,
+    way_to_decide,
 )
 from data.minutes.as_named import value_words
 from data.minutes.item_blocks import first_small
@@ -117,8 +118,7 @@ def _stands(row: Agreeable, when: str, left: str) -> tuple[str, list[str]]:
 def _way(row: Agreeable, one: Agreement) -> Iterator[str]:
     """The way of deciding that was used, where the item doesn't say it, and the first of two rounds."""
     if one.method:
-        done = row.state in ("agreed", "for_now")
-        said = say(f"agree.{'decided' if done else 'to_decide'}.{one.method}")
+        said = say(f"agree.decided.{one.method}") if row.state in codes.AGREED else way_to_decide(one)
         if not isinstance(row, Decision) or not row.method:
             yield said
         elif row.method != one.method:  # the item says in which way its topic is decided from now on

@@ -103,11 +103,8 @@ def who_words(meeting: Meeting, owners: Sequence[Owner], *, done: bool = False) 
             say(f"lists.of_several.{asked}", names=join_with_and([owner_words(meeting, owner) for owner in those]))
             for asked, those in stand
         )
-    return "".join(
-        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) else name
-        for owner in owners
-        if (name := owner_words(meeting, owner))
-    )
+    name = owner_words(meeting, owners[0]) if owners else ""
+    return say("lists.to_be_asked", name=name) if name and is_to_be_asked(meeting, owners[0]) else name
 
 
 def _how_far_asked(meeting: Meeting, owner: Owner) -> str:
@@ -121,7 +118,7 @@ def who_does_it(meeting: Meeting, action: Action) -> str:
     """Who does something, whether they said yes, and by when."""
     owners, done = who_does(action), action.state == "done"
     who = who_words(meeting, owners, done=done)
-    if not done and len(owners) == 1 and owners[0].said_yes and not is_gone(meeting, owners[0]):
+    if not done and len(owners) == 1 and _how_far_asked(meeting, owners[0]) == "said_yes":
         who = say("lists.said_yes", name=who)
     elif not (who or done):
         who = nobody_yet(meeting, action)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.messages import CalendarWanted
-from screens.meeting.screen_context import ScreenContext, minutes_of, opening
+from screens.meeting.screen_context import ScreenContext, clear_told, minutes_of, opening
 
 
 class KeyActions:
@@ -28,14 +28,14 @@ class KeyActions:
         """Take the last change back, and with it what was said of it in passing."""
         from screens.meeting.actions.undo import UndoActions  # not before somebody undoes: it costs the start
 
-        self.context.screen.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]
+        clear_told(self.context.screen)
         UndoActions(self.context).undo()
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         from screens.meeting.actions.undo import UndoActions
 
-        self.context.screen.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]
+        clear_told(self.context.screen)
         UndoActions(self.context).redo()
 
     def action_note_action(self) -> None:

@@ -15,7 +15,7 @@ from data.text.clean import clean
 from data.words import say
 from screens.meeting.header import ASKS_HELP, enter_does, keys_shown
 from screens.meeting.line_draft import LineDraft
-from screens.meeting.screen_context import ScreenContext, opening, people_lists
+from screens.meeting.screen_context import ScreenContext, clear_told, opening, people_lists
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.item_list import ItemList
 from screens.widgets.key_line import KeyLine
@@ -252,7 +252,7 @@ class LineHandlers(Screen[None]):
     def _looked(self, event: LineInput.StageTurned) -> None:
         context = self.context
         if stage := context.shown.beside(context.session.meeting, context.looking, event.step):
-            self.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]  # it stands over what is looked at
+            clear_told(self)
             context.show_stage(stage)
 
     @on(LineInput.KeyAsked)

@@ -26,7 +26,7 @@ from screens.meeting.line_draft import LineDraft
 from screens.meeting.line_handlers import LineHandlers
 from screens.meeting.list_handlers import ListHandlers
 from screens.meeting.save_notices import SaveNotices
-from screens.meeting.screen_context import ScreenContext, tell_dialog
+from screens.meeting.screen_context import ScreenContext, clear_told, tell_dialog
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.capture_line import CaptureLine
@@ -198,5 +198,5 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
 
     @on(StageBar.Picked)
     def _picked(self, event: StageBar.Picked) -> None:
-        self.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]  # it stands over what is looked at
+        clear_told(self)
         self.show_stage(event.stage)

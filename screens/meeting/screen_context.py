@@ -250,6 +250,11 @@ def tell_dialog(screen: Screen[None]) -> None:
         shown.call_later(changed)
 
 
+def clear_told(screen: Screen[Any]) -> None:
+    """Take away what is said in passing: somebody looks elsewhere, or it is not so any more."""
+    screen.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]  # as `_app`
+
+
 def opening(context: ScreenContext) -> OpenEntryAction:
     """What opens from the list. Not imported before it is needed: it costs the start."""
     from screens.meeting.actions.open_entry import OpenEntryAction

@@ -15,6 +15,7 @@ from data.minutes.compose import compose
 from data.minutes.formats import written
 from data.model.records.meeting import Meeting
 from data.notes.notes_file import COPIES
+from data.session.session import Session
 from data.store.backups import LIMIT, STEPS
 from data.store.deletion.postponed import put_off
 from data.store.journal_records import STEPS as CHANGES
@@ -107,12 +108,16 @@ def minutes_of(meeting: Meeting) -> str:
     return written(compose(meeting), "md").decode()
 
 
+def say_and_take_back(kept: Kept, session: Session) -> None:
+    session.apply(items.add, "outcomes", ["Quorrible"])
+    kept.watch.saved(session)
+    session.undo()
+
+
 def test_words_that_were_taken_back_stay_until_they_are_brought_back_and_deleted_for_good(tmp_path: Path) -> None:
     kept = Kept(tmp_path)
     with kept.open() as session:
-        session.apply(items.add, "outcomes", ["Quorrible"])
-        kept.watch.saved(session)
-        session.undo()
+        say_and_take_back(kept, session)
         assert "Quorrible" not in minutes_of(session.meeting)
     assert having(tmp_path, "Quorrible") == {"journals", "copies"}
     with kept.open() as session:
@@ -124,9 +129,7 @@ def test_words_that_were_taken_back_stay_until_they_are_brought_back_and_deleted
 def test_once_something_was_added_they_can_not_be_brought_back_and_copies_have_them(tmp_path: Path) -> None:
     kept = Kept(tmp_path)
     with kept.open() as session:
-        session.apply(items.add, "outcomes", ["Quorrible"])
-        kept.watch.saved(session)
-        session.undo()
+        say_and_take_back(kept, session)
         session.apply(items.add, "outcomes", ["Something else"])
         assert session.redo() is None
     assert having(tmp_path, "Quorrible") == {"copies"}

@@ -10,6 +10,7 @@ from data.commands.item_commands import act_on, command_named
 from data.commands.targets import convert, targets_for
 from data.edits import items
 from data.model.patch import Change
+from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
 from data.model.records.people import Person
 from data.model.records.power import PowerRow
@@ -20,7 +21,7 @@ from data.model.stages import stage_of_words
 from data.queries.topics import topic_at_hand
 from data.words import say
 from screens.meeting.actions.agree import AgreeAction
-from screens.meeting.actions.invite import invite, show_invitation
+from screens.meeting.actions.invite import ask_whether_invited, invite, show_invitation
 from screens.meeting.actions.responsibilities import telling
 from screens.meeting.actions.say_yes import say_yes
 from screens.meeting.context import Host
@@ -105,6 +106,14 @@ def _wordings(host: Host, row: Row) -> None:
     host.ask(page, lambda key: StrikeAction(host).part(table_of(row), row, key), reads=True)
 
 
+def _done(host: Host, row: Row) -> None:
+    """Say that an action is done, or not after all; of one that invites somebody, ask whether they are invited."""
+    command_named("done").do(host, row, {})
+    now = host.session.meeting.row("actions", row.id)
+    if isinstance(now, Action) and now.state == "done":
+        ask_whether_invited(host, row.id, lambda: None)
+
+
 def _settle(host: Host, row: Row) -> None:
     from screens.meeting.actions.settle import settle
 
@@ -127,6 +136,7 @@ OWN: dict[str, Opens] = {
     "view": lambda host, _row: host.turn_view(),
     "act_on": _act_on,
     "edit": _edit,
+    "done": _done,
     "say_yes": lambda host, row: say_yes(host, row.id),
     "agree": lambda host, row: AgreeAction(host).agree(table_of(row), row),
     "agree_several": lambda host, row: AgreeAction(host).several(table_of(row), row),
