@@ -118,7 +118,8 @@ def _stands(row: Agreeable, when: str, left: str) -> tuple[str, list[str]]:
 def _way(row: Agreeable, one: Agreement) -> Iterator[str]:
     """The way of deciding that was used, where the item doesn't say it, and the first of two rounds."""
     if one.method:
-        said = say(f"agree.decided.{one.method}") if row.state in codes.AGREED else way_to_decide(one)
+        as_told = row.state in codes.AGREED or one.method == "wait"  # to wait is what was done, not a way still to go
+        said = say(f"agree.decided.{one.method}") if as_told else way_to_decide(one)
         if not isinstance(row, Decision) or not row.method:
             yield said
         elif row.method != one.method:  # the item says in which way its topic is decided from now on

@@ -147,6 +147,22 @@ async def test_the_menu_stays_open_after_just_those_keys_of_which_help_says_so(
             await open_.press("escape", "escape", "ctrl+z")
 
 
+@pytest.mark.parametrize(("answer", "room"), [(("right", "enter"), "invited"), (("enter",), "to_invite")])
+async def test_so_it_is_where_a_letter_says_that_the_action_is_done_and_not_where_it_takes_that_back(
+    tmp_path: Path, answer: tuple[str, ...], room: str
+) -> None:
+    async with at_the_menu(tmp_path) as open_:
+        await open_.press("i", "enter", "i", "enter", "d")
+        assert open_.meeting.actions[0].state == "done"
+        assert isinstance(open_.pilot.app.screen, Ask)
+        await open_.press(*answer)
+        assert open_.meeting.stakeholders[0].room == room
+        open_.screen.show_stage("close", open_.meeting.actions[0].id)
+        await open_.press("enter", "d")
+        assert open_.meeting.actions[0].state == "open"
+        assert open_.pilot.app.screen is open_.screen
+
+
 async def test_a_group_that_is_here_is_not_offered_to_be_invited(tmp_path: Path) -> None:
     async with at_the_menu(tmp_path) as open_:
         assert any("Make inviting them an action" in line for line in open_.drawn())
