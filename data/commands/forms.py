@@ -30,8 +30,9 @@ def own_fields(_meeting: Meeting, row: Row) -> tuple[Field, ...]:
 
 
 def role_fields(_meeting: Meeting, person: Person) -> tuple[Field, ...]:
-    """What somebody does today."""
-    return offered("people", person, "roles")
+    """What somebody does today, and whether they take part in decisions: who only watches does not."""
+    deciding = (field for field in offered("people", person) if field.name == "deciding")
+    return (*offered("people", person, "roles"), *deciding)
 
 
 def promise_fields(_meeting: Meeting, promise: Action) -> tuple[Field, ...]:

@@ -50,7 +50,7 @@ OF_NO_SCREEN = {
     "docs/guide.md": {
         "one moment", "O3, places to sit.", "@Ana and Ben, ring the school by Friday", "rose said so", "Hope was late",
         "#dale",
-        "[a parent] wants the crossing", "the woman at number 9",
+        "[someone here] wants the crossing", "the woman at number 9",
     },
     "docs/privacy.md": {"does this word name somebody?"},
     "docs/troubleshooting.md": {

@@ -9,6 +9,7 @@ from data.edits import inviting, items
 from data.model.records.actions import Action
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
+from data.model.stages import reference
 from data.queries.invitations import invitations
 from data.words import say
 from screens.meeting.messages import TextWanted
@@ -24,7 +25,9 @@ def invite(host: Host, row: Row) -> None:
         host.show_stage("close", made[0].id)
         host.tell(say("stakeholders.inviting.there"))
     elif host.apply(inviting.invite, row.id):
-        host.tell(say("stakeholders.inviting.made"))
+        action = invitations(host.session.meeting)[row.id][0]
+        made = "made" if action.owner else "made_by_nobody"
+        host.tell(say(f"stakeholders.inviting.{made}", action=reference(action)))
 
 
 def show_invitation(host: Host, row: Stakeholder) -> None:
