@@ -153,13 +153,13 @@ async def test_so_it_is_where_a_letter_says_that_the_action_is_done_and_not_wher
 ) -> None:
     async with at_the_menu(tmp_path) as open_:
         await open_.press("i", "enter", "i", "enter", "d")
-        assert open_.meeting.actions[0].state == "done"
+        assert [one.state for one in open_.meeting.actions] == ["done"]
         assert isinstance(open_.pilot.app.screen, Ask)
         await open_.press(*answer)
         assert open_.meeting.stakeholders[0].room == room
         open_.screen.show_stage("close", open_.meeting.actions[0].id)
         await open_.press("enter", "d")
-        assert open_.meeting.actions[0].state == "open"
+        assert [one.state for one in open_.meeting.actions] == ["open"]
         assert open_.pilot.app.screen is open_.screen
 
 

@@ -26,8 +26,8 @@ def invite(host: Host, row: Row) -> None:
         host.tell(say("stakeholders.inviting.there"))
     elif host.apply(inviting.invite, row.id):
         action = invitations(host.session.meeting)[row.id][0]
-        made = "made" if action.owner else "made_by_nobody"
-        host.tell(say(f"stakeholders.inviting.{made}", action=reference(action)))
+        told = "made" if action.owner else "made_by_nobody"
+        host.tell(say(f"stakeholders.inviting.{told}", action=reference(action)))
 
 
 def show_invitation(host: Host, row: Stakeholder) -> None:
