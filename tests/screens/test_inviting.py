@@ -113,7 +113,7 @@ async def test_once_the_action_is_done_it_is_asked_whether_they_are_invited(
     async with at_the_menu(tmp_path) as open_:
         await open_.press("i", "enter", "i")
         for state in ("doing", "done"):
-            assert open_.pilot.app.screen is open_.screen
+            assert open_.pilot.app.screen_stack[-1:] == [open_.screen]
             await open_.press("enter", "e")
             while field(open_) != "state":
                 await open_.press("tab")
@@ -160,7 +160,7 @@ async def test_so_it_is_where_a_letter_says_that_the_action_is_done_and_not_wher
         open_.screen.show_stage("close", open_.meeting.actions[0].id)
         await open_.press("enter", "d")
         assert [one.state for one in open_.meeting.actions] == ["open"]
-        assert open_.pilot.app.screen is open_.screen
+        assert open_.pilot.app.screen_stack[-1:] == [open_.screen]
 
 
 async def test_a_group_that_is_here_is_not_offered_to_be_invited(tmp_path: Path) -> None:
