@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 UNDRAWN = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]"
@@ -19,3 +20,8 @@ def plain(words: str, style: str = "") -> Content:
     """Words as nothing but text: no markup in them is read, and nothing in them moves or colours the terminal."""
     safe = words if words.isprintable() else re.sub(SURROGATE, "\ufffd", re.sub(UNDRAWN, "", words))
     return Content.styled(safe, style) if style else Content(safe)
+
+
+def shortened(words: str, room: int) -> str:
+    """Words as far as they fit into so many cells; … where some are left out."""
+    return words if cell_len(words) <= room else f"{set_cell_size(words, max(0, room - 1))}…"

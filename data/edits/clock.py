@@ -40,7 +40,7 @@ def go_on(meeting: Meeting, stamper: Stamper) -> Meeting:
 @named("give_minutes")
 def give_minutes(meeting: Meeting, stamper: Stamper, stage: Planned, step: int) -> Meeting:
     """Plan more minutes for a stage or the break, or fewer."""
-    minutes = min(MOST, max(0, round(planned(meeting.details, stage)) + step))
+    minutes = min(MOST, max(0, round(planned(meeting, stage)) + step))
     return _with_stage(meeting, stamper, stage, minutes=minutes)
 
 
@@ -55,7 +55,7 @@ def leave_for_next(meeting: Meeting, stamper: Stamper, stage: codes.Stage) -> Me
 def take_break(meeting: Meeting, stamper: Stamper) -> Meeting:
     """Begin a break of the planned minutes: the clock of the stage stands still until it ends."""
     now = stamper.now()
-    minutes = max(1, round(planned(meeting.details, BREAK_STAGE)) or 10)
+    minutes = max(1, round(planned(meeting, BREAK_STAGE)) or 10)
     back = datetime.fromisoformat(now) + timedelta(minutes=minutes)
     before = meeting.details.stages.get(BREAK_STAGE, StageTime())
     there = msgspec.structs.replace(before, reached=before.reached or now, entered=now)

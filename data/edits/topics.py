@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from data.edits.clock import MOST
 from data.edits.named import named
 from data.edits.row_edits import with_changed, with_details
 from data.edits.stage_times import moved
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
+from data.queries.schedule import planned_for_topic
 from data.queries.topics import topic_named
 
 
@@ -20,6 +22,16 @@ def take_up(meeting: Meeting, stamper: Stamper, topic_id: str) -> Meeting:
     if topic.state == "next_time":
         meeting = with_changed(meeting, stamper, "topics", topic_id, {"state": ""})
     return with_details(meeting, stamper, moved(meeting.details, stamper.now(), "topics", topic_id))
+
+
+@named("give_topic_minutes")
+def give_minutes(meeting: Meeting, stamper: Stamper, topic_id: str, step: int) -> Meeting:
+    """Plan more minutes for a topic, or fewer."""
+    topic = topic_named(meeting, topic_id)
+    if topic is None:
+        return meeting
+    minutes = min(MOST, max(0, round(planned_for_topic(meeting, topic) or 0) + step))
+    return with_changed(meeting, stamper, "topics", topic_id, {"minutes": minutes})
 
 
 @named("say_of_topic")

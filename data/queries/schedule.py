@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from data.model import codes
 from data.model.records.details import Details, StageTime, time_key
+from data.model.records.meeting import Meeting
+from data.model.records.topics import Topic
 from data.model.stages import in_order
 
 BREAK_STAGE: Literal["break"] = "break"
@@ -44,23 +46,46 @@ NEARLY = 0.2
 """The share of a stage's minutes that is left when they are nearly used."""
 
 
-def planned(details: Details, stage: Planned) -> float:
-    """The planned minutes of a stage: its own where they are set, else its share of the planned length."""
+def planned(meeting: Meeting, stage: Planned) -> float:
+    """The planned minutes of a stage: its own where they are set, else its share of the planned length.
+
+    Topics have as many as were given to each, and all others share what is left.
+    """
+    details = meeting.details
     held = details.stages.get(stage, StageTime())
     if held.next_time:
         return 0.0
     if held.minutes is not None:
         return float(held.minutes)
-    return _share(details, stage) * (details.minutes or 0) / sum(_share(details, one) for one in ORDER)
+    if stage == "topics":
+        return float(_given(meeting))
+    shared = max(0, (details.minutes or 0) - _given(meeting))
+    return _share(details, stage) * shared / sum(_share(details, one) for one in ORDER)
+
+
+def planned_for_topic(meeting: Meeting, topic: Topic) -> float | None:
+    """The planned minutes of a topic: its own, else an even part of what the stage has beyond them; None: neither."""
+    if topic.minutes is not None:
+        return float(topic.minutes)
+    held = meeting.details.stages.get("topics", StageTime())
+    if held.minutes is None or topic.state == "next_time":
+        return None
+    sharing = [one for one in meeting.topics if one.minutes is None and one.state != "next_time"]
+    return max(0, held.minutes - _given(meeting)) / len(sharing)
+
+
+def _given(meeting: Meeting) -> int:
+    """Minutes that were given to topics, but for those that are left for next time."""
+    return sum(topic.minutes or 0 for topic in meeting.topics if topic.state != "next_time")
 
 
 def _share(details: Details, stage: Planned) -> int:
     return SHARES[stage] * (LEFT if stage in details.last_time.left else 1)
 
 
-def planned_whole(details: Details) -> float:
+def planned_whole(meeting: Meeting) -> float:
     """The planned minutes of everything together."""
-    return sum(planned(details, stage) for stage in ORDER)
+    return sum(planned(meeting, stage) for stage in ORDER)
 
 
 def spent(details: Details, now: datetime) -> float:
@@ -110,32 +135,33 @@ def _from_the_start(details: Details, until: datetime) -> float | None:
     return max(0.0, (left - begin).total_seconds()) if left.date() == begin.date() else None
 
 
-def used(details: Details, now: datetime) -> Literal["", "nearly", "used"]:
+def used(meeting: Meeting, now: datetime) -> Literal["", "nearly", "used"]:
     """Whether the planned minutes of the stage where the group is are nearly used, or used; empty: neither, or none."""
-    minutes = planned(details, details.stage)
+    details, minutes = meeting.details, planned(meeting, meeting.details.stage)
     if not minutes or details.paused or details.ended or not _is_today(details, now):
         return ""
     left = minutes - spent(details, now)
     return "used" if left <= 0 else "nearly" if left <= minutes * NEARLY else ""
 
 
-def projected_finish(details: Details, now: datetime) -> datetime | None:
+def projected_finish(meeting: Meeting, now: datetime) -> datetime | None:
     """When the meeting is likely to finish, in its zone.
 
     None: no length was planned, it is not the day of the meeting, or it has ended.
     `now`: an aware instant.
     """
+    details, whole = meeting.details, planned_whole(meeting)
     zone = ZoneInfo(details.zone)
     here = now.astimezone(zone)
-    if not planned_whole(details) or details.ended or not _is_today(details, now):
+    if not whole or details.ended or not _is_today(details, now):
         return None
     begin = start_of(details, zone)
     if begin is not None and here < begin:
-        return begin + timedelta(minutes=planned_whole(details))
-    left = max(0.0, planned(details, details.stage) - spent(details, now))
+        return begin + timedelta(minutes=whole)
+    left = max(0.0, planned(meeting, details.stage) - spent(details, now))
     later = ORDER[ORDER.index(details.stage) + 1 :]
     had_break = details.stages.get(BREAK_STAGE, StageTime()).reached is not None
-    left += sum(planned(details, stage) for stage in later if not (stage == BREAK_STAGE and had_break))
+    left += sum(planned(meeting, stage) for stage in later if not (stage == BREAK_STAGE and had_break))
     if details.back_at and (back := datetime.fromisoformat(details.back_at)) > now:
         here = back.astimezone(zone)
     return here + timedelta(minutes=left)

@@ -15,7 +15,7 @@ from data.words import say
 def hours(meeting: Meeting) -> Iterator[Gap]:
     """That the stages take longer together than there is time. Not once the group is at Close: then it was so."""
     details = meeting.details
-    room, whole = room_for(details), round(planned_whole(details))
+    room, whole = room_for(details), round(planned_whole(meeting))
     if details.stage != "close" and room is not None and whole > room:
         between = bool(details.start and details.ends_by)
         words = say(

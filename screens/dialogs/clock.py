@@ -12,10 +12,9 @@ from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
-from data.queries.schedule import Planned
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
-from screens.literal import plain
+from screens.literal import plain, shortened
 from screens.widgets.clickable import Press
 from screens.widgets.row_layout import ListRow
 from screens.widgets.row_list import RowList
@@ -33,13 +32,19 @@ PRESSES = {"more": "5", "fewer": "-5", "stop": "pause", "rest": "break", "leave"
 APART = 3
 """Cells between two columns."""
 
+WIDTH = 76
+"""Cells of the box in a window that has them, as its style says."""
+
+AROUND = 8
+"""Cells of the box beside its rows: the frame, air, and the mark of the chosen one."""
+
 
 @dataclass(frozen=True)
 class ClockRow:
-    """How the time of a stage stands, or of the break: what is not known is empty."""
+    """How the time of a stage stands, of the break or a topic: what is not known is empty."""
 
-    stage: Planned
-    """Its name for the program."""
+    key: str
+    """What it is called for the program: a stage, the break, or what the time of a topic is kept under."""
     name: str
     """Its name for people."""
     planned: str
@@ -57,22 +62,27 @@ class ClockShown:
     says: str
     """How the time stands, in words."""
     rows: Sequence[ClockRow]
-    """Each stage and the break."""
+    """Each stage and the break, each topic under its stage."""
     here: int
     """Which of them is now."""
 
-    def lines(self) -> list[str]:
-        """All of it in columns: what stands over them, then each row."""
+    def lines(self, room: int) -> list[str]:
+        """All of it in columns: what stands over them, then each row, on one line of so many cells."""
         over = ("", say("clock.columns.planned"), say("clock.columns.used"))
         cells = [over, *((row.name, row.planned, row.used) for row in self.rows)]
-        names, planned, used = (max(map(cell_len, column)) for column in zip(*cells, strict=True))
         stands = ("", *(row.stands for row in self.rows))
-        gap = " " * APART
-        return [
-            f"{_filled(name, names)}{gap}{_filled(minutes, planned, left=True)}{gap}{_filled(so_far, used, left=True)}"
-            f"{gap}{last}".rstrip()
-            for (name, minutes, so_far), last in zip(cells, stands, strict=True)
+        names, planned, used = (max(map(cell_len, column)) for column in zip(*cells, strict=True))
+        names = min(names, room - planned - used - max(map(cell_len, stands)) - 3 * APART)
+        columns = [
+            (
+                _filled(shortened(name, names), names),
+                _filled(so_far, planned, left=True),
+                _filled(done, used, left=True),
+            )
+            for name, so_far, done in cells
         ]
+        gap = " " * APART
+        return [gap.join((*row, last)).rstrip() for row, last in zip(columns, stands, strict=True)]
 
 
 def _filled(words: str, cells: int, *, left: bool = False) -> str:
@@ -117,8 +127,8 @@ class ClockDialog(KeyedDialog[str]):
     says = getters.query_one("#clock-says", Static)
     columns = getters.query_one("#clock-columns", Static)
 
-    def __init__(self, shown: ClockShown, do: Callable[[str, Planned], ClockShown]) -> None:
-        """`do`: does a command (`5`, `-5`, `1`, `-1`, `pause`, `leave`) about a stage, and gives what is shown then."""
+    def __init__(self, shown: ClockShown, do: Callable[[str, str], ClockShown]) -> None:
+        """`do`: does a command (`5`, `-5`, `1`, `-1`, `pause`, `leave`) about a row, and gives what is shown then."""
         super().__init__(say("clock.title"), say("clock.hint"))
         self._shown = shown
         self._do = do
@@ -126,15 +136,17 @@ class ClockDialog(KeyedDialog[str]):
     def contents(self) -> ComposeResult:
         """Draw how the time stands, and the stages."""
         yield Static(plain(self._shown.says), id="clock-says")
-        yield Static(plain(self._shown.lines()[0]), id="clock-columns")
-        yield RowList(self._rows(), self._shown.here)
+        over, rows = self._lines()
+        yield Static(plain(over), id="clock-columns")
+        yield RowList(rows, self._shown.here)
         with Horizontal(id="clock-buttons"):
             for name in PRESSES:
                 yield Press(name, say(f"clock.press.{name}"))
 
-    def _rows(self) -> list[ListRow]:
-        _, *lines = self._shown.lines()
-        return [ListRow(row.stage, line) for row, line in zip(self._shown.rows, lines, strict=True)]
+    def _lines(self) -> tuple[str, list[ListRow]]:
+        """What stands over the columns, and the rows."""
+        over, *lines = self._shown.lines(min(WIDTH, self.app.size.width) - AROUND)
+        return over, [ListRow(row.key, line) for row, line in zip(self._shown.rows, lines, strict=True)]
 
     def pressed(self, event: Key) -> bool:
         """Choose a stage, or do something about the time."""
@@ -158,10 +170,11 @@ class ClockDialog(KeyedDialog[str]):
             self.answer("break")
             return
         at = self.lines.at
-        self._shown = self._do(command, self._shown.rows[at].stage)
+        self._shown = self._do(command, self._shown.rows[at].key)
         self.says.update(plain(self._shown.says))
-        self.columns.update(plain(self._shown.lines()[0]))
-        self.lines.show(self._rows(), at)
+        over, rows = self._lines()
+        self.columns.update(plain(over))
+        self.lines.show(rows, at)
 
     @on(RowList.Picked)
     def _clicked(self, event: RowList.Picked) -> None:

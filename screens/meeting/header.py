@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from data.model import codes
 from data.model.records.details import Details
+from data.model.records.meeting import Meeting
 from data.model.stages import Kind
 from data.queries.schedule import planned, spent, used
 from data.words import say
@@ -75,10 +76,10 @@ def been_in(details: Details) -> frozenset[str]:
     return frozenset({"arrive", *(code for code, been in details.stages.items() if been.reached)})
 
 
-def used_words(details: Details, now: datetime) -> str:
+def used_words(meeting: Meeting, now: datetime) -> str:
     """That the planned minutes of the stage are nearly used, or used, in calm words; empty: neither."""
-    state = used(details, now)
-    left = max(1, round(planned(details, details.stage) - spent(details, now)))
+    details, state = meeting.details, used(meeting, now)
+    left = max(1, round(planned(meeting, details.stage) - spent(details, now)))
     if state == "nearly":
         return say("frame.nearly", count=left)
     last = details.stage == codes.STAGES[-1]
@@ -98,10 +99,10 @@ class Header:
         details = session.meeting.details
         zone = ZoneInfo(details.zone)
         saved, trouble = saved_words(session.status, zone, reading=session.read_only is not None)
-        time, finish = time_words(now, zone), finish_words(details, now)
+        time, finish = time_words(now, zone), finish_words(session.meeting, now)
         # In the title's place, as any line more moves the list under what is being read.
         self.top.show(title=doing or details.title, saved=saved, trouble=trouble, time=time, finish=finish)
-        used = used_words(details, now) if shown.looking == details.stage else ""
+        used = used_words(session.meeting, now) if shown.looking == details.stage else ""
         sub = shown.stage.sub(session.meeting, shown.view, now)
         words = (shown.stage.question, " ".join(filter(None, (sub, used))))
         if words != self._words:  # to update a text lays out the whole screen

@@ -41,10 +41,10 @@ def _spoken_row(notes: Notes, number: int, person: Person) -> ListRow:
 def coming_lines(meeting: Meeting, now: datetime) -> list[str]:
     """When the meeting will be over, the stages from this one on, and who joins later."""
     details = meeting.details
-    lines = [next(iter(finish_words(details, now)), say("notes.no_finish"))]
+    lines = [next(iter(finish_words(meeting, now)), say("notes.no_finish"))]
     stages = stages_of(meeting)
     for stage in stages[stages.index(details.stage) :]:
-        minutes = round(planned(details, stage))
+        minutes = round(planned(meeting, stage))
         about = say("notes.here_now") if stage == details.stage else ""
         about = about or (say("notes.planned", minutes=minutes) if minutes else "")
         lines.append(f"{say(f'{stage}.name')}   {about}".rstrip())

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from data.model.records.details import Details
+from data.model.records.meeting import Meeting
 from data.queries.schedule import projected_finish
 from data.store.save_status import NotKept, NotSaved, Saved, Status
 from data.words import say
-from screens.literal import plain
+from screens.literal import plain, shortened
 
 APART = 3
 """Cells between two parts."""
@@ -64,23 +64,18 @@ class HeadLine(Widget):
         width = self.content_size.width
         beside = width - APART - cell_len(self._saved)
         time = next((words for words in self._time if cell_len(words) <= beside), self._time[-1] if self._time else "")
-        saved = _cut(self._saved, width - APART - cell_len(time))
+        saved = shortened(self._saved, width - APART - cell_len(time))
         right = [part for part in (saved, time) if part]
         least, most = TITLE
         left = width - sum(cell_len(part) + APART for part in right) - max(least, min(cell_len(self._title), most))
         right += [words for words in self._finish if cell_len(words) + APART <= left][:1]
         taken = sum(map(cell_len, right)) + APART * (len(right) - 1)
         room = max(0, width - taken - APART)
-        title = _cut(self._title, room) if room > 1 else ""
+        title = shortened(self._title, room) if room > 1 else ""
         line = plain(title, "bold") + Content(" " * max(0, width - taken - cell_len(title)))
         styles = {saved: "bold $warning" if self._trouble else "", time: "bold"}
         drawn = [plain(part, styles.get(part, "")) for part in right]
         return line + Content(" " * APART).join(drawn)
-
-
-def _cut(words: str, room: int) -> str:
-    """Words as far as they fit into so many cells; … where some are left out."""
-    return words if cell_len(words) <= room else f"{set_cell_size(words, max(0, room - 1))}…"
 
 
 def time_words(now: datetime, zone: ZoneInfo) -> tuple[str, ...]:
@@ -89,10 +84,11 @@ def time_words(now: datetime, zone: ZoneInfo) -> tuple[str, ...]:
     return say("frame.now", time=time), time
 
 
-def finish_words(details: Details, now: datetime) -> tuple[str, ...]:
+def finish_words(meeting: Meeting, now: datetime) -> tuple[str, ...]:
     """When the meeting is likely to finish and when it must, in words, that it rests or when it ended: in full, then
     shorter. Empty: nothing is known.
     """  # noqa: D205  (one sentence)
+    details = meeting.details
     if details.ended:
         return (say("frame.ended", time=details.ended),)
     if details.back_at:
@@ -100,7 +96,7 @@ def finish_words(details: Details, now: datetime) -> tuple[str, ...]:
         return (say("frame.back_at", time=f"{back:%H:%M}"),)
     if details.paused:
         return (say("frame.clock_stopped"),)
-    finish = projected_finish(details, now)
+    finish = projected_finish(meeting, now)
     if finish is None:
         return (say("frame.end", end=details.ends_by),) if details.ends_by else ()
     time = f"{finish.astimezone(ZoneInfo(details.zone)):%H:%M}"

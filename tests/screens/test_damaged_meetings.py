@@ -117,8 +117,8 @@ def _use(meeting: Meeting, forms: Iterable[Format] = FORMATS) -> None:
         stage_view(code).entries(meeting, view)
     saved_words(Saved(at=meeting.details.changed), ZoneInfo(meeting.details.zone))
     for now in NOWS:
-        used_words(meeting.details, now)
-        finish_words(meeting.details, now)
+        used_words(meeting, now)
+        finish_words(meeting, now)
 
 
 @settings(max_examples=60, deadline=None)

@@ -81,8 +81,8 @@ async def test_what_was_left_comes_first_and_gets_more_time(tmp_path: Path) -> N
     meeting = carry_on(before, blank(), SecondStamper())
     async with opened(tmp_path, meeting) as open_:
         assert "Not reached then, so it comes first today: Ground rules." in text(open_)
-    assert planned(meeting.details, "ground_rules") == 2 * 30 * 120 / 150
-    assert planned(meeting.details, "outcomes") == 20 * 120 / 150
+    assert planned(meeting, "ground_rules") == 2 * 30 * 120 / 150
+    assert planned(meeting, "outcomes") == 20 * 120 / 150
 
 
 async def test_each_promise_is_asked_what_changed_in_one_step(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data.edits import meeting_details
+from data.edits import items, meeting_details
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
@@ -319,3 +319,63 @@ async def test_nothing_of_it_moves_the_meeting_where_it_is_only_read(tmp_path: P
         before = open_.meeting
         await open_.press("ctrl+n", "pagedown", "up", "enter", "u")
         assert open_.meeting is before
+
+
+# The clock
+
+
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)])
+async def test_the_time_box_has_each_topic_under_its_stage_and_gives_it_minutes(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with talking(tmp_path, size=size) as open_:
+        await open_.press("ctrl+n", "ctrl+t")
+        assert line_of(open_, "T1  Buses on Sundays").split()[5:10] == ["20", "min", "0", "min", "now"]
+        await open_.press("down", "down", "plus")
+        assert [topic.minutes for topic in open_.meeting.topics] == [20, 15, None, None, None]
+        assert "15 min" in line_of(open_, "T2  Money")
+        await open_.press("down", "right", "l")
+        assert [topic.minutes for topic in open_.meeting.topics] == [20, 15, 1, None, None]
+        assert [topic.state for topic in open_.meeting.topics] == ["", "", "next_time", "", ""]
+        assert "next time" in line_of(open_, "T3  Website")
+        await open_.press("l")
+        assert {topic.state for topic in open_.meeting.topics} == {""}
+
+
+async def test_a_long_topic_takes_one_line_of_the_time_box(tmp_path: Path) -> None:
+    meeting = at_ground_rules()
+    meeting = items.change(meeting, FixedStamper(), "topics", meeting.topics[0].id, {"text": "The crossing " * 20})
+    async with talking(tmp_path, meeting, size=(60, 20)) as open_:
+        await open_.press("ctrl+n", "ctrl+t")
+        assert sum("The crossing" in line for line in open_.drawn()) == 1
+
+
+# From anywhere
+
+
+async def test_an_action_noted_at_the_topics_stands_under_the_topic_at_hand_and_at_close(tmp_path: Path) -> None:
+    async with talking(tmp_path) as open_:
+        await open_.press("ctrl+n", "ctrl+g")
+        assert line_of(open_, "Note an action, under T1")
+        await open_.type("Ring the firm")
+        await open_.press("enter")
+        buses = open_.meeting.topics[0]
+        assert [action.about for action in open_.meeting.actions] == [buses.id]
+        await open_.press("pageup", "ctrl+g")
+        assert line_of(open_, "under T1") == ""
+        await open_.type("Book the hall")
+        await open_.press("enter")
+        assert [action.about for action in open_.meeting.actions] == [buses.id, None]
+        await open_.press("pagedown", "pagedown")
+        assert line_of(open_, "Ring the firm")
+        assert line_of(open_, "Book the hall")
+
+
+async def test_a_round_at_the_topics_is_first_about_the_topic_at_hand(tmp_path: Path) -> None:
+    async with talking(tmp_path) as open_:
+        await open_.press("ctrl+n", "ctrl+r", "enter")
+        assert [(one.text, one.kind) for one in open_.meeting.rounds] == [
+            ("Buses on Sundays: is there anything to add?", "add")
+        ]
+        await open_.press("escape", "ctrl+n", "ctrl+r")
+        assert line_of(open_, "Money: is there anything to add?")

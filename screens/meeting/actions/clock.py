@@ -5,25 +5,33 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from data.edits import clock
+from data.edits import clock, topics
 from data.model import codes
-from data.model.records.details import Details, StageTime
-from data.model.stages import stages_of
+from data.model.records.details import Details, StageTime, time_key
+from data.model.records.meeting import Meeting
+from data.model.records.topics import Topic
+from data.model.stages import referred_words, stages_of
 from data.queries.schedule import (
     BREAK_STAGE,
     ORDER,
     Planned,
     must_end,
     planned,
+    planned_for_topic,
     planned_whole,
     projected_finish,
     spent,
     spent_in,
+    spent_on_topic,
     start_of,
 )
+from data.queries.topics import stands, under_topic
 from data.words import say
 from screens.dialogs.clock import ClockDialog, ClockRow, ClockShown
 from screens.meeting.context import Host
+
+UNDER = "  "
+"""What stands before a topic, under its stage."""
 
 
 class ClockAction:
@@ -36,18 +44,26 @@ class ClockAction:
         """Show the time; after it, the break where one was begun."""
         self._host.ask(ClockDialog(self._shown(), self._do), lambda _: self._break(), reads=True)
 
-    def _do(self, command: str, stage: Planned) -> ClockShown:
+    def _do(self, command: str, key: str) -> ClockShown:
         details = self._host.session.meeting.details
         if self._host.session.read_only:
             self._host.tell(say("told.read_only"))
         elif command == "pause":
             self._host.apply(clock.go_on if details.paused else clock.pause)
+        elif (topic := _topic(self._host.session.meeting, key)) is not None:
+            self._of_topic(command, topic)
         elif command == "leave":
-            if stage not in (BREAK_STAGE, "close"):
+            if (stage := _stage(key)) not in (BREAK_STAGE, "close"):
                 self._host.apply(clock.leave_for_next, stage)
         else:
-            self._host.apply(clock.give_minutes, stage, int(command))
+            self._host.apply(clock.give_minutes, _stage(key), int(command))
         return self._shown()
+
+    def _of_topic(self, command: str, topic: Topic) -> None:
+        if command == "leave":
+            self._host.apply(topics.say_of_topic, topic.id, "" if topic.state == "next_time" else "next_time")
+        else:
+            self._host.apply(topics.give_minutes, topic.id, int(command))
 
     def _break(self) -> None:
         from screens.dialogs.cover import Cover
@@ -64,21 +80,44 @@ class ClockAction:
     def _shown(self) -> ClockShown:
         meeting, now = self._host.session.meeting, self._host.now()
         details, there = meeting.details, stages_of(meeting)
-        stages: list[Planned] = [stage for stage in ORDER if stage == BREAK_STAGE or stage in there]
-        rows = [_row(details, stage, now) for stage in stages]
-        return ClockShown(says=_says(details, now), rows=rows, here=stages.index(details.stage))
+        rows: list[ClockRow] = []
+        for stage in ORDER:
+            if stage == BREAK_STAGE or stage in there:
+                rows.append(_row(meeting, stage, now))
+                rows += [_topic_row(meeting, topic, now) for topic in meeting.topics if stage == "topics"]
+        here = next(at for at, row in enumerate(rows) if row.key == details.stage)
+        return ClockShown(says=_says(meeting, now), rows=rows, here=here)
 
 
 def _name(stage: Planned) -> str:
     return say("clock.break_row") if stage == BREAK_STAGE else say(f"{stage}.name")
 
 
-def _row(details: Details, stage: Planned, now: datetime) -> ClockRow:
+def _stage(key: str) -> Planned:
+    return next(stage for stage in ORDER if stage == key)
+
+
+def _topic(meeting: Meeting, key: str) -> Topic | None:
+    return next((topic for topic in meeting.topics if time_key(topic.id) == key), None)
+
+
+def _topic_row(meeting: Meeting, topic: Topic, now: datetime) -> ClockRow:
+    """How the time of a topic stands, under its stage."""
+    details, became = meeting.details, stands(meeting, topic, under_topic(meeting, topic.id))
+    spent = int(spent_on_topic(details, topic.id, now)) if time_key(topic.id) in details.stages else None
+    here = became == "at_hand" and details.stage == "topics"
+    status = say("clock.here") if here else "" if became == "at_hand" else say(f"topics.stands.{became}")
+    name = f"{UNDER}{referred_words(topic)}"
+    return ClockRow(time_key(topic.id), name, _minutes(planned_for_topic(meeting, topic)), _minutes(spent), status)
+
+
+def _row(meeting: Meeting, stage: Planned, now: datetime) -> ClockRow:
+    details = meeting.details
     held = details.stages.get(stage, StageTime())
-    known = bool(planned_whole(details)) and not held.next_time
+    known = bool(planned_whole(meeting)) and not held.next_time
     used = None if stage == BREAK_STAGE else spent_in(details, stage, now)
     return ClockRow(
-        stage, _name(stage), _minutes(planned(details, stage) if known else None),
+        stage, _name(stage), _minutes(planned(meeting, stage) if known else None),
         _minutes(int(used) if used is not None else None), _where_it_stands(details, stage),
     )  # fmt: skip
 
@@ -101,9 +140,10 @@ def _where_it_stands(details: Details, stage: Planned) -> str:
     return say("clock.was_there") if held.reached or before else ""
 
 
-def _says(details: Details, now: datetime) -> str:
+def _says(meeting: Meeting, now: datetime) -> str:
+    details = meeting.details
     zone = ZoneInfo(details.zone)
-    minutes = round(planned(details, details.stage))
+    minutes = round(planned(meeting, details.stage))
     words = say(
         {0: "clock.now_in_unplanned", 1: "clock.now_in_one"}.get(minutes, "clock.now_in"),
         time=f"{now.astimezone(zone):%H:%M}", stage=say(f"{details.stage}.name"), count=int(spent(details, now)),
@@ -116,16 +156,16 @@ def _says(details: Details, now: datetime) -> str:
         parts.append(say("clock.break_now", time=_local(details.back_at, details)))
     elif details.paused:
         parts.append(say("clock.stopped"))
-    if not planned_whole(details):
+    if not planned_whole(meeting):
         parts.append(say("clock.no_length"))
         return " ".join(parts)
-    finish, end = projected_finish(details, now), must_end(details)
+    finish, end = projected_finish(meeting, now), must_end(details)
     if finish is not None:
         key = "clock.finish_end" if details.ends_by else "clock.finish"
         parts.append(say(key, time=f"{finish:%H:%M}", end=details.ends_by or ""))
     begin = start_of(details, zone)
     room = (end - begin).total_seconds() / 60 if end and begin else float(details.minutes or 0)
-    over = round(planned_whole(details) - room)
+    over = round(planned_whole(meeting) - room)
     if finish is not None and end is not None:
         over = max(over, round((finish - end).total_seconds() / 60))
     parts.append(say("clock.too_long", count=over) if over > 0 and room else say("clock.fits"))

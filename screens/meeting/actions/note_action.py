@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from data.edits import actions
 from data.model.patch import Change
+from data.model.stages import reference
 from data.words import say
 from screens.dialogs.prompt import AskLine
 from screens.meeting.actions.line_preview import action_understood, is_read, noted
@@ -14,13 +15,16 @@ from screens.meeting.drafts import UnfinishedWords
 
 
 def note_action(host: Host) -> None:
-    """Ask for one action, put it down for Close, and go straight back."""
+    """Ask for one action, put it down for Close, and under the topic at hand, and go straight back."""
+    topic = host.stage.topic_at_hand(host.session.meeting, host.view)
+    title = say("told.note_action_under", topic=reference(topic)) if topic else say("told.note_action")
     hint = say("told.note_action_hint", day=host.view.coming)
+    about = topic.id if topic else None
 
     def put_down(words: str, as_typed: bool) -> Change | None:
-        return host.apply(actions.add_action, [words], today=host.view.today, as_typed=as_typed)
+        return host.apply(actions.add_action, [words], today=host.view.today, as_typed=as_typed, about=about)
 
-    ask_what_is_done(host, say("told.note_action"), hint, "note:action", put_down)
+    ask_what_is_done(host, title, hint, "note:action", put_down)
 
 
 def ask_what_is_done(

@@ -42,6 +42,10 @@ class RoundAction:
         choices: list[MenuChoice] = []
         if left is not None:
             choices.append(MenuChoice("go_on", "G", say("rounds.go_on", question=left.text)))
+        topic = self._host.stage.topic_at_hand(self._meeting, self._host.view)
+        on_topic = say("rounds.questions.add_on_topic", topic=topic.text) if topic else ""
+        if on_topic:
+            choices.append(MenuChoice("topic", "T", say("rounds.begin", question=on_topic)))
         letters = {"check_in": "I", "add": "A", "for_me": "M", "check_out": "O"}
         for kind in sorted(KINDS, key=lambda kind: KINDS[kind] != first):
             question = say(f"rounds.questions.{kind}")
@@ -50,10 +54,12 @@ class RoundAction:
         if self._host.session.turns.half_typed_left():
             choices.append(MenuChoice("half_typed", "W", say("rounds.half_typed")))
         menu = ItemMenu(say("rounds.menu_title"), choices)
-        self._host.ask(menu, lambda choice: self._chosen(choice, left))
+        self._host.ask(menu, lambda choice: self._chosen(choice, left, on_topic))
 
-    def _chosen(self, choice: str, left: Round | None) -> None:
-        if choice == "go_on" and left is not None:
+    def _chosen(self, choice: str, left: Round | None, on_topic: str) -> None:
+        if choice == "topic":
+            self._begin("add", on_topic)
+        elif choice == "go_on" and left is not None:
             self.go_on(left.id)
         elif choice == "half_typed":
             self._half_typed()

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.meeting import Meeting
+from data.model.records.topics import Topic
 from data.model.stages import Kind, spec
 from data.queries.outline import is_untouched, sections
 from data.text.dates.format import day_to_show
@@ -115,6 +116,10 @@ class StageView:
     def columns(self, meeting: Meeting, view: ViewState) -> dict[str, Any]:
         """What every new row holds besides what its kind says."""
         return {}
+
+    def topic_at_hand(self, meeting: Meeting, view: ViewState) -> Topic | None:
+        """The topic of the group's own that something is about which is begun while one looks here; None: none."""
+        return None
 
     def context(self, meeting: Meeting, view: ViewState) -> str:
         """What the line adds under, in words; empty: the stage itself."""

@@ -12,7 +12,7 @@ from data.model.records.topics import Topic
 from data.model.stages import referred_words
 from data.queries.outline import sections
 from data.queries.people_names import owner_words
-from data.queries.schedule import spent_on_topic
+from data.queries.schedule import planned_for_topic, spent_on_topic
 from data.queries.topics import Stands, next_topic, stands, topic_at_hand, topic_named, with_what_is_under
 from data.words import say
 from screens.meeting.numbered_entries import NumberedEntries
@@ -60,6 +60,10 @@ class Topics(StageView):
             return {"about": topic.id if topic is not None else None}
         return {"topic": topic.id if topic is not None else ""}
 
+    def topic_at_hand(self, meeting: Meeting, view: ViewState) -> Topic | None:
+        """The topic that the line adds under."""
+        return _adds_under(meeting, view)
+
     def context(self, meeting: Meeting, view: ViewState) -> str:
         """The topic, in words."""
         topic = _adds_under(meeting, view)
@@ -91,10 +95,10 @@ def _adds_under(meeting: Meeting, view: ViewState) -> Topic | None:
 
 def _where(meeting: Meeting, topic: Topic, now: datetime) -> str:
     """Which topic of how many it is, and how its time stands."""
-    spent = int(spent_on_topic(meeting.details, topic.id, now))
+    spent, minutes = int(spent_on_topic(meeting.details, topic.id, now)), round(planned_for_topic(meeting, topic) or 0)
     return say(
-        f"topics.where.{'planned' if topic.minutes else 'unplanned'}", number=meeting.topics.index(topic) + 1,
-        of=len(meeting.topics), topic=topic.text, count=spent if not topic.minutes else topic.minutes, spent=spent,
+        f"topics.where.{'planned' if minutes else 'unplanned'}", number=meeting.topics.index(topic) + 1,
+        of=len(meeting.topics), topic=topic.text, count=minutes or spent, spent=spent,
     )  # fmt: skip
 
 

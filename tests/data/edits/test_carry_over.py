@@ -161,9 +161,9 @@ def test_minutes_that_were_set_for_a_stage_that_was_left_are_planned_for_it_agai
     }  # fmt: skip
     before = fresh_meeting()
     before = msgspec.structs.replace(before, details=msgspec.structs.replace(before.details, stages=stages))
-    details = carry_on(before, blank(), FixedStamper()).details
-    assert details.stages == {"power": StageTime(minutes=40), "ground_rules": StageTime(minutes=15)}
-    assert planned(details, "power") == 40
+    after = carry_on(before, blank(), FixedStamper())
+    assert after.details.stages == {"power": StageTime(minutes=40), "ground_rules": StageTime(minutes=15)}
+    assert planned(after, "power") == 40
 
 
 def test_the_new_meeting_says_which_it_follows() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.edits import clock, meeting_details
+from data.edits import clock, meeting_details, topics
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.queries.schedule import (
@@ -18,13 +18,15 @@ from data.queries.schedule import (
     Planned,
     ended_at,
     planned,
+    planned_for_topic,
     planned_whole,
     projected_finish,
     spent,
     spent_in,
     used,
 )
-from tests.fixed import fresh_meeting
+from tests.data.topics import with_five_topics
+from tests.fixed import FixedStamper, fresh_meeting
 
 START = datetime(2026, 10, 21, 9, 0, tzinfo=UTC)
 """10:00 in London, when the meeting starts."""
@@ -62,9 +64,40 @@ def in_outcomes() -> tuple[Meeting, HandStamper]:
 
 @pytest.mark.parametrize("minutes", [60, 75, 90, 120, 180])
 def test_the_planned_length_is_split_and_the_sum_is_the_whole(minutes: int) -> None:
-    details = msgspec.structs.replace(fresh_meeting().details, minutes=minutes)
-    assert abs(planned_whole(details) - minutes) < 0.01
-    assert all(planned(details, stage) > 0 for stage in ORDER if stage != "topics")
+    meeting = _with_length(fresh_meeting(), minutes)
+    assert abs(planned_whole(meeting) - minutes) < 0.01
+    assert all(planned(meeting, stage) > 0 for stage in ORDER if stage != "topics")
+
+
+def _with_length(meeting: Meeting, minutes: int) -> Meeting:
+    return msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, minutes=minutes))
+
+
+def test_topics_have_their_own_minutes_and_the_others_share_the_rest() -> None:
+    meeting = _with_length(with_five_topics(), 120)
+    shares = {stage: planned(_with_length(fresh_meeting(), 90), stage) for stage in ORDER}
+    assert planned(meeting, "topics") == 30
+    assert {stage: planned(meeting, stage) for stage in ORDER} == {**shares, "topics": 30}
+    meeting = topics.say_of_topic(meeting, FixedStamper(), meeting.topics[1].id, "next_time")
+    assert planned(meeting, "topics") == 20
+    assert abs(planned_whole(meeting) - 120) < 0.01
+
+
+def test_topics_without_minutes_share_what_their_stage_has_beyond_the_others() -> None:
+    meeting = with_five_topics()
+    assert [planned_for_topic(meeting, topic) for topic in meeting.topics] == [20, 10, None, None, None]
+    meeting = clock.give_minutes(meeting, FixedStamper(), "topics", 15)
+    assert [planned_for_topic(meeting, topic) for topic in meeting.topics] == [20, 10, 5, 5, 5]
+    meeting = topics.say_of_topic(meeting, FixedStamper(), meeting.topics[4].id, "next_time")
+    assert [planned_for_topic(meeting, topic) for topic in meeting.topics] == [20, 10, 7.5, 7.5, None]
+    meeting = topics.give_minutes(meeting, FixedStamper(), meeting.topics[2].id, 5)
+    assert [planned_for_topic(meeting, topic) for topic in meeting.topics] == [20, 10, 13, 2, None]
+
+
+def test_more_minutes_for_topics_than_there_are_leave_none_for_the_others() -> None:
+    meeting = _with_length(with_five_topics(), 20)
+    assert {planned(meeting, stage) for stage in ORDER if stage != "topics"} == {0}
+    assert planned_whole(meeting) == 30
 
 
 def test_a_pause_does_not_count_and_going_back_to_a_stage_counts_on() -> None:
@@ -105,11 +138,11 @@ def test_nothing_is_used_before_the_start_where_the_group_moves_on_early() -> No
 
 def test_a_break_says_when_it_ends_holds_the_clock_and_is_had_once() -> None:
     meeting, stamper = in_outcomes()
-    before = projected_finish(meeting.details, at(stamper, 12).time)
+    before = projected_finish(meeting, at(stamper, 12).time)
     meeting = clock.take_break(meeting, stamper)
     back = meeting.details.back_at
     assert back == "2026-10-21T09:20:00Z", "eight minutes of ninety"
-    after = projected_finish(meeting.details, stamper.time)
+    after = projected_finish(meeting, stamper.time)
     assert before is not None
     assert after is not None
     assert abs(after - before) < timedelta(minutes=1)
@@ -128,20 +161,20 @@ def test_moving_on_ends_a_break_and_a_pause() -> None:
 
 def test_what_is_left_for_next_time_takes_no_minutes_until_the_group_goes_there_after_all() -> None:
     meeting, stamper = in_outcomes()
-    whole = planned_whole(meeting.details)
+    whole = planned_whole(meeting)
     meeting = clock.leave_for_next(meeting, stamper, "power")
-    assert abs(planned_whole(meeting.details) - (whole - 15)) < 0.01
+    assert abs(planned_whole(meeting) - (whole - 15)) < 0.01
     meeting = meeting_details.move_to(meeting, stamper, "power")
-    assert abs(planned(meeting.details, "power") - 15) < 0.01
+    assert abs(planned(meeting, "power") - 15) < 0.01
 
 
 def test_a_quiet_word_comes_when_the_minutes_are_nearly_used_and_when_they_are() -> None:
     meeting, stamper = in_outcomes()
-    assert [used(meeting.details, at(stamper, 10 + minute).time) for minute in (0, 11.9, 12, 14.9, 15, 99)] == [
+    assert [used(meeting, at(stamper, 10 + minute).time) for minute in (0, 11.9, 12, 14.9, 15, 99)] == [
         "", "", "nearly", "nearly", "used", "used",
     ]  # fmt: skip
-    assert used(clock.pause(meeting, at(stamper, 24)).details, at(stamper, 99).time) == ""
-    assert used(meeting.details, stamper.time + timedelta(days=1)) == ""
+    assert used(clock.pause(meeting, at(stamper, 24)), at(stamper, 99).time) == ""
+    assert used(meeting, stamper.time + timedelta(days=1)) == ""
 
 
 OPERATIONS = st.lists(
@@ -173,23 +206,23 @@ def test_nothing_done_to_the_clock_moves_the_meeting_on_or_counts_less_than_noth
                 meeting, stamper
             )
         assert meeting.details.stage == "outcomes"
-        assert all(planned(meeting.details, one) >= 0 for one in ORDER)
+        assert all(planned(meeting, one) >= 0 for one in ORDER)
         now = spent(meeting.details, stamper.time)
         assert now >= last - 0.02, "whole seconds are kept"
         last = now
-        finish = projected_finish(meeting.details, stamper.time)
+        finish = projected_finish(meeting, stamper.time)
         assert finish is None or finish >= stamper.time
 
 
 def test_once_the_meeting_has_ended_no_time_is_used_and_no_finish_is_told() -> None:
     stamper = HandStamper()
     meeting = meeting_details.move_to(fresh_meeting(), at(stamper, 60), "close")
-    assert projected_finish(meeting.details, at(stamper, 70).time) is not None
+    assert projected_finish(meeting, at(stamper, 70).time) is not None
     meeting = meeting_details.change_meeting(meeting, at(stamper, 75), {"ended": "11:15"})
     later = at(stamper, 200).time
     assert spent_in(meeting.details, "close", later) == 15
-    assert used(meeting.details, later) == ""
-    assert projected_finish(meeting.details, later) is None
+    assert used(meeting, later) == ""
+    assert projected_finish(meeting, later) is None
     assert spent_in(meeting.details, "close", at(stamper, 70).time) == 10
 
 

@@ -184,7 +184,7 @@ def about_the_rest(meeting: Meeting) -> Iterator[str]:
     if details.start and details.ends_by:
         minutes = {"10:00": 600, "12:00": 720, "23:30": 1410}
         room = (minutes[details.ends_by] - minutes[details.start]) % 1440
-    if details.stage != "close" and room is not None and round(planned_whole(details)) > room:
+    if details.stage != "close" and room is not None and round(planned_whole(meeting)) > room:
         yield "too_long:"
     yield from about_last_time(meeting)
     yield from not_reached(meeting)
