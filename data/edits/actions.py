@@ -13,9 +13,7 @@ from data.model.order import after_all
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
-from data.queries.people_names import known_names, owner_named
 from data.text.clean import clean
-from data.text.dates.format import base_day
 
 
 @named("add_action")
@@ -28,29 +26,20 @@ def add_action(
     `about`: the id of the barrier that something is done about. It stays where it is. `today`: where the group is;
     None: by the clock of the stamper. `as_typed`: the lines are words and nothing else.
     """
+    from data.parsing.action_line.action_columns import (
+        columns_of_line,  # not before there is an action: it costs the start
+    )
+
     now = stamper.now()
+    day = today or date.fromisoformat(now[:10])
     rows: list[Action] = []
     for line in filter(None, map(clean, lines)):
-        read: dict[str, Any] = (
-            {"text": line} if as_typed else _read(meeting, line, today or date.fromisoformat(now[:10]))
-        )
+        read: dict[str, Any] = {"text": line} if as_typed else columns_of_line(meeting, line, day)
         order = after_all([*meeting.actions, *rows])[0]
         rows.append(
             Action(id=stamper.new_id(), made=now, changed=now, order=order, heading=heading, about=about, **read)
         )  # fmt: skip
     return with_new(meeting, "actions", rows)
-
-
-def _read(meeting: Meeting, line: str, today: date) -> dict[str, Any]:
-    """The columns of an action that a line fills."""
-    from data.parsing.action_line.parse_action import parse_action  # not before there is an action: it costs the start
-
-    found = parse_action(line, known_names(meeting), base_day(meeting.details.date, today))
-    owners = [owner_named(meeting, one.words, one.known) for one in found.owners]
-    columns: dict[str, Any] = {"text": found.text, "by": found.by, "by_words": found.by_words}
-    if owners:
-        columns |= {"owner": owners[0], "with_others": tuple(owners[1:])}
-    return columns | ({"state": found.state} if found.state else {})
 
 
 @named("change_state")

@@ -1,1 +1,1 @@
-"""What people type or bring with them, understood: action lines and lists of people."""
+"""What people type or bring with them, understood: action lines, lists of people, pasted lists and tables."""

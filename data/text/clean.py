@@ -40,6 +40,7 @@ _FOLDED = str.maketrans({
 })  # fmt: skip
 """What no decomposition parts: letters of their own, quotes and dashes that one types in another way."""
 
+
 _MARK = r"(?:([-*•])|\d{1,3}([.)]))(?: |$)"
 """A list mark at the start of a clean line."""
 
@@ -106,6 +107,16 @@ def clean_lines(text: str) -> str:
 def split_lines(text: str) -> list[str]:
     """The lines of a paste, each cleaned, at whatever line ends it has. Blank lines are left out."""
     return [line for line in map(clean, text.splitlines()) if line]
+
+
+def pasted_lines(text: str) -> list[str]:
+    """The lines of a paste as they came, blanks and tabs in them too, without anything that no text has."""
+    return ["\t".join(map(clean_typed, line.split("\t"))) for line in text.splitlines()]
+
+
+def one_line(words: str) -> str:
+    """A clean line with a dash in the place of tabs: cells beside each other don't run together, "12 500"."""
+    return " – ".join(filter(None, map(clean, words.split("\t")))) if "\t" in words else clean(words)
 
 
 def strip_marks(lines: list[str]) -> tuple[list[str], bool]:

@@ -25,7 +25,8 @@ from data.parsing.people_list.one_line import asked_of, couples_in
 from data.parsing.people_list.person_line import is_surname_first, nobody_words, read_person, turned_round
 from data.parsing.people_list.postal import is_postal
 from data.parsing.people_list.result import Doubt, NewPerson
-from data.parsing.people_list.table_rows import MOST_WORDS, CellRows, header_at, is_surely_name
+from data.parsing.people_list.table_rows import MOST_WORDS, header_at, is_surely_name
+from data.parsing.table_cells import CellRows
 from data.text.clean import folded
 from data.words import say
 

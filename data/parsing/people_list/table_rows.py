@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Sequence
 
@@ -15,9 +13,10 @@ from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.list_headings import heading_of
 from data.parsing.people_list.one_line import is_name_with_mail
 from data.parsing.people_list.person_line import is_name
+from data.parsing.table_cells import CellRows, cells_drawn, cells_parted
 from data.queries.names.keys import name_key
 from data.queries.names.word_lists import is_everyday_key
-from data.text.clean import clean, folded
+from data.text.clean import folded
 from data.words.known import is_everyday
 
 MOST_WORDS = 4
@@ -35,8 +34,6 @@ SIGNS = "\t|;,"
 _TYPED_SIGNS = (r"[^\S\n]*(?:\t|[._…]{3,})[^\S\n]*|[^\S\n]{2,}", r"[^\S\n]+/[^\S\n]+", r"[^\S\n]+[-–—][^\S\n]+")
 """What parts cells that somebody typed, or copied from a page: blanks, strokes, dashes. Only below a header."""
 
-CellRows = list[list[str]]
-
 
 def table_in(text: str, left: LeftOut) -> CellRows | None:
     """The rows of a table, each with the same number of cells; None: it is none.
@@ -44,7 +41,7 @@ def table_in(text: str, left: LeftOut) -> CellRows | None:
     The sign between the cells is the one that gives every row as many of them, two at least. Without a header that
     is known, a table has tabs, or three cells a row, or an address in each row: else commas part names.
     """
-    drawn = _drawn(text)
+    drawn = cells_drawn(text)
     found = (
         [_once_headed(drawn)]
         if drawn
@@ -69,7 +66,7 @@ def _once_headed(rows: CellRows) -> CellRows:
 def lists_side_by_side(text: str) -> str:
     """Lists that stand in columns under "Present" and "Apologies", one behind the other; any other text as it is."""
     for sign in SIGNS:
-        rows = _cells(text, sign)
+        rows = cells_parted(text, sign)
         heads = [heading_of(cell) for cell in rows[0]] if rows else []
         if len(heads) > 1 and all(head and head.under and not head.rest for head in heads):
             columns = zip(*(row + [""] * (len(heads) - len(row)) for row in rows[1:]), strict=False)
@@ -102,20 +99,8 @@ def _is_status(rows: CellRows, at: int, column: int) -> bool:
 
 def _rows(text: str, sign: str) -> CellRows | None:
     """The rows of a table parted by a sign, without blank ones; None: the sign doesn't part it."""
-    rows = _cells(text, sign)
+    rows = cells_parted(text, sign)
     return rows if rows and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1 else None
-
-
-def _cells(text: str, sign: str) -> CellRows:
-    """The cells of each row that has any; none where no row has the sign, or quotes are not as they have to be."""
-    if sign not in text:
-        return []
-    try:
-        read = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True))
-    except csv.Error:
-        return []
-    rows = [[clean(cell) for cell in row] for row in read]
-    return [row for row in rows if any(row)]
 
 
 def _below_header(text: str, left: LeftOut) -> CellRows | None:
@@ -126,9 +111,9 @@ def _below_header(text: str, left: LeftOut) -> CellRows | None:
     """
     found: list[tuple[int, CellRows, CellRows]] = []
     for sign in SIGNS:
-        found += _blocks(_cells(text, sign))
+        found += _blocks(cells_parted(text, sign))
     for sign in _TYPED_SIGNS if not found else ():
-        found += _blocks(_cells(re.sub(sign, "\t", text), "\t"))
+        found += _blocks(cells_parted(re.sub(sign, "\t", text), "\t"))
     if not found:
         return None
     _, rows, others = max(found, key=lambda one: one[0])
@@ -165,15 +150,6 @@ def _as_long(row: list[str], length: int) -> list[str]:
     while len(row) > length and not row[-1]:
         row = row[:-1]
     return row
-
-
-def _drawn(text: str) -> CellRows | None:
-    """The rows of a table that is drawn with `|`; None: none is."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if len(lines) < 2 or not all(line.startswith("|") and line.endswith("|") and len(line) > 1 for line in lines):
-        return None
-    rows = [[clean(cell) for cell in line[1:-1].split("|")] for line in lines if not re.fullmatch(r"[|\s:+-]+", line)]
-    return rows if rows and len({len(row) for row in rows}) == 1 else None
 
 
 def _is_table(rows: CellRows, *, sure: bool) -> bool:

@@ -28,7 +28,10 @@ NAMES = {
 MEANT = re.compile(r"\{[a-z_]+\}|My notes|coprod notes|AI notes|[Nn]otes by an AI tool|take notes|public notes")
 """The place of a value; the chair's own notes; what a program writes down in a call; notes that others published."""
 
-TYPED = ("typed.", "guard.", "people_list.columns.", "people_list.roles.", "people_list.groups.", "palette.also.")
+TYPED = (
+    "typed.", "guard.", "people_list.columns.", "people_list.roles.", "people_list.groups.", "palette.also.",
+    "pasted.columns.", "pasted.own.", "pasted.how_far.",
+)  # fmt: skip
 """Words that people may type, or have in their lists. None of them is shown."""
 
 PRINTED = re.compile(r"^(?:minutes\.|[a-z_]+\.minutes\.|agree\.(?:record|asked)\.)")
