@@ -78,19 +78,22 @@ def coprod(ctx: click.Context, archive: str | None, theme: str | None) -> None:
 @click.option("--date", metavar="D", help=say("cli.help.date"))
 @click.option("--minutes", type=click.IntRange(1, 24 * 60), help=say("cli.help.minutes"))
 @click.option("--people", type=click.Path(path_type=Path), metavar="FILE", help=say("cli.help.people"))
+@click.option("--agenda", type=click.Path(path_type=Path), metavar="FILE", help=say("cli.help.agenda"))
 @click.option("--after", metavar="MEETING", shell_complete=meeting_named, help=say("cli.help.after"))
 @click.option("--no-open", is_flag=True, help=say("cli.help.no_open"))
 @click.option("--yes", is_flag=True, help=say("cli.help.yes"))
 def new(
-    places: Places, title: str, date: str | None, minutes: int | None, people: Path | None, after: str | None,
-    no_open: bool, yes: bool,
+    places: Places, title: str, date: str | None, minutes: int | None, people: Path | None, agenda: Path | None,
+    after: str | None, no_open: bool, yes: bool,
 ) -> None:  # fmt: skip
     """Start a meeting."""
     if not no_open:
         need_terminal()
     from coprod_tui.new_meeting import make_meeting
 
-    made = make_meeting(places.archive(), title, date, minutes, after, people, yes=yes, asks_later=not no_open)
+    made = make_meeting(
+        places.archive(), title, date, minutes, after, people, agenda, yes=yes, asks_later=not no_open
+    )  # fmt: skip
     if not no_open:
         run_app(places, made.path, words=made.words, people=made.people)
         return

@@ -34,12 +34,13 @@ class StartedMeeting(NamedTuple):
 
 
 def make_meeting(
-    archive: Archive, title: str, date: str | None, minutes: int | None, after: str | None, people: Path | None, *,
-    yes: bool, asks_later: bool,
+    archive: Archive, title: str, date: str | None, minutes: int | None, after: str | None, people: Path | None,
+    agenda: Path | None, *, yes: bool, asks_later: bool,
 ) -> StartedMeeting:  # fmt: skip
     """Start a meeting as it was asked for on the command line, `after` the one that is meant by these words.
 
     `people`: a file with a list of people; `yes`, `asks_later`: as `people_from` takes them.
+    `agenda`: a file with topics.
     Raises: Fault, UsageError, ArchiveProblem, each before anything is made.
     """
     before = None
@@ -52,6 +53,10 @@ def make_meeting(
         from coprod_tui.commands.people import people_from
 
         meeting, taken = people_from(people, meeting, yes=yes, asks_later=asks_later)
+    if agenda is not None:
+        from coprod_tui.commands.agenda import with_agenda
+
+        meeting = with_agenda(agenda, meeting, yes=yes)
     path = archive.create(meeting)
     archive.remember(path)
     return StartedMeeting(meeting.details.id, path, left_behind(before) if before is not None else "", taken)

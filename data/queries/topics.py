@@ -162,10 +162,16 @@ def stands(meeting: Meeting, topic: Topic, under: UnderTopic) -> Stands:
 
 def was_taken_up(meeting: Meeting, topic: Topic, under: UnderTopic) -> bool:
     """Whether the group has taken a topic up in this meeting: it said so, or something was written under it, or it was
-    at hand for a while. To move past a topic on the way to another is not to take it up.
+    at hand for a while. To move past a topic on the way to another is not to take it up, nor is what came with it.
     """  # noqa: D205  (one sentence)
     spent = meeting.details.stages.get(time_key(topic.id), StageTime()).spent
-    return topic.state == "talked_about" or spent >= PASSED_BY or any(map(is_of_today, under.rows))
+    written = any(is_of_today(row) and not _came_with(topic, row) for row in under.rows)
+    return topic.state == "talked_about" or spent >= PASSED_BY or written
+
+
+def _came_with(topic: Topic, row: Row) -> bool:
+    """Whether a row stood under a topic in the agenda from which both were read, and the group was not asked since."""
+    return row.made == topic.made and not (isinstance(row, Agreeable) and row.agreements)
 
 
 def not_reached(meeting: Meeting) -> list[Topic]:

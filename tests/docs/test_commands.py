@@ -15,6 +15,7 @@ from data.edits.versions import finalise
 from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
+from data.words import say
 from tests.data.kept import PATIENCE, Watch
 from tests.data.minutes.readers import needs
 from tests.data.minutes.three_meetings import finished
@@ -53,10 +54,12 @@ class Home:
         session = open_session(archive, self.path, RealStamper(), watch)
         session.leave(PATIENCE)
         (root / "people.txt").write_text("Mo Field\nIvy Chen\n", encoding="utf-8")
+        (root / "agenda.txt").write_text("Buses | 20 | decide | Ivy\nMoney\n", encoding="utf-8")
 
     def words(self, arguments: str) -> list[str]:
         """What the program gets, with paths from here; the whole id where nothing is asked before it is deleted."""
-        own = {"people.txt": str(self.root / "people.txt"), **({"last": self.id} if is_deleted_by(arguments) else {})}
+        own = {name: str(self.root / name) for name in ("people.txt", "agenda.txt")}
+        own |= {"last": self.id} if is_deleted_by(arguments) else {}
         return [own.get(word, word) for word in words_of(arguments)]
 
 
@@ -94,6 +97,9 @@ def test_a_command_that_opens_a_window_opens_one_that_can_be_left(home: Home, ar
             assert terminal.interrupt() != 0
             assert home.path.exists()
             return
+        if "--agenda" in arguments:
+            terminal.wait_for(say("agenda.told.ask"))
+            terminal.press("Enter")
         terminal.wait_for("F1 help" if not arguments.startswith("notes") else "My notes, not for sharing")
         terminal.settle()
         terminal.press("Esc")

@@ -29,6 +29,7 @@ PLACES: dict[tuple[str, str], tuple[Group | Menu | str, ...]] = {
     ("docs/guide.md", "1 Outcomes"): ("item", "asking", "result", "concern"),
     ("docs/guide.md", "2 Stakeholders"): ("placing", "stakeholder"),
     ("docs/guide.md", "3 Power"): ("barrier", "heading"),
+    ("docs/guide.md", "Your own topics"): ("item", "topic"),
     ("docs/guide.md", "Close"): ("action",),
     ("docs/guide.md", "A disclosure"): ("item",),
     ("docs/guide.md", "A slip"): ("item",),
@@ -51,6 +52,8 @@ OF_NO_SCREEN = {
         "one moment", "O3, places to sit.", "@Ana and Ben, ring the school by Friday", "rose said so", "Hope was late",
         "#dale",
         "[someone here] wants the crossing", "the woman at number 9",
+        "Buses on Sundays | 20 | decide | Ana", "Money (10 min, to tell)",
+        "10:30–10:50 Website",
     },
     "docs/privacy.md": {"does this word name somebody?"},
     "docs/troubleshooting.md": {

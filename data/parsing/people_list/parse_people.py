@@ -53,7 +53,7 @@ def parse_people(
     else:
         people, doubts = parse_lines(text, left, one_line=one_line)
     if len(people) > MOST_PEOPLE:
-        raise NotAList(say("people_list.refused.too_many"))
+        raise NotAList("too_many")
     doubts += left.doubts()
     if source.guessed:
         doubts = [Doubt(say("people_list.doubts.letters", words=_guessed_words(source.text)), letters=True), *doubts]

@@ -7,6 +7,7 @@ import re
 import stat
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 from data.errors import path_shown, why_unread
 from data.record import Record
@@ -57,6 +58,12 @@ _FITS_BEHIND = "’”»…–—"
 class NotAList(Exception):  # noqa: N818  (named for what a person reads)
     """A file or a paste that no list of people can be read from. Its words are for the chair: one plain line."""
 
+    def __init__(self, kind: str, **values: Any) -> None:
+        """`kind`: what it is instead, by its name among the words; `values`: what these need."""
+        super().__init__(say(f"people_list.refused.{kind}", **values))
+        self.kind = kind
+        self.values = values
+
 
 class Source(Record, frozen=True):
     """A list as text."""
@@ -74,30 +81,30 @@ def read_file(path: Path) -> Source:
     """
     try:
         if stat.S_ISDIR(path.stat().st_mode):
-            raise NotAList(say("people_list.refused.folder", path=path_shown(path)))
+            raise NotAList("folder", path=path_shown(path))
         with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise NotAList(say("people_list.refused.no_file", path=path_shown(path)))
+                raise NotAList("no_file", path=path_shown(path))
             raw = file.read(MOST_BYTES + 1)
     except FileNotFoundError as problem:
-        raise NotAList(say("people_list.refused.missing", path=path_shown(path))) from problem
+        raise NotAList("missing", path=path_shown(path)) from problem
     except (OSError, ValueError) as problem:
         reason = why_unread(problem) if isinstance(problem, OSError) else str(problem)
-        raise NotAList(say("people_list.refused.unread", path=path_shown(path), why=reason)) from problem
+        raise NotAList("unread", path=path_shown(path), why=reason) from problem
     return source_of(raw)
 
 
 def source_of(raw: bytes) -> Source:
     """The text that bytes hold. NotAList where they hold something else, or may hold anything."""
     if len(raw) > MOST_BYTES:
-        raise NotAList(say("people_list.refused.too_long"))
+        raise NotAList("too_long")
     kind = _kind_of(raw)
     if kind:
-        raise NotAList(say(f"people_list.refused.{kind}"))
+        raise NotAList(kind)
     source = _decoded(raw)
     controls = sum(unicodedata.category(one) == "Cc" and one not in "\t\n\r\f\v\x85" for one in source.text)
     if "\0" in source.text or controls > CONTROLS * len(source.text):
-        raise NotAList(say("people_list.refused.no_text"))
+        raise NotAList("no_text")
     return source
 
 
@@ -114,18 +121,18 @@ def _decoded(raw: bytes) -> Source:
     if not codec and b"\0" in raw:
         codec = _utf_16(raw[:200])
         if not codec:
-            raise NotAList(say("people_list.refused.no_text"))
+            raise NotAList("no_text")
     try:
         return Source(text=raw.decode(codec or "utf-8"))
     except UnicodeDecodeError as problem:
         if codec:
-            raise NotAList(say("people_list.refused.letters")) from problem
+            raise NotAList("letters") from problem
     try:
         guess = raw.decode("cp1252")
     except UnicodeDecodeError as problem:
-        raise NotAList(say("people_list.refused.letters")) from problem
+        raise NotAList("letters") from problem
     if not _may_be_right(guess):
-        raise NotAList(say("people_list.refused.letters"))
+        raise NotAList("letters")
     return Source(text=guess, guessed=True)
 
 

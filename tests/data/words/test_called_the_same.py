@@ -30,7 +30,7 @@ MEANT = re.compile(r"\{[a-z_]+\}|My notes|coprod notes|AI notes|[Nn]otes by an A
 
 TYPED = (
     "typed.", "guard.", "people_list.columns.", "people_list.roles.", "people_list.groups.", "palette.also.",
-    "pasted.columns.", "pasted.own.", "pasted.how_far.",
+    "pasted.columns.", "pasted.own.", "pasted.how_far.", "agenda.own", "agenda.columns.", "agenda.what_for.",
 )  # fmt: skip
 """Words that people may type, or have in their lists. None of them is shown."""
 

@@ -1,0 +1,1 @@
+"""Reads an agenda, or earlier minutes, as topics of the group's own with what stands under each."""
