@@ -27,6 +27,7 @@ from data.model.stages import reference, referred_words, stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_left, objection_words, reason_words, reasons_said, so_far, until_said
 from data.queries.field_text import AsKept, field_text, is_promised
+from data.queries.nesting import part_of
 from data.queries.people_names import owner_words, together
 from data.queries.rounds import by_alphabet, goes_in, is_printed, where_words_go
 from data.queries.topics import stands, topic_over, under_topic
@@ -119,6 +120,7 @@ def meeting_as_text(meeting: Meeting) -> str:
             lines.append(
                 f"  {reference(row) or f'{number}.'} {_version(meeting, row) if isinstance(row, Version) else row.text}"
             )
+            lines += [f"     {line}" for line in _part_of(meeting, row)]
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
             lines += [f"     {line}" for line in _fields(meeting, table, row, "promise")]
             lines += [f"     {line}" for line in _of_topic(meeting, row)]
@@ -137,6 +139,12 @@ def meeting_as_text(meeting: Meeting) -> str:
     lines += [misfit_words(one) for one in meeting.misfits]
     open_ = [f"  {gap.words}" for gap in gaps(meeting)]
     return "\n".join([*lines, "", say("lists.groups.open"), *open_] if open_ else lines)
+
+
+def _part_of(meeting: Meeting, row: Row) -> Iterator[str]:
+    """The item that another one is a part of."""
+    if (whole := part_of(meeting, row)) is not None:
+        yield say("records.part_of", item=referred_words(whole))
 
 
 def _version(meeting: Meeting, version: Version) -> str:

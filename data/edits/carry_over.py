@@ -26,6 +26,7 @@ from data.model.stamper import Stamper
 from data.queries.agreed_text import owners_read_out, waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
 from data.queries.every_owner import all_owners
+from data.queries.nesting import part_of, whole_id
 from data.queries.progress import is_planned, not_got_to
 from data.queries.retention import keeping_after
 from data.queries.schedule import USUAL_MINUTES
@@ -132,6 +133,8 @@ class _Carrier:
         self._people = {person.id: stamper.new_id() for person in before.people}
         self._groups = {group.id: stamper.new_id() for group in before.stakeholders}
         self._topics = {topic.id: stamper.new_id() for topic in not_done_with(before)}
+        wholes = {whole_id(row) for _, row in before.all_rows()} - self._groups.keys() - self._topics.keys()
+        self._wholes = {row.id: stamper.new_id() for _, row in before.all_rows() if row.id in wholes}
         self._gone = {stone.id for stone in before.removed}
         self._gone_names = {folded(one.words) for one in all_owners(before) if one.person in self._gone} - {""}
 
@@ -177,6 +180,8 @@ class _Carrier:
         )  # fmt: skip
         if isinstance(row, Person):
             return self._person(row, new)
+        if row.under is not None:
+            new = msgspec.structs.replace(new, under=self._whole(row))
         if isinstance(row, Stakeholder) and row.room == "in_the_room":
             return msgspec.structs.replace(new, room="")
         if isinstance(row, Topic):
@@ -202,8 +207,13 @@ class _Carrier:
 
     def _new_id(self, row: Row) -> str:
         """The id of a new row: of those that others point to it is known from the start."""
-        known = (self._people, self._groups, self._topics)
+        known = (self._people, self._groups, self._topics, self._wholes)
         return next((held[row.id] for held in known if row.id in held), "") or self._stamper.new_id()
+
+    def _whole(self, row: Row) -> str | None:
+        """The id of the new row that one is a part of; None: that doesn't come over."""
+        whole = part_of(self._before, row)
+        return self._new_id(whole) if whole is not None and self._comes(whole) else None
 
     def _person(self, old: Person, new: Person) -> Person:
         details = self._before.details

@@ -39,6 +39,7 @@ NOT_CARRIED = frozenset(
         "origin",
         "unsettled",
         "ref",
+        "under",
         "extra",
         "state",
         "kind",

@@ -16,6 +16,7 @@ from data.model.stages import reference
 from data.model.struck_parts import removed_from
 from data.queries.agreement import last_asked
 from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.nesting import part_of
 from data.queries.rounds import struck_in_rounds
 from data.text.dates.format import show_date
 from data.words import say
@@ -34,10 +35,14 @@ def heading(key: str, level: int = 2) -> HeadingBlock:
     return HeadingBlock(level=level, runs=(Run(text=say(key)),))
 
 
-def lead(row: Row, *, since: bool = True) -> tuple[Run, ...]:
-    """What an item is referred to by, ahead of its words; then, in brackets, from which meeting it came over."""
+def lead(people: PrintedPeople, row: Row, *, since: bool = True) -> tuple[Run, ...]:
+    """What an item is referred to by, ahead of its words; then, in brackets, what it is a part of, and from which
+    meeting it came over.
+    """  # noqa: D205  (one sentence)
     name, came = reference(row), row.since if since else None
-    runs = (Run(text=name, ref=name, names=True), Run(text=" ")) if name else ()
+    runs: tuple[Run, ...] = (Run(text=name, ref=name, names=True), Run(text=" ")) if name else ()
+    if above := reference(part_of(people.meeting, row)):
+        runs += (*filled(say("minutes.part_of", item=PLACE), [Run(text=above, ref=above)]), Run(text=" "))
     return (*runs, Run(text=f"{say('minutes.from_meeting', when=show_date(came))} ")) if came else runs
 
 
@@ -45,7 +50,7 @@ def item(
     people: PrintedPeople, row: Row, told: Iterable[Sentence] = (), *, bold: bool = True, since: bool = True
 ) -> ListItem:  # fmt: skip
     """An item of the meeting, with what is told of it. `since`: whether it says from which meeting it came over."""
-    return ListItem(runs=(*lead(row, since=since), *line(people.words(row.text, row.id), told, bold=bold)))
+    return ListItem(runs=(*lead(people, row, since=since), *line(people.words(row.text, row.id), told, bold=bold)))
 
 
 def line(words: str, told: Iterable[Sentence], *, bold: bool = True) -> tuple[Run, ...]:

@@ -44,7 +44,7 @@ def tabled(
     *above, items = blocks
     assert isinstance(items, ListBlock)
     names = [
-        ListItem(runs=(*lead(row, since=not above), *line(people.words(row.text, row.id), told)))
+        ListItem(runs=(*lead(people, row, since=not above), *line(people.words(row.text, row.id), told)))
         for (row, _), told in zip(rows, beside, strict=True)
     ]
     header = [say(f"{home(table)}.minutes.columns.{name}") for name in ("text", *(name for name, _ in columns))]

@@ -85,14 +85,14 @@ def _helps_or_not(view: MinutesView, name: str, row: PowerRow, about: list[Row])
     told += two_ways(view.people, "power", row)
     told += [_we_will(view, about)] if about else []
     words = say(f"power.minutes.{name}", words=view.people.words(row.text, row.id))
-    return ListItem(runs=(*lead(row), *line(words, told, bold=False)))
+    return ListItem(runs=(*lead(view.people, row), *line(words, told, bold=False)))
 
 
 def _we_will(view: MinutesView, actions: list[Row]) -> tuple[Run, ...]:
     """What the group will do: by its number, as its words stand on the first page; with them where there is none."""
     what = reference_runs(actions)
     if view.alone or not what:
-        words = [(*lead(row), Run(text=view.people.words(row.text, row.id), user=True)) for row in actions]
+        words = [(*lead(view.people, row), Run(text=view.people.words(row.text, row.id), user=True)) for row in actions]
         what = joined(*apart(words, "; "))
     return filled(say("power.minutes.we_will", what=PLACE), what)
 
@@ -112,8 +112,8 @@ def _promise(view: MinutesView, row: Action) -> ListItem:
     when = show_date(row.since or "")
     if on_first_page:
         return ListItem(
-            runs=(*lead(row, since=False), *line(say("power.minutes.promised", when=when), told, bold=False))
+            runs=(*lead(people, row, since=False), *line(say("power.minutes.promised", when=when), told, bold=False))
         )
     words = say("power.minutes.promised_words", when=when, words=people.words(row.text, row.id))
     told += two_ways(people, "actions", row)
-    return ListItem(runs=(*lead(row, since=False), *line(words, told, bold=False)))
+    return ListItem(runs=(*lead(people, row, since=False), *line(words, told, bold=False)))

@@ -72,7 +72,7 @@ def _waiting(view: MinutesView) -> Iterator[Sentence]:
 
 def _with_reference(view: MinutesView, row: Agreeable) -> tuple[Run, ...]:
     words = Run(text=view.people.words(row.text, row.id), user=True)
-    return (*lead(row), words)
+    return (*lead(view.people, row), words)
 
 
 def _below(view: MinutesView, where: Standing, key: str) -> Iterator[Sentence]:

@@ -49,7 +49,7 @@ def topics(view: MinutesView) -> list[Block]:
     for topic, under in with_what_is_under(view.meeting):
         if told := [*paragraph(_about(view, topic, under)), *_under(view, under)]:
             title = Run(text=view.people.words(topic.text, topic.id), user=True)
-            found += [HeadingBlock(level=3, runs=(*lead(topic), title)), *told]
+            found += [HeadingBlock(level=3, runs=(*lead(view.people, topic), title)), *told]
     if rest := _under(view, without_topic(view.meeting)):
         found += [heading("topics.minutes.headings.without", 3), *rest]
     found += removed(view.meeting, "topics", "topic_lines", "proposals")

@@ -149,7 +149,7 @@ def _closed(runs: Iterable[Run], extras: Sequence[str]) -> tuple[Run, ...]:
 def _what(view: MinutesView, action: Action) -> tuple[Run, ...]:
     """What is to be done, and in brackets under which topic of the group's own that was said."""
     words = Run(text=view.people.words(action.text, action.id), user=True)
-    return (*lead(action), words, *topic_in_brackets(view, action))
+    return (*lead(view.people, action), words, *topic_in_brackets(view, action))
 
 
 def _extras(view: MinutesView, action: Action) -> list[str]:

@@ -10,7 +10,7 @@ from data.model.records.log import Logged
 from data.model.records.name_answers import Spoken
 from data.model.records.people import Marks, Owner, Person
 from data.model.records.rounds import Check, Round
-from data.model.records.row import Row, Unsettled
+from data.model.records.row import Referenced, Row, Unsettled
 from data.model.records.tombstones import Removed, StruckPart
 from data.model.records.topics import TopicLine, TopicProposal
 from data.model.records.versions import Version
@@ -19,6 +19,7 @@ from data.record import Record
 BESIDES: dict[type[Record], dict[str, NameMark]] = {
     Row: {"id": "neither", "made": "neither", "changed": "neither", "order": "neither", "origin": "neither",
           "since": "neither", "text": "free", "extra": "free"},
+    Referenced: {"under": "neither"},
     Agreeable: {"until": "neither", "until_words": "free"},
     Person: {"roles_before": "free"},
     Action: {"with_others": "person", "heading": "neither", "about": "neither"},

@@ -252,6 +252,13 @@ class Listed(Record, frozen=True):
     came_over: CameOver | None = None
     """From which earlier meeting, and how it stands; None: it is of this one."""
 
+    @property
+    def each(self) -> Iterator[Listed]:
+        """It, and all that stands further in under it."""
+        yield self
+        for one in self.under:
+            yield from one.each
+
 
 class Section(Record, frozen=True):
     """Items that stand together in the list of a stage, one below the other. There may be none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import get_args
 
@@ -57,9 +57,10 @@ WITHOUT_TOPIC = "without"
 def sections(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
     """What stands together in the list of a stage, from the top down, each item with its mark.
 
-    In each section what is of this meeting stands first; then what came over, by how it stands, the newest first.
+    In each section what is of this meeting stands first; then what came over, by how it stands, the newest first. What
+    is a part of another item stands under that, where both stand together.
     """
-    return tuple(marked(map(_today_first, sections_as_kept(meeting, stage))))
+    return tuple(marked(map(_parts_under, map(_today_first, sections_as_kept(meeting, stage)))))
 
 
 def sections_as_kept(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
@@ -77,10 +78,33 @@ def _today_first(section: Section) -> Section:
     return replace(section, rows=tuple(rows))
 
 
+def _parts_under(section: Section) -> Section:
+    """A section in which what is a part of another of its items stands under it, with what belongs to it."""
+    return replace(section, rows=_in_nests(section.rows))
+
+
+def _in_nests(rows: Sequence[Listed]) -> tuple[Listed, ...]:
+    """Items with their parts under them. What came over stands only with what came over as it did."""
+    if not any(one.under or getattr(one.row, "under", None) for one in rows):
+        return tuple(rows)
+    from data.queries.nesting import wholes_among  # not where nothing is a part: it costs the start
+
+    rows = [replace(one, under=_in_nests(one.under)) if one.under else one for one in rows]
+    came_over = {one.row.id: one.came_over for one in rows}
+    wholes = wholes_among(one.row for one in rows)
+    wholes = {part: whole for part, whole in wholes.items() if came_over[part] == came_over[whole]}
+    parts: dict[str, list[Listed]] = {}
+    for one in rows:
+        if one.row.id in wholes:
+            parts.setdefault(wholes[one.row.id], []).append(one)
+    alone = (one for one in rows if one.row.id not in wholes)
+    return tuple(replace(one, under=(*one.under, *parts[one.row.id])) if one.row.id in parts else one for one in alone)
+
+
 def rows_in_order(meeting: Meeting, stage: codes.Stage) -> list[Listed]:
     """Every item of a stage, from the top down."""
     rows = (one for section in sections(meeting, stage) for one in section.rows)
-    return [each for one in rows for each in (one, *one.under)]
+    return [each for one in rows for each in one.each]
 
 
 def marks(meeting: Meeting, stage: codes.Stage) -> dict[str, str]:

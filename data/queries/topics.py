@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 from data.model.records.actions import Action
@@ -13,6 +13,7 @@ from data.model.records.row import Row
 from data.model.records.tables import RowType
 from data.model.records.topics import Topic, TopicLine, TopicProposal
 from data.queries.carry_over import asked_today, is_of_today, was_done
+from data.queries.nesting import in_nests
 from data.record import Record
 
 Stands: TypeAlias = Literal["at_hand", "talked_about", "next_time", "not_reached"]
@@ -83,28 +84,6 @@ def without_topic(meeting: Meeting) -> UnderTopic:
         proposals=tuple(row for row in meeting.proposals if row.topic not in there),
         actions=tuple(row for row in _still_told(meeting) if row.about in gone),
     )
-
-
-def in_nests(lines: Iterable[TopicLine]) -> Iterator[TopicLine]:
-    """Lines in their order, each followed by all that stand under it, however deep; none is left out."""
-    known = {line.id: line for line in lines}
-    under: dict[str, list[TopicLine]] = {}
-    for line in known.values():
-        under.setdefault(first_above(known, line), []).append(line)
-    for line in known.values():
-        if line.id in under:
-            yield line
-            yield from (one for one in under[line.id] if one is not line)
-
-
-def first_above(known: Mapping[str, TopicLine], line: TopicLine) -> str:
-    """The id of the line under which a line stands that stands under none itself; its own where that is so of it."""
-    above = line
-    for _ in known:
-        if above.under not in known:
-            return above.id
-        above = known[above.under or ""]
-    return line.id  # they stand under each other
 
 
 def topic_named(meeting: Meeting, topic_id: str) -> Topic | None:

@@ -113,8 +113,11 @@ class Host(Protocol):
         """Bring an entry of the list into view; the choice stays."""
         ...
 
-    def neighbours(self, key: str) -> list[Entry]:
-        """The items that stand together with an item in the list, itself among them."""
+    def neighbours(self, key: str, *, parts: bool = False) -> list[Entry]:
+        """The items that stand together with an item in the list, itself among them.
+
+        `parts`: also those that are a part of one of them.
+        """
         ...
 
     def show_stage(self, code: codes.Stage, key: str | None = None, line: str = "") -> None:

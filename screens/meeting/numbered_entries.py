@@ -73,8 +73,14 @@ class NumberedEntries:
             if one.came_over is not None and one.came_over != above:
                 self._came_over(one.came_over)
             above = one.came_over
-            self.entries.append(self._drawn.entry(self.meeting, one))
-            self.entries += [replace(self._drawn.entry(self.meeting, each), under=True) for each in one.under]
+            self._item(one)
+
+    def _item(self, one: Listed, under: int = 0, *, comes_of: bool = False) -> None:
+        """Put in an item, and under it what belongs to it: its parts, and what will be done about it."""
+        entry = self._drawn.entry(self.meeting, one)
+        self.entries.append(replace(entry, under=under, comes_of=comes_of) if under else entry)
+        for each in one.under:
+            self._item(each, under + 1, comes_of=each.table == "actions" and one.table != "actions")
 
     def _came_over(self, came: CameOver) -> None:
         if self.entries and self.entries[-1].kind == "item":

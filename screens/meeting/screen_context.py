@@ -220,9 +220,12 @@ class ScreenContext:
             self.redraw()
         self.items.reveal(key)
 
-    def neighbours(self, key: str) -> list[Entry]:
-        """The items of one table that stand together with an item in the list, itself among them."""
-        return together_with(self.items.entries, key)
+    def neighbours(self, key: str, *, parts: bool = False) -> list[Entry]:
+        """The items of one table that stand together with an item in the list, itself among them.
+
+        `parts`: also those that are a part of one of them.
+        """
+        return together_with(self.items.entries, key, parts=parts)
 
     def turn_view(self) -> None:
         """Show the map instead of the list, or the list instead of the map."""

