@@ -41,10 +41,6 @@ _FOLDED = str.maketrans({
 """What no decomposition parts: letters of their own, quotes and dashes that one types in another way."""
 
 
-_MARK = r"(?:([-*•])|\d{1,3}([.)]))(?: |$)"
-"""A list mark at the start of a clean line."""
-
-
 def clean(text: str) -> str:
     r"""One line of words as it is kept, the same to the character in every file and on every screen.
 
@@ -104,11 +100,6 @@ def clean_lines(text: str) -> str:
     return "\n".join(map(clean_typed, text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
 
 
-def split_lines(text: str) -> list[str]:
-    """The lines of a paste, each cleaned, at whatever line ends it has. Blank lines are left out."""
-    return [line for line in map(clean, text.splitlines()) if line]
-
-
 def pasted_lines(text: str) -> list[str]:
     """The lines of a paste as they came, blanks and tabs in them too, without anything that no text has."""
     return ["\t".join(map(clean_typed, line.split("\t"))) for line in text.splitlines()]
@@ -117,18 +108,3 @@ def pasted_lines(text: str) -> list[str]:
 def one_line(words: str) -> str:
     """A clean line with a dash in the place of tabs: cells beside each other don't run together, "12 500"."""
     return " – ".join(filter(None, map(clean, words.split("\t")))) if "\t" in words else clean(words)
-
-
-def strip_marks(lines: list[str]) -> tuple[list[str], bool]:
-    """Several clean lines without their list marks, and whether they had any.
-
-    Marks are left out only where every line begins with one of the same kind: `-`, `*`, `•`, `1.` or `1)`, then a
-    space. A single line is left as it is: `1. May` may be a date. A line that is nothing but a mark goes with it.
-    """
-    marks = [re.match(_MARK, line) for line in lines]
-    found = [mark for mark in marks if mark]
-    if len(lines) < 2 or len(found) < len(lines) or len({mark[1] or mark[2] for mark in found}) > 1:
-        return lines, False
-    bare = [clean(line[mark.end() :]) for line, mark in zip(lines, found, strict=True)]
-    words = [line for line in bare if line]
-    return (words, True) if words else (lines, False)

@@ -12,7 +12,6 @@ from textual.widgets import Static
 from data.model import codes
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.model.stages import Kind
 from data.queries.schedule import planned, spent, used
 from data.words import say
 from screens.keys import Key, key_for
@@ -34,32 +33,32 @@ def stage_names() -> dict[codes.Stage, str]:
     return {code: say(f"{code}.name") for code in codes.STAGES}
 
 
-def keys_shown(stage: StageView, *, enter: str, next_kind: Kind | None, moves_on: str = "") -> list[ShownKey]:
+def keys_shown(stage: StageView, *, enter: str, turn: str, moves_on: str = "") -> list[ShownKey]:
     """The keys that help now, as they stand in the line.
 
-    `enter`: what Enter does this moment; empty: nothing. `next_kind`: what Tab turns the line to; None: nothing else.
+    `enter`: what Enter does this moment; empty: nothing. `turn`: what Tab turns the line to; empty: nothing else.
     `moves_on`: what the key does that moves the group on; empty: it goes to the next stage.
     The last to go in a narrow window are what opens everything else, for whoever has only a mouse, and help.
     """
     keys = [_shown(key_for("line", "add"), 0, enter)] if enter else []
-    if next_kind is not None:
-        keys.append(_shown(key_for("line", "turn"), 4, say(f"{stage.code}.lines.{next_kind.code}.tab")))
+    if turn:
+        keys.append(_shown(key_for("line", "turn"), 4, turn))
     keys.append(_shown(key_for("line", "choose"), 5))
     if stage.code != codes.STAGES[-1]:
         keys.append(_shown(key_for("meeting", "next_stage"), 3, moves_on))
     return [*keys, _shown(key_for("always", "everything"), 1), _shown(key_for("always", "help"), 2)]
 
 
-def enter_does(lines: Sequence[str], called: str, *, chosen: bool) -> str:
+def enter_does(lines: Sequence[str], count: int, called: str, *, chosen: bool) -> str:
     """What Enter does this moment, in words; empty: nothing.
 
-    `lines`: what stands in the line; `called`: what the item that it calls is referred to by; empty: it calls none.
-    `chosen`: one is in the list.
+    `lines`: what stands in the line, and how many items that is; `called`: what the item that it calls is referred to
+    by; empty: it calls none. `chosen`: one is in the list.
     """
     if called:
         return say("frame.open_item", item=called)
     if len(lines) > 1:
-        return say("frame.add_lines", count=len(lines))
+        return say("frame.add_lines", count=count)
     if lines:
         return say("keys.line.ask_help.short" if lines[0] == ASKS_HELP else "keys.line.add.short")
     return say("keys.line.open.short") if chosen else ""

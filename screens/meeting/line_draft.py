@@ -35,18 +35,19 @@ class LineDraft:
             self._soon.stop()
         line, draft = self._context.line, self._draft
         keep = draft.keep_as_typed if line.as_typed else draft.keep_words
-        lines = (*line.pending, line.text)
+        words = "\n".join((*line.pending, line.text))
         if self._context.shown.kind.table == "people":
             from screens.meeting.actions.people_list import lines_without_addresses  # only there: it costs the start
 
-            lines = tuple(lines_without_addresses(lines))
-        keep("\n".join(lines))
+            words = "\n".join(lines_without_addresses(words.split("\n")))
+        keep(words)
 
     def restore(self) -> None:
         """Put back into the line what was kept."""
         draft = self._draft
-        *pending, text = draft.words.split("\n")
-        self._context.line.restore(tuple(pending), text, as_typed=draft.as_typed)
+        first, *more = draft.words.split("\n")
+        pending, text = ((first, *more), "") if more else ((), first)
+        self._context.line.restore(pending, text, as_typed=draft.as_typed)
 
     def let_go(self) -> None:
         """It was said in full: nothing is half typed any more."""

@@ -11,7 +11,6 @@ from textual.screen import Screen
 from data.model import codes
 from data.model.records.tables import table_of
 from data.model.stages import LETTERS, Kind, home, reference
-from data.text.clean import clean
 from data.words import say
 from screens.meeting.header import ASKS_HELP, enter_does, keys_shown
 from screens.meeting.line_draft import LineDraft
@@ -19,11 +18,12 @@ from screens.meeting.screen_context import ScreenContext, clear_told, opening, p
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.item_list import ItemList
 from screens.widgets.key_line import KeyLine
-from screens.widgets.line_input import LineInput
+from screens.widgets.line_input import LineInput, WaitingText
 
 if TYPE_CHECKING:
     from data.parsing.people_list.result import ParsedPeople
     from screens.dialogs.help_topic import HelpTopic
+    from screens.meeting.actions.pasted_list import PastedList
 
 
 class CalledItem(NamedTuple):
@@ -45,7 +45,8 @@ class LineHandlers(Screen[None]):
     items = getters.query_one(ItemList)
     line = getters.query_one(CaptureLine)
     keys_line = getters.query_one(KeyLine)
-    _drawn: tuple[str, Kind, codes.Stage, str] | None = None
+    _drawn: tuple[str, str, Kind, codes.Stage, str] | None = None
+    _list: PastedList | None = None
 
     def redraw_keys(self) -> None:
         """Draw the line's label and the keys that help now."""
@@ -58,14 +59,16 @@ class LineHandlers(Screen[None]):
 
     def redraw_enter(self) -> None:
         """Draw the keys that help now: what Enter does changes with every letter."""
-        lines = self._lines()
+        lines, stage, shown = self.line.lines, self.context.stage, self.context.shown
         called = self._called(lines)
-        enter = enter_does(lines, called.mark if called else "", chosen=self.items.chosen is not None)
-        moves_on = self.context.stage.moves_on(self.context.session.meeting)
-        if (drawn := (enter, self.context.shown.kind, self.context.looking, moves_on)) != self._drawn:
+        count = len(self._list.with_typed(self.line.pasted.typed)) if self._list else len(lines)
+        enter = enter_does(lines, count, called.mark if called else "", chosen=self.items.chosen is not None)
+        next_kind = say(f"{stage.code}.lines.{shown.next_kind.code}.tab") if shown.next_kind else ""
+        turn = say("pasted.ways.next") if self._list and self._list.ways > 1 else next_kind
+        moves_on = stage.moves_on(self.context.session.meeting)
+        if (drawn := (enter, turn, shown.kind, self.context.looking, moves_on)) != self._drawn:
             self._drawn = drawn
-            next_kind = self.context.shown.next_kind
-            self.keys_line.keys = keys_shown(self.context.stage, enter=enter, next_kind=next_kind, moves_on=moves_on)
+            self.keys_line.keys = keys_shown(stage, enter=enter, turn=turn, moves_on=moves_on)
 
     @property
     def help_topic(self) -> HelpTopic:
@@ -87,7 +90,7 @@ class LineHandlers(Screen[None]):
             if called := self._called(event.lines):
                 self._open_called(called)
                 return
-        self._add(event.lines, event.as_typed, burst=event.burst)
+        self._add(event)
 
     def _called(self, lines: Sequence[str]) -> CalledItem | None:
         """The item that is referred to by all that stands in the line; None: these are words.
@@ -114,24 +117,34 @@ class LineHandlers(Screen[None]):
         if entry := self.items.entry(called.row):
             opening(self.context).open(entry)
 
-    def _add(self, lines: Sequence[str], as_typed: bool, *, burst: bool) -> None:
+    def _add(self, event: CaptureLine.Submitted) -> None:
         from data.edits import actions, items  # not before something is added: it costs the start
 
-        context, kind = self.context, self.context.shown.kind
+        context, kind, lines, as_typed = self.context, self.context.shown.kind, event.lines, event.pasted.as_typed
         before = context.session.meeting
         columns = kind.columns | context.stage.columns(before, context.view)
-        if kind.table == "actions":
+        pasted = self._list_in(event.pasted)
+        if pasted is not None:
+            from data.edits.item_lists import add_list
+
+            new = pasted.with_typed(event.pasted.typed)
+            change = context.apply(add_list, kind.table, new, **columns)
+            lines = tuple(one.columns["text"] for one in new)
+        elif kind.table == "actions":
             change = context.apply(actions.add_action, lines, **columns, today=context.view.today, as_typed=as_typed)
         elif kind.table == "people":
             change, named = people_lists(context).add_lines(lines, as_typed=as_typed)
-            if not burst and not named:  # an address, which nobody may have meant to add
+            if not event.burst and not named:  # an address, which nobody may have meant to add
                 self.line.restore(tuple(lines[:-1]), lines[-1], as_typed=as_typed)
                 return
         else:
             change = context.apply(items.add, kind.table, lines, **columns)
         if context.session.read_only:
-            self.line.restore((), "\n".join(lines), as_typed=as_typed)
+            waiting = event.pasted.text.split("\n") if event.pasted.text else ()
+            self.line.restore(tuple(waiting), event.pasted.typed, as_typed=as_typed)
+            self._typed()
             return
+        self._list = None
         self.draft.let_go()
         self.items.choose(None)
         if change is not None and change.place is not None:
@@ -147,67 +160,57 @@ class LineHandlers(Screen[None]):
 
     @on(CaptureLine.Changed)
     def _typed(self) -> None:
+        self._read()
         self.redraw_enter()
-        self.line.note = self._understood()
         self.draft.typed()
 
     def restore_draft(self) -> None:
         """Put back what was half typed in this kind of line."""
         self.draft.restore()
-        self.line.note = self._understood()
+        self._read()
 
-    def _understood(self) -> str:
-        """What is read in an action, or in a list of people, as long as it isn't to stay as it was typed."""
-        table, meeting = self.context.shown.kind.table, self.context.session.meeting
-        if table == "people":
-            from screens.meeting.actions import people_list  # not in stages where nothing is read: it costs the start
+    def _read(self) -> None:
+        """Say what is read in the line, as long as it isn't to stay as it was typed."""
+        line, kind = self.line, self.context.shown.kind
+        self._list = self._list_in(line.pasted)
+        if not line.lines:
+            line.note = ""
+            return
+        from screens.meeting.actions import line_reading  # not before something is typed: it costs the start
 
-            lines = self._lines()
-            return (
-                people_list.said_as_typed(lines)
-                if self.line.as_typed
-                else people_list.people_understood(meeting, lines)
-            )
-        if table != "actions":
-            return ""
-        if self.line.as_typed:
-            return say("reading.as_typed")
-        from screens.meeting.actions.line_preview import understood_lines
+        line.note = line_reading.told_below(self.context.session.meeting, self.context.view.today, kind, line)
+        line.show_read(*line_reading.told_above(line, kind, self._list))
 
-        return understood_lines(meeting, self.context.view.today, self.line.pending, clean(self.line.text))
+    def _list_in(self, pasted: WaitingText) -> PastedList | None:
+        """The list in what was pasted; None: there is none, or it is to stay as it is."""
+        if not pasted.text:
+            return None
+        from screens.meeting.actions.line_reading import list_in
 
-    def _lines(self) -> tuple[str, ...]:
-        """All that stands in the line, as it would be added."""
-        return tuple(filter(None, map(clean, (*self.line.pending, self.line.text))))
+        context = self.context
+        return list_in(context.session.meeting, context.view.today, context.shown.kind, pasted, self._list)
 
     @on(LineInput.Escaped)
     def _escaped(self) -> None:
-        if self._is_read(self.context.shown.kind.table, self._lines()):
+        if not self.line.as_typed and self._is_read():
             self._leave_as_typed()
 
-    def _is_read(self, table: codes.Table, lines: Sequence[str]) -> bool:
-        """Whether anything is read in these lines besides words."""
-        meeting = self.context.session.meeting
-        if table == "actions":
-            from screens.meeting.actions.line_preview import is_read
+    def _is_read(self) -> bool:
+        """Whether anything is read in what stands here besides words."""
+        from screens.meeting.actions.line_reading import is_anything_read
 
-            return any(is_read(meeting, self.context.view.today, line) for line in lines)
-        if table == "people":
-            from screens.meeting.actions.people_list import read
-
-            return read(meeting, lines) is not None
-        return False
+        kind, view = self.context.shown.kind, self.context.view
+        if self._list is not None:
+            return bool(self._list.told)
+        return is_anything_read(self.context.session.meeting, view.today, kind, self.line.lines)
 
     def _leave_as_typed(self) -> None:
         self.line.as_typed = True
-        self.line.note = self._understood()
+        self._read()
+        self.redraw_enter()
         self.draft.keep()
 
     # Pasting
-
-    @on(CaptureLine.MarksLeftOut)
-    def _marks_left_out(self) -> None:
-        self.context.tell(say("told.marks_left_out"))
 
     @on(CaptureLine.ListPasted)
     def _list_pasted(self, event: CaptureLine.ListPasted) -> None:
@@ -242,6 +245,11 @@ class LineHandlers(Screen[None]):
 
     @on(LineInput.KindTurned)
     def _kind_turned(self, event: LineInput.KindTurned) -> None:
+        if self._list is not None and self._list.ways > 1:
+            self.line.way += event.step
+            self._read()
+            self.redraw_enter()
+            return
         self.draft.keep()
         self.context.shown.turn(event.step)
         self.context.redraw()  # a part without a line says whether the line adds to it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import Event, wait_for
+from collections.abc import Sequence
 from contextlib import suppress
 
 from textual import getters, on
@@ -14,16 +15,19 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from data.text.clean import clean, clean_typed, split_lines, strip_marks
+from data.text.clean import clean, clean_typed, one_line, pasted_lines
 from data.words import say
 from screens.literal import plain
-from screens.widgets.line_input import LineInput
+from screens.widgets.line_input import LineInput, WaitingText
 
 LONGEST = 0.5
 """Seconds that a key waits at most until what the one before it asked for is done."""
 
 PREVIEWED = 2
-"""How many of the lines that wait above the input are shown."""
+"""How many of the lines that wait above the input, or of the items in them, are shown."""
+
+ABOVE = ("context", "read", "waiting")
+"""What may stand above the input, from the top down."""
 
 
 class CaptureLine(Widget):
@@ -40,6 +44,8 @@ class CaptureLine(Widget):
     }
     CaptureLine > Static { height: auto; color: $text-muted; }
     CaptureLine > #context { padding-left: 1; }
+    CaptureLine > #read { padding-left: 1; color: $foreground; }
+    CaptureLine > #waiting { padding-left: 3; }
     CaptureLine Horizontal { height: auto; }
     CaptureLine #label {
         width: auto;
@@ -67,14 +73,14 @@ class CaptureLine(Widget):
     class Submitted(Message):
         """Lines are to be added. `burst`: they came as one burst, so they are text whatever they say.
 
-        `as_typed`: nothing is to be read in them.
+        `pasted`: the same as it came.
         """
 
-        def __init__(self, lines: tuple[str, ...], burst: bool, as_typed: bool = False) -> None:
+        def __init__(self, lines: tuple[str, ...], burst: bool, pasted: WaitingText) -> None:
             super().__init__()
             self.lines = lines
             self.burst = burst
-            self.as_typed = as_typed
+            self.pasted = pasted
 
     class Opened(Message):
         """Enter on an empty line."""
@@ -94,21 +100,23 @@ class CaptureLine(Widget):
             self.waited = waited
             self.typed = typed
 
-    class MarksLeftOut(Message):
-        """List marks at the start of pasted lines were left out."""
-
     def __init__(self) -> None:
         super().__init__()
         self.pending: tuple[str, ...] = ()
+        """The lines that wait above the input, as they came, blanks and tabs in them too."""
         self.as_typed = False
         """Whether nothing is to be read in what stands here, until it is added or gone."""
+        self.way = 0
+        """In which of several ways what waits is read."""
         self.asks_about_lists = False
         """Whether several pasted lines are told about, marks and all, instead of just waiting here."""
         self._kind = ""
+        self._hint = ""
         self._labelled = ""
         self._told = False
         self._about = ""
         self._noted = ""
+        self._read: tuple[str, int, tuple[str, ...]] = ("", 0, ())
         self._beside: dict[str, Static] = {}
 
     def compose(self) -> ComposeResult:
@@ -120,14 +128,17 @@ class CaptureLine(Widget):
     def _say_beside(self, place: str, words: Content, *, above: bool = True) -> None:
         """Show words above or below the line. What shows them comes with the first words: each widget costs the start.
 
-        `place`: `context`, `waiting` or `note`.
+        `place`: one of `ABOVE`, in their order, or `note`.
         """
         shown = self._beside.get(place)
         if shown is None and not words:
             return
         if shown is None:
             shown = self._beside[place] = Static(words, id=place)
-            self.mount(shown, before=None if not above else 0 if place == "context" else self.query_one(Horizontal))
+            behind = (
+                [self._beside[one] for one in ABOVE[ABOVE.index(place) + 1 :] if one in self._beside] if above else []
+            )
+            self.mount(shown, before=(*behind, self.query_one(Horizontal))[0] if above else None)
         else:
             shown.update(words)
         shown.display = bool(words)
@@ -150,12 +161,13 @@ class CaptureLine(Widget):
     @property
     def hint(self) -> str:
         """What stands in an empty line."""
-        return str(self.input.placeholder)
+        return self._hint
 
     @hint.setter
     def hint(self, words: str) -> None:
-        if words != self.hint:
-            self.input.placeholder = words
+        if words != self._hint:
+            self._hint = words
+            self.input.placeholder = "" if self.pending else words
 
     @property
     def context(self) -> str:
@@ -179,22 +191,49 @@ class CaptureLine(Widget):
             self._noted = words
             self._say_beside("note", plain(words), above=False)
 
+    def show_read(self, told: str, count: int, items: Sequence[str]) -> None:
+        """Show what is read in the lines that wait. Empty: nothing but lines is.
+
+        `told`: what is told of it; `count`: how many items it is; `items`: the first of them, as they are added.
+        """
+        if (told, count, tuple(items)) != self._read:
+            self._read = (told, count, tuple(items))
+            self._redraw()
+
     def restore(self, pending: tuple[str, ...], text: str, *, as_typed: bool = False) -> None:
         """Put unfinished words back; `as_typed`: nothing is to be read in them."""
+        if "\t" in text:  # it waits, as it came: what is in the input is words
+            pending, text = (*pending, text), ""
         self.pending = pending
         self.as_typed = as_typed
+        self.way = 0
+        self._read = ("", 0, ())
         if self.input.value != text:
             self.input.value = text
             self.input.cursor_position = len(text)
         self._redraw()
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All that stands here, each line as it is added where nothing is read in it."""
+        cleaned = clean if self.asks_about_lists else one_line
+        return tuple(filter(None, map(cleaned, (*self.pending, self.input.value))))
+
+    @property
+    def pasted(self) -> WaitingText:
+        """The same, what waits as it came."""
+        return WaitingText("\n".join(self.pending), one_line(self.input.value), self.way, self.as_typed)
+
     def _redraw(self) -> None:
-        count = len([line for line in (*self.pending, self.input.value) if clean(line)])
-        label = say("frame.enter_adds", count=count) if self.pending else self._kind
+        told, count, items = self._read
+        label = say("frame.enter_adds", count=count or len(self.lines)) if self.pending else self._kind
         if label != self._labelled:  # to update a text lays out the whole screen
             self._labelled = label
             self._label.update(plain(label))
-        self._say_beside("waiting", plain("\n").join([plain(line) for line in self.pending[-PREVIEWED:]]))
+        self.input.placeholder = "" if self.pending else self._hint
+        shown = items[:PREVIEWED] if told else [one_line(line) for line in self.pending if line.strip()][-PREVIEWED:]
+        self._say_beside("read", plain(told))
+        self._say_beside("waiting", plain("\n").join(map(plain, shown)))
 
     @on(Click, "#label")
     def _label_clicked(self) -> None:
@@ -205,36 +244,32 @@ class CaptureLine(Widget):
             self.post_message(LineInput.KindTurned(1))
 
     def take_paste(self, text: str) -> None:
-        """Put a paste in at the cursor, or over what is selected; of several lines all but the last wait above."""
-        lines = split_lines(text)
-        if not lines:
-            return
+        """Put a paste in at the cursor, or over what is selected; several lines wait above it as they came.
+
+        What stood behind the cursor stays behind the last of them, in the input.
+        """
+        pasted = pasted_lines(text)
         line = self.input
-        if len(lines) == 1:
-            line.replace(clean_typed(text.strip("\r\n")), *line.selection)
+        if len(lines := [one for one in pasted if one.strip()]) < 2:
+            words = lines[0] if lines else ""
+            line.replace(one_line(words) if "\t" in words else clean_typed(text.strip("\r\n")), *line.selection)
             return
         start, end = sorted(line.selection)
         before, after = line.value[:start], line.value[end:]
-        marked = False
         if self.asks_about_lists:
             every = "\n".join((*self.pending, f"{before}{text}{after}"))
             self.tell(self.ListPasted(every, self.pending, line.value))
-        else:
-            lines, marked = strip_marks(lines)
-        first, *middle, last = lines
-        self.pending = (*self.pending, before + first, *middle)
-        line.value = last + after
+        first, *rest = pasted
+        last = rest.pop() if after.strip() else ""
+        self.restore((*self.pending, before + first, *rest), last + after, as_typed=self.as_typed)
         line.cursor_position = len(last)
-        self._redraw()
-        if marked:
-            self.post_message(self.MarksLeftOut())
+        self.post_message(self.Changed())
 
     def enter(self, *, burst: bool) -> None:
         """Empty the line, and say what is to be added, or that what is chosen is to be opened."""
-        lines = tuple(line for line in map(clean, (*self.pending, self.input.value)) if line)
-        as_typed = self.as_typed
+        news = self.Submitted(self.lines, burst, self.pasted)
         self.restore((), "")
-        self.tell(self.Submitted(lines, burst, as_typed) if lines else self.Opened())
+        self.tell(news if news.lines else self.Opened())
 
     def tell(self, news: Message) -> None:
         """Say what a key asked for."""
@@ -250,11 +285,13 @@ class CaptureLine(Widget):
 
     def take_back(self) -> None:
         """Bring the last line that waits back into the input, in front of what stands there."""
+        rest, last = list(self.pending), ""
+        while rest and not last:
+            last = one_line(rest.pop())
         if self.pending:
-            *rest, last = self.pending
-            text = last + self.input.value
-            self.restore(tuple(rest), text, as_typed=self.as_typed)
+            self.restore(tuple(rest), last + self.input.value, as_typed=self.as_typed)
             self.input.cursor_position = len(last)
+            self.post_message(self.Changed())
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Protocol
+from asyncio import sleep
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.message import Message
+from textual.timer import Timer
 
+from data.text.clean import typed_text
 from screens.keys import keys_of
 from screens.widgets.typed_input import TypedInput
 
 BURST = 0.02
-"""Seconds: Enter within this time of the last letter is a paste that the terminal didn't bracket."""
+"""Seconds: keys within this time of each other are a paste that the terminal didn't bracket.
+
+Then Enter adds words, whatever they say; and a Tab between words is text, and so is each Enter behind it.
+"""
+
+
+class WaitingText(NamedTuple):
+    """What waits above the input, as it came."""
+
+    text: str
+    """All lines of it; empty: none wait."""
+    typed: str
+    """What stands in the input below them, as it is added."""
+    way: int
+    """In which of several ways it is read."""
+    as_typed: bool
+    """Whether nothing is to be read in it."""
 
 
 class LineContainer(Protocol):
@@ -113,6 +132,12 @@ class LineInput(TypedInput, inherit_bindings=False):
         self.cursor_blink = False
         self.last_typed = 0.0
         self.last_key = 0.0
+        self._run = ""
+        """What was typed by now in one burst."""
+        self._tab: Key | None = None
+        """A Tab behind it, of which it is not known yet whether it is text."""
+        self._coming: Timer | None = None
+        """Ends the burst, once it has a Tab: until then nothing of it is shown."""
 
     async def _on_key(self, event: Key) -> None:
         """Take a key to its end here: Textual's own way puts keys that are no text behind text typed later."""
@@ -121,15 +146,73 @@ class LineInput(TypedInput, inherit_bindings=False):
             event.prevent_default()
             self._whole_app.post_message(Key(event.key, event.character))
             return
-        self.last_key = event.time
-        if self.take_typed(event):
+        in_burst, self.last_key = event.time - self.last_typed < BURST, event.time
+        if await self._take_in_burst(event, in_burst=in_burst):
+            event.stop()
+            event.prevent_default()
+        elif self.take_typed(event):
+            self._run = (self._run if in_burst else "") + (event.character or "")
             self.last_typed = event.time
             event.stop()
             event.prevent_default()
         elif own := self._bindings.key_to_bindings.get(event.key):
             event.stop()
             event.prevent_default()
+            self._run = ""
             await self.run_action(own[0].action)
+            await self._box.heard()
+
+    # A paste that the terminal didn't bracket
+
+    async def _take_in_burst(self, event: Key, *, in_burst: bool) -> bool:
+        """Take a key that is part of a paste with tabs, or that may be: whether it was taken."""
+        text = {"tab": "\t", "enter": "\n", "ctrl+j": "\n"}.get(event.key) or typed_text(event.character, "")
+        if self._coming is None and self._tab is None:
+            if event.key != "tab" or not in_burst or not self._run:
+                return False
+            self._tab = event
+            await sleep(BURST)  # the next key of a paste is here by then
+            self.call_later(self._settle_tab)
+            return True
+        held, self._tab = self._tab, None
+        goes_on = event.time - (held.time if held else self.last_typed) < BURST and bool(text)
+        if not goes_on:
+            await self._end_burst(turns=held is not None)
+            return False
+        if held is not None:
+            self._take_back_run()
+            self._run += "\t"
+        self._run += text
+        self.last_typed = event.time
+        if self._coming is not None:
+            self._coming.stop()
+        self._coming = self.set_timer(2 * BURST, self._end_burst)
+        return True
+
+    def _take_back_run(self) -> None:
+        """Take what was typed in the burst out of the line again: it comes back with all of the paste."""
+        end = self.cursor_position
+        if self.value[:end].endswith(self._run):
+            self.replace("", end - len(self._run), end)
+        else:
+            self._run = ""
+
+    async def _settle_tab(self) -> None:
+        """Turn to another kind of line, where nothing came behind the Tab."""
+        if self._tab is not None:
+            self._tab = None
+            await self._end_burst(turns=True)
+
+    async def _end_burst(self, *, turns: bool = False) -> None:
+        """Put in what came as one paste. `turns`: a Tab is no part of it, and turns to another kind of line."""
+        if self._coming is not None:
+            self._coming.stop()
+            self._coming = None
+            self._box.take_paste(self._run)
+            await self._box.heard()
+        self._run = ""
+        if turns:
+            self.action_turn(1)
             await self._box.heard()
 
     async def on_paste(self, event: Paste) -> None:

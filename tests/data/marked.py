@@ -36,7 +36,9 @@ INSTANTS = ("2026-10-21T09:10:00Z", "2026-10-21T09:40:00Z")
 LEFT_ALONE = {"id": None, "made": INSTANTS[0], "changed": INSTANTS[1], "zone": "Europe/London", "revision": "r1"}
 """Columns that are no words, and what stands in them; None: the id of the row."""
 
-EMPTY = frozenset({"extra", "unsettled", "once", "origin", "headings", "stages", "turns", "to_ask", "asked_since"})
+EMPTY = frozenset(
+    {"extra", "unsettled", "once", "origin", "headings", "stages", "turns", "to_ask", "asked_since", "under"}
+)
 """Columns in which nothing stands, or what is put there afterwards."""
 
 TIMES = {one.name.rpartition(".")[2] for one in FIELDS if one.kind == "time"}
@@ -96,8 +98,9 @@ class Maker:
         return self._random.random() < 0.5
 
     def _row(self, kind: type[Any], row_id: str, at: int) -> Any:
-        row = msgspec.structs.replace(self._record(kind, row_id), order=f"a{at}")
         table: Any = row_id.rstrip("0123456789")
+        under = {"under": f"{table}0"} if hasattr(kind, "under") and at == ROWS - 1 else {}
+        row = msgspec.structs.replace(self._record(kind, row_id), order=f"a{at}", **under)
         row = self._in_two_ways(table, row)
         return self._asked(row) if isinstance(row, Agreeable) else row
 

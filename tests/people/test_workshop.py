@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from data.text.clean import clean, split_lines, strip_marks
+from data.model.stages import spec
+from data.parsing.pasted_list.parse_list import parse_list
+from data.text.clean import clean, pasted_lines
 from data.words import say
 from tests.conftest import needs
 from tests.people import workshop
@@ -27,8 +29,8 @@ HELPS, LIMITS, WILL_DO = "What helps", "What gets in the way", "What we will do"
 
 
 def lines_of(pasted: str) -> list[str]:
-    """What a paste becomes: its lines cleaned, without list marks where each has one."""
-    return strip_marks(split_lines(pasted))[0]
+    """What a paste becomes: an item a line, without list marks."""
+    return [row.text for row in parse_list("\n".join(pasted_lines(pasted)), spec("outcomes").kinds[0]).rows]
 
 
 def _enter(chair: Chair, pasted: str) -> None:

@@ -177,8 +177,8 @@ async def test_the_line_of_keys_says_what_enter_does_now(tmp_path: Path) -> None
         await open_.press("ctrl+u")
         await paste(open_, "\n".join("abcd"))
         assert says("Enter add 4")
-        await open_.type(" more")
-        assert says("Enter add 4")
+        await open_.type("more")
+        assert says("Enter add 5")
         await open_.press("enter")
         assert "Enter" not in open_.drawn()[-1]
 
@@ -266,7 +266,9 @@ def keys_of(words: str) -> list[str]:
 async def test_tab_within_a_burst_turns_the_line_before_what_comes_after_it(tmp_path: Path) -> None:
     async with opened(tmp_path) as open_:
         await open_.press("pagedown")
-        await burst(open_.pilot, *keys_of("half a thing"), "tab", *keys_of("The width"), "enter", *keys_of("more"))
+        await burst(
+            open_.pilot, *keys_of("half a thing"), "end", "tab", *keys_of("The width"), "enter", *keys_of("more")
+        )
         assert [(row.kind, row.text) for row in open_.meeting.limits] == [("can", "The width")]
         assert (open_.outcomes(), open_.line) == ([], "more")
         await open_.press("shift+tab")

@@ -14,7 +14,10 @@ from data.minutes.compose import compose
 from data.minutes.formats import written
 from data.model.records.details import Next
 from data.model.records.meeting import Meeting
-from screens.meeting.actions.line_preview import understood_lines
+from data.model.stages import spec
+from screens.meeting.actions.line_reading import list_in
+from screens.meeting.actions.pasted_list import PastedList
+from screens.widgets.line_input import WaitingText
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import NOW, Open, field, opened
 
@@ -156,19 +159,23 @@ async def test_a_line_that_an_older_program_kept_is_read(
 
 def test_a_key_costs_no_more_where_800_pasted_lines_wait() -> None:
     meeting, today = meeting_of(), NOW.date()
-    waiting = tuple(f"Ring the school and ask them {at}" for at in range(800))
+    close = spec("close").kinds[0]
 
-    def cost(waiting: tuple[str, ...]) -> float:
-        understood_lines(meeting, today, waiting, "Sweep")
+    def cost(waiting: int) -> float:
+        lines = "\n".join(f"Ring the school and ask them {at}" for at in range(waiting))
+        before = PastedList(meeting, today, close, lines, 0)
         costs: list[float] = []
         for turn in range(5):
             start = process_time()
             for at in range(20):
-                understood_lines(meeting, today, waiting, f"Sweep the yard by Friday {len(waiting)} {turn} {at}")
+                typed = WaitingText(lines, f"Sweep the yard by Friday {waiting} {turn} {at}", 0, as_typed=False)
+                pasted = list_in(meeting, today, close, typed, before)
+                assert pasted is not None
+                assert len(pasted.with_typed(typed.typed)) == waiting + 1
             costs.append(process_time() - start)
         return min(costs)
 
-    assert cost(waiting) < 4 * cost(())
+    assert cost(800) < 4 * cost(2)
 
 
 @pytest.mark.parametrize(
@@ -197,7 +204,8 @@ async def test_of_pasted_lines_it_is_said_in_how_many_something_is_read(tmp_path
         open_.screen.line.take_paste("Ring the school @ana\nPaint the gate\nSweep by Friday")
         await open_.pilot.pause()
         shown = drawn(open_)
-        assert "is read in 1 of the lines above. By Fri 23 Oct 2026." in shown
+        assert "3 actions; who, when or how far is read in 2 of them. Esc: as pasted." in shown
+        assert "Ring the school · Ana Ruiz is to be asked." in shown
         await open_.press("escape", "enter")
         assert [row.text for row in open_.meeting.actions] == [
             "Ring the school @ana", "Paint the gate", "Sweep by Friday",

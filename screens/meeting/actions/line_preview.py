@@ -7,8 +7,10 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from data.model.fields import who_does
+from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
-from data.queries.people_names import KnownNames, join_with_and, known_names
+from data.queries.people_names import KnownNames, join_with_and, known_names, owner_words
 from data.text.dates.format import base_day, show_due, show_due_words
 from data.words import say
 
@@ -38,31 +40,23 @@ def noted(meeting: Meeting, today: date, lines: Sequence[str], *, as_typed: bool
     return say("told.noted_of", what=what) if what else say("told.noted")
 
 
+def action_told(meeting: Meeting, today: date, action: Action) -> str:
+    """Who is to do an action, by when, and how far it is, in words; empty: it says none of that."""
+    names = [owner_words(meeting, owner) for owner in who_does(action)]
+    when = _who_when(meeting, names, action.by, action.by_words, today)
+    return " ".join([*when, *([say(f"reading.state.{action.state}")] if action.state != "open" else [])])
+
+
 def is_read(meeting: Meeting, today: date, words: str) -> bool:
     """Whether anything is read in a line, which can then be left as it was typed."""
     return _found(meeting, today, words).something
-
-
-@lru_cache(maxsize=1)
-def _how_many_are_read(lines: tuple[str, ...], known: KnownNames, base: date) -> int:
-    """In how many lines something is read. They stay the same while another one is typed below them."""
-    return sum(_understood(line, known, base).something for line in lines)
-
-
-def understood_lines(meeting: Meeting, today: date, waiting: Sequence[str], words: str) -> str:
-    """The same of a line that others wait above: of those, in how many something is read."""
-    count = _how_many_are_read(tuple(waiting), known_names(meeting), base_day(meeting.details.date, today))
-    told = [say("reading.lines", count=count)] if count else []
-    if here := action_understood(meeting, today, words) if words else say("reading.escape") if count else "":
-        told.append(here)
-    return " ".join(told)
 
 
 def _found(meeting: Meeting, today: date, words: str) -> ParsedAction:
     return _understood(words, known_names(meeting), base_day(meeting.details.date, today))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16)
 def _understood(words: str, known: KnownNames, base: date) -> ParsedAction:
     """What is understood of a line: asked for several times on each key."""
     from data.parsing.action_line.parse_action import (
@@ -77,13 +71,17 @@ def _how_far(found: ParsedAction) -> list[str]:
 
 
 def _who_and_when(meeting: Meeting, found: ParsedAction, today: date) -> list[str]:
-    """One sentence: who is to be asked, and by when."""
     names = [one.known or one.words for one in found.owners]
+    return _who_when(meeting, names, found.by, found.by_words, today)
+
+
+def _who_when(meeting: Meeting, names: Sequence[str], by: str | None, by_words: str, today: date) -> list[str]:
+    """One sentence: who is to be asked, and by when."""
     who = "" if not names else "asked" if len(names) == 1 else "asked_with"
-    when = "by" if found.by else "when" if found.by_words else ""
+    when = "by" if by else "when" if by_words else ""
     key = "_".join(filter(None, (who, when)))
     if not key:
         return []
-    day = show_due(date.fromisoformat(found.by), today) if found.by else ""
-    words = show_due_words(found.by_words, meeting.details.next.date)
+    day = show_due(date.fromisoformat(by), today) if by else ""
+    words = show_due_words(by_words, meeting.details.next.date)
     return [say(f"reading.{key}", name="".join(names[:1]), others=join_with_and(names[1:]), day=day, words=words)]

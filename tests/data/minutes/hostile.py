@@ -13,7 +13,9 @@ from msgspec.structs import replace
 
 from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run, TableBlock
 from data.minutes.links import with_links
-from data.text.clean import clean, split_lines, strip_marks
+from data.model.stages import spec
+from data.parsing.pasted_list.parse_list import parse_list
+from data.text.clean import clean
 from tests.data.minutes.addresses import text_with_links
 
 TEXTS = Path(__file__).parent / "texts"
@@ -138,11 +140,13 @@ def examples() -> list[str]:
 def notes() -> list[str]:
     """A real workshop's notes, line by line: as they were typed, and as a paste leaves them, without list marks."""
     typed = (TEXTS / "wireframing-workshop-2020.md").read_text(encoding="utf-8")
-    return _each([line for one in split_lines(typed) for line in (one, _unmarked(one))])
+    return _each([line for one in filter(None, map(clean, typed.splitlines())) for line in (one, _unmarked(one))])
 
 
 def _unmarked(line: str) -> str:
-    return strip_marks([line, line])[0][0]
+    if line.startswith("|"):  # a row of a table has no list mark
+        return line
+    return parse_list(f"{line}\n{line}", spec("outcomes").kinds[0]).rows[0].text
 
 
 def every_character() -> list[str]:

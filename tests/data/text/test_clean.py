@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text.clean import clean, clean_typed, split_lines, strip_marks, typed_text
+from data.text.clean import clean, clean_typed, one_line, pasted_lines, typed_text
 from tests.rows import each_row
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
@@ -91,28 +91,13 @@ def test_words_that_are_still_being_typed_keep_their_spaces() -> None:
     assert clean_typed(" Places  to \x1b") == " Places  to "
 
 
-def test_a_paste_is_cut_at_every_kind_of_line_end() -> None:
-    assert split_lines("a\r\nb\rc\nd\u2028e\x85f\x0bg\n\n  \n") == ["a", "b", "c", "d", "e", "f", "g"]
+def test_a_paste_is_cut_at_every_kind_of_line_end_and_its_lines_stay_as_they_came() -> None:
+    cut = pasted_lines("a\r\nb\rc\nd\u2028e\x85f\x0bg\n\n  h\u00ad\ti\x1b \n")
+    assert cut == ["a", "b", "c", "d", "e", "f", "g", "", "  h\ti "]
 
 
 @pytest.mark.parametrize(
-    ("lines", "left"),
-    [
-        (["- a", "- b"], ["a", "b"]),
-        (["* a", "* b", "*"], ["a", "b"]),
-        (["• a", "• b"], ["a", "b"]),
-        (["1. a", "2. b", "10. c"], ["a", "b", "c"]),
-        (["1) a", "2) b"], ["a", "b"]),
-    ],
+    ("words", "line"), [("Buses\t12\t500", "Buses – 12 – 500"), ("\tA\t\t B ", "A – B"), (" A  b ", "A b"), ("\t", "")]
 )
-def test_list_marks_of_one_kind_are_left_out(lines: list[str], left: list[str]) -> None:
-    assert strip_marks(lines) == (left, True)
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [["- a", "b"], ["- a", "* b"], ["1. a", "2) b"], ["1. May"], ["-5 degrees", "-6 degrees"], ["*a* b", "*c*"],
-     ["-", "-"], [], ["2026. a year", "2027. another"]],
-)  # fmt: skip
-def test_what_may_be_words_is_no_list_mark(lines: list[str]) -> None:
-    assert strip_marks(lines) == (lines, False)
+def test_cells_in_a_line_do_not_run_together(words: str, line: str) -> None:
+    assert one_line(words) == line
