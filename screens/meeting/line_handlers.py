@@ -194,6 +194,8 @@ class LineHandlers(Screen[None]):
     def _escaped(self) -> None:
         if not self.line.as_typed and self._is_read():
             self._leave_as_typed()
+        elif self.context.view.map and self.has_class("-map") and not self.line.lines:
+            self.context.turn_view()
 
     def _is_read(self) -> bool:
         """Whether anything is read in what stands here besides words."""

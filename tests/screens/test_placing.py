@@ -12,6 +12,7 @@ import pytest
 from data.edits import items
 from data.model.records.meeting import Meeting
 from data.model.records.stakeholders import Stakeholder
+from data.session.session import Session
 from screens.dialogs.placing import PlaceStakeholders
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.dialogs.host import burst, click
@@ -232,3 +233,17 @@ async def test_where_nobody_is_written_down_there_is_nobody_to_place(tmp_path: P
     async with opened(tmp_path) as open_:
         open_.screen.show_stage("stakeholders")
         assert not [entry for entry in open_.screen.items.entries if entry.key == "row:place"]
+
+
+async def test_esc_goes_from_the_map_back_to_the_list(tmp_path: Path) -> None:
+    session = Session(items.add(fresh_meeting(), FixedStamper(), "stakeholders", ["Bus drivers"]), FixedStamper())
+    async with opened(tmp_path, session=session) as open_:
+        open_.screen.show_stage("stakeholders")
+        open_.screen.context.turn_view()
+        await open_.press("down")
+        assert open_.screen.has_class("-map")
+        await open_.type("Ramp")
+        await open_.press("escape")
+        assert open_.screen.has_class("-map")
+        await open_.press(*["backspace"] * 4, "escape")
+        assert not open_.screen.has_class("-map")
