@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
+
+from msgspec.structs import replace
 
 from data.edits.named import named
 from data.edits.row_edits import with_new
@@ -12,20 +14,34 @@ from data.model.order import after_all
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.row import Row
 from data.model.stamper import Stamper
-from data.parsing.pasted_list.list_items import NewItem
+from data.parsing.pasted_list.list_items import NewItem, topic_column
 
 
 @named("add_list")
 def add_list(
     meeting: Meeting, stamper: Stamper, /, table: codes.Table, items: Sequence[NewItem], **columns: Any
 ) -> Meeting:
-    """Put items at the end of a table, all with these columns, each with its own and under the one it is a part of."""
+    """Put items at the end of a table, all with these columns, each with its own and under the one it is a part of.
+
+    What has a table of its own goes there, under its topic, and without these columns.
+    """
     now = stamper.now()
     ids = [stamper.new_id() for _ in items]
-    rows: list[Row] = []
-    for one, row_id, order in zip(items, ids, after_all(meeting.rows(table), len(items)), strict=True):
-        held: dict[str, Any] = columns | one.columns
-        if one.under is not None:
-            held["under"] = ids[one.under]
-        rows.append(ROW_TABLES[table](id=row_id, made=now, changed=now, order=order, **held))
-    return with_new(meeting, table, rows)
+    rows: dict[codes.Table, list[Row]] = {}
+    for one, row_id in zip(items, ids, strict=True):
+        own = one.table or table
+        held: dict[str, Any] = one.columns if one.table is not None else columns | one.columns
+        held = {**held, **dict(_points_to(one, own, ids))}
+        rows.setdefault(own, []).append(ROW_TABLES[own](id=row_id, made=now, changed=now, **held))
+    for own, new in rows.items():
+        orders = after_all(meeting.rows(own), len(new))
+        meeting = with_new(meeting, own, [replace(row, order=order) for row, order in zip(new, orders, strict=True)])
+    return meeting
+
+
+def _points_to(one: NewItem, table: codes.Table, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The columns of an item that say under which other one it stands, with the id of that."""
+    if one.under is not None:
+        yield "under", ids[one.under]
+    if one.topic is not None:
+        yield topic_column(table == "actions"), ids[one.topic]

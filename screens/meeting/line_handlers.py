@@ -150,7 +150,9 @@ class LineHandlers(Screen[None]):
         if change is not None and change.place is not None:
             context.reveal(change.rows[-1].id)  # also where it was folded
             self.items.go_on_behind(change.rows[-1].id, first=_first_of(change.added))
-            if kind.table == "actions" and context.looking != home(kind.table):  # it stands there, too
+            if pasted is not None and pasted.goes_to_topics and context.looking != "topics":
+                context.tell(say("told.noted_topics"))
+            elif kind.table == "actions" and context.looking != home(kind.table):  # it stands there, too
                 from screens.meeting.actions.line_preview import noted
 
                 context.tell(noted(before, context.view.today, lines, as_typed=as_typed))

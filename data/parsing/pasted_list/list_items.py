@@ -28,6 +28,10 @@ class NewItem(Record, frozen=True):
     """What it holds, by its columns; its words are one of them."""
     under: int | None = None
     """Where the one stands, among those that are added, that it is a part of; None: it stands by itself."""
+    table: Table | None = None
+    """Its table; None: the one of what the line adds."""
+    topic: int | None = None
+    """Where the topic stands, among those that are added, that it stands under; None: under none of them."""
 
 
 class ItemsToAdd(Record, frozen=True):
@@ -37,12 +41,16 @@ class ItemsToAdd(Record, frozen=True):
     """The items, in their order."""
     read: int = 0
     """In how many of them who does it, when, or how far it is, was read in the words."""
+    topics_there: tuple[str, ...] = ()
+    """Topics that are there already, in the meeting or further up: what stands below goes under these."""
     doubts: tuple[str, ...] = ()
     """Why what stands in a column of days is none, in words."""
 
 
 def items_to_add(meeting: Meeting, table: Table, parsed: ParsedList, today: date) -> ItemsToAdd:
     """What a list comes to in a meeting. `today`: where the group is."""
+    if parsed.topics:
+        return _topics_to_add(meeting, parsed, today)
     fields = {field.name: field for field in fields_of(table)}
     base = base_day(meeting.details.date, today)
     reads = table == "actions" and READ_IN_LINE.isdisjoint(name for row in parsed.rows for name in row.fields)
@@ -56,6 +64,38 @@ def items_to_add(meeting: Meeting, table: Table, parsed: ParsedList, today: date
             columns |= _filled_in(meeting, fields[name], cell, base, today, doubts)
         items.append(NewItem(columns=columns, under=row.under))
     return ItemsToAdd(items=tuple(items), read=read, doubts=tuple(dict.fromkeys(doubts)))
+
+
+def _topics_to_add(meeting: Meeting, parsed: ParsedList, today: date) -> ItemsToAdd:
+    """The topics in a list that the meeting doesn't have, each with its lines behind it; above them what has none."""
+    known = {folded(topic.text): topic for topic in reversed(meeting.topics)}
+    there = {at: known[folded(title)] for at, title in enumerate(parsed.topics) if folded(title) in known}
+    items: list[NewItem] = []
+    read = 0
+    lines: dict[int | None, list[int]] = {}
+    for at, row in enumerate(parsed.rows):
+        lines.setdefault(row.topic, []).append(at)
+    for topic in (None, *range(len(parsed.topics))):
+        above = None
+        if topic is not None and topic not in there:
+            above = len(items)
+            items.append(NewItem(columns={"text": parsed.topics[topic]}, table="topics"))
+        places = {at: len(items) + place for place, at in enumerate(lines.get(topic, ()))}
+        for row in (parsed.rows[at] for at in places):
+            columns = _columns_of_line(meeting, row.text, today) if row.is_action else {"text": row.text}
+            read += columns.keys() > {"text"}
+            if topic in there:
+                columns[topic_column(row.is_action)] = there[topic].id
+            under = None if row.under is None else places[row.under]
+            table: Table = "actions" if row.is_action else "topic_lines"
+            items.append(NewItem(columns=columns, under=under, table=table, topic=above))
+    twice = (*(one.text for one in there.values()), *parsed.topics_again)
+    return ItemsToAdd(items=tuple(items), read=read, topics_there=twice)
+
+
+def topic_column(is_action: bool) -> str:
+    """The column by which a line stands under a topic."""
+    return "about" if is_action else "topic"
 
 
 def _columns_of_line(meeting: Meeting, line: str, today: date) -> dict[str, Any]:
@@ -92,4 +132,9 @@ def _owners(meeting: Meeting, cell: str) -> Iterator[Owner]:
 
 def rows_of(table: Table, items: Sequence[NewItem], columns: dict[str, Any]) -> list[Any]:
     """The items as rows that are in no meeting, to be looked at. `columns`: what each of them holds besides."""
-    return [ROW_TABLES[table](id=f"new:{at}", **(columns | one.columns)) for at, one in enumerate(items)]
+    return [
+        ROW_TABLES[one.table](id=f"new:{at}", **one.columns)
+        if one.table is not None
+        else ROW_TABLES[table](id=f"new:{at}", **(columns | one.columns))
+        for at, one in enumerate(items)
+    ]

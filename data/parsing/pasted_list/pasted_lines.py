@@ -29,10 +29,13 @@ IN = 2
 """From so many blanks on a line stands further in."""
 
 
-def parse_lines_of_list(text: str, own_words: Collection[str], *, nests: bool, keeps_boxes: bool) -> ParsedList:
+def parse_lines_of_list(
+    text: str, own_words: Collection[str], *, nests: bool, keeps_boxes: bool, headings_alone: bool = False
+) -> ParsedList:  # fmt: skip
     """The items in lines that were pasted. `own_words`: what the stage itself calls such items, folded.
 
     `nests`: whether an item may be a part of another one. `keeps_boxes`: boxes stay, as they say how far it is.
+    `headings_alone`: there may be headings without any item.
     """
     plain = without_quotes(text)
     lines = lines_in(plain)
@@ -40,10 +43,10 @@ def parse_lines_of_list(text: str, own_words: Collection[str], *, nests: bool, k
     lines, underlined = without_underlines(lines)
     _read(lines, own_words, nests=nests)
     items = items_among(lines)
-    if not items:
+    if not items and not (headings_alone and any(line.heading for line in lines)):
         return as_pasted(text)
     return ParsedList(
-        rows=tuple(_rows(items, keeps_boxes=keeps_boxes)),
+        rows=tuple(_rows(lines, keeps_boxes=keeps_boxes)),
         headings=headings_told(lines),
         marks=plain != text or drawn > underlined or _any_mark(lines),
         boxes=_any_box_goes(items, keeps_boxes=keeps_boxes),
@@ -168,12 +171,18 @@ def _is_second(line: ListLine, above: ListLine, further_in: str) -> bool:
     return above.sign.isdigit() and line.sign.startswith(f"{above.sign}.")
 
 
-def _rows(items: Iterable[ListLine], *, keeps_boxes: bool) -> Iterable[PastedItem]:
+def _rows(lines: Iterable[ListLine], *, keeps_boxes: bool) -> Iterable[PastedItem]:
     above: int | None = None
-    for at, line in enumerate(items):
-        if line.level == 0:
-            above = at
-        yield PastedItem(text=_words_of(line, keeps_boxes=keeps_boxes), under=above if line.level else None)
+    below: int | None = None
+    at = 0
+    for line in lines:
+        if line.heading:
+            below = 0 if below is None else below + 1
+        elif is_item(line):
+            above = above if line.level else at
+            words, under = _words_of(line, keeps_boxes=keeps_boxes), above if line.level else None
+            yield PastedItem(text=words, under=under, below=below)
+            at += 1
 
 
 def _any_mark(lines: Iterable[ListLine]) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from data.model.stages import Kind
 from data.parsing.pasted_list.line_marks import mark_of, only_marks
-from data.parsing.pasted_list.parsed_list import LeftColumn, ParsedList, PastedItem, TableWay
+from data.parsing.pasted_list.parsed_list import LeftColumn, ListWay, ParsedList, PastedItem
 from data.parsing.pasted_list.pasted_lines import with_marks_off
 from data.parsing.pasted_list.table_header import WORDS, answer_in, fillable, read_header
 from data.parsing.table_cells import cells_drawn, cells_parted, has_head
@@ -104,14 +104,14 @@ def _fields_by_column(table: _Table, kind: Kind) -> dict[int, str]:
     return found | {others[0]: WORDS} if others else {}
 
 
-def _ways(table: _Table, columns: dict[int, str]) -> list[TableWay]:
+def _ways(table: _Table, columns: dict[int, str]) -> list[ListWay]:
     """The ways in which a table can be read, the first of them unless somebody asks for another one."""
     if columns:
-        return [TableWay(code="fields"), *[TableWay(code="kept")] * (len(columns) < len(table.names))]
+        return [ListWay(code="fields"), *[ListWay(code="kept")] * (len(columns) < len(table.names))]
     width = len(table.rows[0])
-    named = [TableWay(code="named")] if table.names and width > 1 else []
-    alone = [TableWay(code="column", at=at, column=_name_of(table, at)) for at in range(width)] if width > 1 else []
-    return [TableWay(code="joined"), *named, *alone]
+    named = [ListWay(code="named")] if table.names and width > 1 else []
+    alone = [ListWay(code="column", at=at, column=_name_of(table, at)) for at in range(width)] if width > 1 else []
+    return [ListWay(code="joined"), *named, *alone]
 
 
 def _name_of(table: _Table, at: int) -> str:
@@ -123,7 +123,7 @@ def _name_of(table: _Table, at: int) -> str:
 class _Reader:
     """Reads the rows of a table in one way."""
 
-    def __init__(self, table: _Table, columns: dict[int, str], kind: Kind, way: TableWay) -> None:
+    def __init__(self, table: _Table, columns: dict[int, str], kind: Kind, way: ListWay) -> None:
         """`columns`: the field that each column fills in."""
         self._table = table
         self._columns = columns

@@ -60,16 +60,21 @@ class PastedList:
         rows: list[Any] = rows_of(self._kind.table, first, self._kind.columns)
         return tuple(self._line(row, one) for row, one in zip(rows, first, strict=True))
 
+    @property
+    def goes_to_topics(self) -> bool:
+        """Whether it is read as topics of the group's own with their lines."""
+        return bool(self._parsed.topics)
+
     def _line(self, row: Any, item: NewItem) -> str:
-        words = APART.join(self._parts(row, item))
-        return f"{SHOWN_IN}{words}" if item.under is not None else words
+        further_in = (item.under is not None) + (self.goes_to_topics and item.table != "topics")
+        return SHOWN_IN * further_in + APART.join(self._parts(row, item))
 
     def _parts(self, row: Any, item: NewItem) -> Iterator[str]:
         """What is shown of an item: its words, and what else is known of it."""
         yield row.text
         if item.columns.keys() == {"text"}:
             return
-        entry = item_entry(self._meeting, self._kind.table, row)
+        entry = item_entry(self._meeting, item.table or self._kind.table, row)
         if isinstance(row, Action) and (told := action_told(self._meeting, self._today, row)):
             yield told
         placed = entry.narrow_details if {"touched", "say"} & item.columns.keys() else ()

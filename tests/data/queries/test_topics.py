@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from data.edits import agreeing, clock, items, meeting_details, topics
+from data.edits.item_lists import add_list
 from data.model import codes
 from data.model.records.agreements import Counts
 from data.model.records.details import StageTime, time_key
 from data.model.records.meeting import Meeting
 from data.model.records.topics import TopicLine
 from data.model.stages import IN_EVERY_MEETING, stages_of
+from data.parsing.pasted_list.list_items import NewItem
 from data.queries.agreement import AskingResult
 from data.queries.nesting import in_nests
 from data.queries.outline import WITHOUT_TOPIC, rows_in_order, sections, stage_of
@@ -125,6 +127,17 @@ def test_where_the_topic_at_hand_is_gone_the_first_that_waits_is_at_hand() -> No
 
 
 # What became of it
+
+
+def test_what_was_pasted_together_with_a_topic_says_nothing_of_whether_the_group_got_to_it() -> None:
+    pasted = (
+        NewItem(columns={"text": "Buses"}, table="topics"),
+        NewItem(columns={"text": "The last one is full"}, table="topic_lines", topic=0),
+    )
+    meeting = add_list(fresh_meeting(), FixedStamper(), "topics", pasted)
+    assert not_reached(meeting) == list(meeting.topics)
+    meeting = items.add(meeting, later(1), "topic_lines", ["Nobody drives after six"], topic=meeting.topics[0].id)
+    assert not_reached(meeting) == []
 
 
 def test_what_was_not_reached_is_known() -> None:
