@@ -12,7 +12,7 @@ from data.errors import ArchiveProblem
 from data.model import codes
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
-from data.text.clean import clean
+from data.text.clean import clean, folded
 from data.text.typed import typed
 from data.words import say
 from screens.meeting.context import Host
@@ -44,12 +44,18 @@ def people_understood(meeting: Meeting, lines: Sequence[str]) -> str:
 
 
 def read(meeting: Meeting, lines: Sequence[str]) -> ParsedPeople | None:
-    """Whom the lines name, where that is not just one name as it stands; None: it is, or it is no list at all."""
-    if not any(_may_be_a_list().search(line) for line in lines) and len(lines) < 2:
+    """Whom the lines name; None: it is just one name, as it stands, of somebody new, or it is no list at all."""
+    if len(lines) < 2 and not any(_may_be_a_list().search(line) or _is_listed(meeting, line) for line in lines):
         return None
     from data.parsing.people_list.parse_people import people_and_groups
 
     return _read("\n".join(lines), *people_and_groups(meeting))
+
+
+def _is_listed(meeting: Meeting, words: str) -> bool:
+    """Whether somebody of this name is on the list: it is told, so that nobody stands there twice by mistake."""
+    name = folded(words)
+    return any(folded(person.text) == name for person in meeting.people)
 
 
 @lru_cache(maxsize=16)
