@@ -30,7 +30,7 @@ from data.queries.nesting import part_of, whole_id
 from data.queries.progress import is_planned, not_got_to
 from data.queries.retention import keeping_after
 from data.queries.schedule import USUAL_MINUTES
-from data.queries.topics import not_done_with
+from data.queries.topics import is_done_with, not_done_with
 from data.record import Record
 from data.text.clean import folded
 from data.text.dates.format import is_next_meeting
@@ -154,7 +154,7 @@ class _Carrier:
         if isinstance(row, Topic):
             return row.id in self._topics
         if isinstance(row, TopicProposal):
-            return row.state != "agreed"
+            return not is_done_with(row)
         return not (isinstance(row, Action) and was_done(row) and not is_answered(row))
 
     def _rank(self, row: Row) -> int:

@@ -12,6 +12,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.model.records.tables import RowType
 from data.model.records.topics import Topic, TopicLine, TopicProposal
+from data.queries.agreement import last_asked
 from data.queries.carry_over import asked_today, is_of_today, was_done
 from data.queries.nesting import in_nests
 from data.record import Record
@@ -180,13 +181,18 @@ def left_for_next_time(meeting: Meeting) -> list[Topic]:
 
 
 def not_done_with(meeting: Meeting) -> list[Topic]:
-    """The topics that go on next time: not taken up, left for it, or with a proposal that is not agreed."""
+    """The topics that go on next time: not taken up, left for it, or with a proposal that is not settled."""
     return [
         topic
         for topic, under in with_what_is_under(meeting)
-        if stands(meeting, topic, under) in ("not_reached", "next_time")
-        or any(row.state != "agreed" for row in under.proposals)
+        if stands(meeting, topic, under) in ("not_reached", "next_time") or not all(map(is_done_with, under.proposals))
     ]
+
+
+def is_done_with(row: Agreeable) -> bool:
+    """Whether a proposal is agreed, and nobody is still to be asked about it."""
+    last = last_asked(row)
+    return row.state == "agreed" and not (last is not None and (last.to_ask or last.not_asked))
 
 
 def not_decided(meeting: Meeting) -> list[Topic]:

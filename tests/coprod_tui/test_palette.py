@@ -153,7 +153,18 @@ async def test_who_has_left_is_asked_and_done(tmp_path: Path, size: tuple[int, i
 
 async def test_a_line_that_is_chosen_and_fits_is_not_asked_for(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
+        await choose(open_, "outcomes", open_.meeting.outcomes[0].text[:12])
+        open_.screen.do_with_line("take_out")
+        await open_.settle()
+        assert len(open_.meeting.outcomes) == len(example_meeting(FixedStamper()).outcomes) - 1
+
+
+async def test_who_has_left_is_asked_also_where_somebody_is_chosen_who_is_the_first(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await choose(open_, "arrive", "Amina")
         open_.screen.do_with_line("gone")
         await open_.settle()
-        assert next(one for one in open_.meeting.people if one.text.startswith("Amina")).presence == "left"
+        assert any(say("palette.asks.gone") in line for line in open_.drawn())
+        assert {one.presence for one in open_.meeting.people if one.text.startswith("Amina")} == {"here"}
+        await open_.press("enter")
+        assert {one.presence for one in open_.meeting.people if one.text.startswith("Amina")} == {"left"}

@@ -35,6 +35,8 @@ class LineCommand(Struct, frozen=True, kw_only=True):
     """With which of the rows that the command fits."""
     at: str = ""
     """The field of the item's form that it opens at; empty: the first."""
+    always_asks: bool = False
+    """Whether the line is asked for also where one is chosen: it is done at once, and shows only there."""
     none: NoLine = "no_line"
     """What is said where it fits no line."""
 
@@ -65,7 +67,7 @@ LINE_COMMANDS: dict[str, LineCommand] = {
     "move": LineCommand(command="move"),
     "say_yes": LineCommand(command="say_yes"),
     "done": LineCommand(command="done"),
-    "gone": LineCommand(command="cycle_presence", only=_is_here, none="nobody_here"),  # the next after here: has left
+    "gone": LineCommand(command="cycle_presence", only=_is_here, always_asks=True, none="nobody_here"),
     "presence": LineCommand(command="edit", only=_is_person, at="presence", none="no_people"),
     "strike": LineCommand(command="strike"),
 }
@@ -86,7 +88,7 @@ def do_with_line(host: Host, name: str, chosen: Entry | None, stages: Sequence[S
     """
     one, meeting = LINE_COMMANDS[name], host.session.meeting
     row = _row_of(meeting, chosen) if chosen is not None else None
-    if row is not None and one.fits(meeting, row):
+    if row is not None and one.fits(meeting, row) and not one.always_asks:
         _do(host, one, row)
         return
     places: dict[str, tuple[codes.Stage, codes.Table]] = {}
@@ -96,6 +98,8 @@ def do_with_line(host: Host, name: str, chosen: Entry | None, stages: Sequence[S
         if entry.table is not None and one.fits(meeting, _row_of(meeting, entry)):
             places[entry.key] = (stage, entry.table)
             rows.append((entry.key, f"{entry.mark}  {entry.words}", say(f"{stage}.name")))
+
+    rows.sort(key=lambda one: chosen is None or one[0] != chosen.key)  # the chosen one first
 
     def picked(key: str) -> None:
         stage, table = places[key]

@@ -40,8 +40,6 @@ class RoundAction:
         left = current(self._meeting)
         first = FITS.get(self._host.stage.code, "add")
         choices: list[MenuChoice] = []
-        if left is not None:
-            choices.append(MenuChoice("go_on", "G", say("rounds.go_on", question=left.text)))
         topic = self._host.stage.topic_at_hand(self._meeting, self._host.view)
         on_topic = say("rounds.questions.add_on_topic", topic=topic.text) if topic else ""
         if on_topic:
@@ -53,6 +51,9 @@ class RoundAction:
         choices.append(MenuChoice("own", "Q", say("rounds.own")))
         if self._host.session.turns.half_typed_left():
             choices.append(MenuChoice("half_typed", "W", say("rounds.half_typed")))
+        if left is not None:  # first, but where another kind of round fits the stage that is looked at
+            goes_on = MenuChoice("go_on", "G", say("rounds.go_on", question=left.text))
+            choices.insert(0 if left.kind in (first, "") else len(choices), goes_on)
         menu = ItemMenu(say("rounds.menu_title"), choices)
         self._host.ask(menu, lambda choice: self._chosen(choice, left, on_topic))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from data.edits import agreeing, carry_over
+from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.agreement import AskingResult, still_to_ask
 from tests.data.second import SecondStamper, blank
 from tests.data.topics import talked_about_two, with_five_topics
 from tests.fixed import FixedStamper
@@ -55,3 +56,14 @@ def test_an_agenda_that_nobody_got_to_comes_over_whole_also_over_two_meetings() 
     after = next_after(next_after(before))
     assert [topic.text for topic in after.topics] == [topic.text for topic in before.topics]
     assert [topic.ref for topic in after.topics] == [1, 2, 3, 4, 5]
+
+
+def test_what_is_agreed_comes_over_as_long_as_somebody_is_still_to_be_asked() -> None:
+    before = talked_about_two()
+    ben = before.people[1].id
+    asked = AskingResult(state="agreed", how="hands", counts=Counts(agree=2), to_ask=(ben,))
+    before = agreeing.agree(before, FixedStamper(first=900), "proposals", [before.proposals[1].id], asked)
+    after = next_after(before)
+    assert [(row.text, row.state) for row in after.proposals] == [("We write to the paper", "agreed")]
+    assert after.topics[0].text == "Buses on Sundays"
+    assert [one.row.text for one in still_to_ask(after)] == ["We write to the paper"]
