@@ -14,7 +14,7 @@ from data.model.order import after_all
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.row import Row
 from data.model.stamper import Stamper
-from data.parsing.pasted_list.list_items import NewItem, topic_column
+from data.parsing.pasted_list.list_items import NewItem
 
 
 @named("add_list")
@@ -25,7 +25,7 @@ def add_list(
 
     What has a table of its own goes there, under its topic, and without these columns.
     """
-    now = stamper.now()
+    now = stamper.now()  # one for all: by that it is known what came with a topic, and was not said about it
     ids = [stamper.new_id() for _ in items]
     rows: dict[codes.Table, list[Row]] = {}
     for one, row_id in zip(items, ids, strict=True):
@@ -44,4 +44,4 @@ def _points_to(one: NewItem, table: codes.Table, ids: Sequence[str]) -> Iterator
     if one.under is not None:
         yield "under", ids[one.under]
     if one.topic is not None:
-        yield topic_column(table == "actions"), ids[one.topic]
+        yield ("about" if table == "actions" else "topic"), ids[one.topic]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -23,6 +23,9 @@ from data.words import entries_of
 IN = 2
 """From so many blanks on a line stands further in."""
 
+BOLD = 7
+"""What is written in bold, or underlined, is further in than any heading of Markdown."""
+
 PROSE = 15
 """From so many words on a line is no title."""
 
@@ -38,6 +41,10 @@ class _Line(msgspec.Struct):
     """Its mark."""
     box: str = ""
     """Its box."""
+    depth: int = 0
+    """How far in it is as a heading: 2 for "## A", `BOLD` for other headings; 0: it is none."""
+    below_actions: bool = False
+    """Whether a heading above it, within its topic, says that these are actions."""
 
     @property
     def is_number(self) -> bool:
@@ -52,8 +59,11 @@ class _Part(msgspec.Struct):
     lines: list[_Line]
 
 
-def parse_agenda(text: str, known: KnownNames) -> ParsedAgenda:
-    """The topics of an agenda, and what stands under them. `text`: the lines as `pasted_lines` gives them."""
+def parse_agenda(text: str, known: KnownNames, own_words: Collection[str] = ()) -> ParsedAgenda:
+    """The topics of an agenda, and what stands under them. `text`: the lines as `pasted_lines` gives them.
+
+    `own_words`: what else may stand above the whole and is no topic, folded.
+    """
     plain = without_quotes(text)
     if (table := topics_in_table(plain)) is not None:
         topics = _with_minutes([row.topic for row in table.rows])
@@ -63,7 +73,7 @@ def parse_agenda(text: str, known: KnownNames) -> ParsedAgenda:
         ]
         return ParsedAgenda(topics=tuple(found), left_out=table.left_out)
     lines = _lines(plain)
-    left_out = [*_take_title(lines)]
+    left_out = [*_take_title(lines, own_words), *_take_parts(lines)]
     parts = [*_parts(lines, known)]
     loose = tuple(line for part in parts if part.topic is None for line in _under(part.lines))
     there = [part for part in parts if part.topic is not None]
@@ -119,18 +129,34 @@ def _read(lines: Sequence[ListLine], ends: Sequence[int]) -> Iterator[_Line]:
         written = line.heading or is_written_as_heading(words)
         heading = (1 if re.match(r"#\s", words) else 2) if written else 0
         if says_anything(plain_heading(words)):
-            yield _Line(one_line(plain_heading(words)), line.indent, heading, mark.sign if mark else "", box)
+            depth = (len(words) - len(words.lstrip("#")) or BOLD) if heading else 0
+            yield _Line(one_line(plain_heading(words)), line.indent, heading, mark.sign if mark else "", box, depth)
 
 
-def _take_title(lines: list[_Line]) -> Iterator[str]:
+def _take_title(lines: list[_Line], own_words: Collection[str]) -> Iterator[str]:
     """Take out the first line where it only says what this is: "Agenda", or the one "# title" above several lines."""
-    own = {folded(words) for words in entries_of("agenda")["own"].split("|")}
+    own = {*map(folded, entries_of("agenda")["own"].split("|")), *own_words}
     while len(lines) > 1:
         first, headings = lines[0], [line.heading for line in lines if line.heading]
         is_title = first.heading == 1 and headings.count(1) == 1 and len(lines) > 2
         if not is_title and folded(first.words).rstrip(" :") not in own:
             return
         yield lines.pop(0).words.rstrip(" :")
+
+
+def _take_parts(lines: list[_Line]) -> Iterator[str]:
+    """Take out the headings within a topic that only say what stands below: "Notes", "Actions"."""
+    said, actions = ({*map(folded, entries_of("agenda")[name].split("|"))} for name in ("own_said", "own_actions"))
+    topic, below_actions = 0, False
+    for line in [*lines]:
+        name = folded(line.words).rstrip(" :")
+        if line.heading and topic and line.depth > topic and name in said | actions:
+            below_actions = name in actions
+            lines.remove(line)
+            yield line.words.rstrip(" :")
+        elif line.heading:
+            topic, below_actions = line.depth, False
+        line.below_actions = below_actions
 
 
 # Which of them are topics
@@ -153,13 +179,15 @@ def _parts(lines: Sequence[_Line], known: KnownNames) -> Iterator[_Part]:
 def _heads(lines: Sequence[_Line]) -> list[bool]:
     """Whether each line is a topic: headings are, where there are any; else what stands furthest out.
 
-    There it is what has no mark, where others have one; numbered lines, where others have bullets; else every line.
+    There it is what has no mark, where the first line or one that ends in a colon has none and others have one;
+    numbered lines, where others have bullets; else every line.
     """
     if any(line.heading for line in lines):
         return [bool(line.heading) for line in lines]
     edge = min((line.indent for line in lines), default=0) + IN
     out = [line for line in lines if line.indent < edge]
-    if any(line.sign or line.box for line in out) and not (out[0].sign or out[0].box):
+    bare = [line for line in out if not (line.sign or line.box)]
+    if len(bare) < len(out) and (out[:1] == bare[:1] or any(line.words.endswith(":") for line in bare)):
         return [line.indent < edge and not (line.sign or line.box) for line in lines]
     if out and out[0].is_number and not all(line.is_number for line in out):
         return [line.indent < edge and line.is_number and "." not in line.sign for line in lines]
@@ -173,7 +201,7 @@ def _under(lines: Sequence[_Line]) -> Iterator[AgendaLine]:
         deeper = above is not None and line.indent >= lines[above].indent + IN
         above = above if deeper else at
         words = f"{line.box} {line.words}" if line.box else line.words
-        action = bool(line.box or labels_of(line.words).labels)
+        action = bool(line.box or line.below_actions or labels_of(line.words).labels)
         yield AgendaLine(text=words, under=above if deeper else None, action=action)
 
 

@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from data.model.stages import spec
 from data.parsing.agenda.parsed_agenda import AgendaTopic, ParsedAgenda
+from data.parsing.pasted_list.list_items import ItemsToAdd
+from data.parsing.pasted_list.parsed_list import ListWay
+from data.parsing.pasted_list.told_list import counted, first_of, what_tab_does
+from data.queries.people_names import join_with_and
 from data.words import say
 
 
 def told_in_short(agenda: ParsedAgenda) -> str:
     """The agenda in one sentence."""
     return say("pasted.told.sentence", parts="; ".join(_parts(agenda)))
+
+
+def told_list_of_topics(agenda: ParsedAgenda, to_add: ItemsToAdd, ways: Sequence[ListWay]) -> str:
+    """An agenda that was pasted, as what it comes to, with the keys that read it in another way. `ways`: as it can."""
+    told = [say("pasted.told.sentence", parts="; ".join(_parts_to_add(agenda, to_add)))]
+    told += [what_tab_does(ways[1])] if len(ways) > 1 else []
+    return " ".join([*told, say("pasted.told.escape")])
+
+
+def _parts_to_add(agenda: ParsedAgenda, to_add: ItemsToAdd) -> Iterator[str]:
+    kinds = [one for code in ("topic", "note", "topic_action") for one in spec("topics").kinds if one.code == code]
+    counts = ((kind, sum(one.table == kind.table for one in to_add.items)) for kind in kinds)
+    yield join_with_and([counted(kind, count) for kind, count in counts if count])
+    if minutes := sum(topic.minutes or 0 for topic in agenda.topics):
+        yield say("agenda.told.minutes", count=minutes)
+    if to_add.topics_there:
+        yield say("pasted.told.topics_there", count=len(to_add.topics_there), words=first_of(to_add.topics_there))
+    if agenda.loose:
+        yield say("pasted.told.without_topic", count=len(agenda.loose))
+    if to_add.read:
+        yield say("pasted.told.read", count=to_add.read)
+    if agenda.left_out:
+        yield say("agenda.told.left_out", words=", ".join(agenda.left_out))
 
 
 def told_topics(agenda: ParsedAgenda) -> list[str]:

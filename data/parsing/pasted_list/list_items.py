@@ -49,8 +49,6 @@ class ItemsToAdd(Record, frozen=True):
 
 def items_to_add(meeting: Meeting, table: Table, parsed: ParsedList, today: date) -> ItemsToAdd:
     """What a list comes to in a meeting. `today`: where the group is."""
-    if parsed.topics:
-        return _topics_to_add(meeting, parsed, today)
     fields = {field.name: field for field in fields_of(table)}
     base = base_day(meeting.details.date, today)
     reads = table == "actions" and READ_IN_LINE.isdisjoint(name for row in parsed.rows for name in row.fields)
@@ -58,7 +56,7 @@ def items_to_add(meeting: Meeting, table: Table, parsed: ParsedList, today: date
     doubts: list[str] = []
     read = 0
     for row in parsed.rows:
-        columns = _columns_of_line(meeting, row.text, today) if reads else {"text": row.text}
+        columns = line_columns(meeting, row.text, today) if reads else {"text": row.text}
         read += columns.keys() > {"text"}
         for name, cell in row.fields.items():
             columns |= _filled_in(meeting, fields[name], cell, base, today, doubts)
@@ -66,39 +64,7 @@ def items_to_add(meeting: Meeting, table: Table, parsed: ParsedList, today: date
     return ItemsToAdd(items=tuple(items), read=read, doubts=tuple(dict.fromkeys(doubts)))
 
 
-def _topics_to_add(meeting: Meeting, parsed: ParsedList, today: date) -> ItemsToAdd:
-    """The topics in a list that the meeting doesn't have, each with its lines behind it; above them what has none."""
-    known = {folded(topic.text): topic for topic in reversed(meeting.topics)}
-    there = {at: known[folded(title)] for at, title in enumerate(parsed.topics) if folded(title) in known}
-    items: list[NewItem] = []
-    read = 0
-    lines: dict[int | None, list[int]] = {}
-    for at, row in enumerate(parsed.rows):
-        lines.setdefault(row.topic, []).append(at)
-    for topic in (None, *range(len(parsed.topics))):
-        above = None
-        if topic is not None and topic not in there:
-            above = len(items)
-            items.append(NewItem(columns={"text": parsed.topics[topic]}, table="topics"))
-        places = {at: len(items) + place for place, at in enumerate(lines.get(topic, ()))}
-        for row in (parsed.rows[at] for at in places):
-            columns = _columns_of_line(meeting, row.text, today) if row.is_action else {"text": row.text}
-            read += columns.keys() > {"text"}
-            if topic in there:
-                columns[topic_column(row.is_action)] = there[topic].id
-            under = None if row.under is None else places[row.under]
-            table: Table = "actions" if row.is_action else "topic_lines"
-            items.append(NewItem(columns=columns, under=under, table=table, topic=above))
-    twice = (*(one.text for one in there.values()), *parsed.topics_again)
-    return ItemsToAdd(items=tuple(items), read=read, topics_there=twice)
-
-
-def topic_column(is_action: bool) -> str:
-    """The column by which a line stands under a topic."""
-    return "about" if is_action else "topic"
-
-
-def _columns_of_line(meeting: Meeting, line: str, today: date) -> dict[str, Any]:
+def line_columns(meeting: Meeting, line: str, today: date) -> dict[str, Any]:
     """What an action line says, without the columns of which it says nothing."""
     from data.parsing.action_line.action_columns import columns_of_line  # only for actions
 

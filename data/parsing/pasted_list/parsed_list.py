@@ -13,8 +13,8 @@ WayCode = Literal["fields", "kept", "joined", "named", "column", "items", "topic
 
 Of a table, `fields`: its columns fill in fields; what has none is left out. `kept`: the same, with that in the words.
 `joined`: the cells of a row are its words. `named`: each behind the name of its column. `column`: one column has the
-words, and the others are left out. Of a list, `items`: each line is an item; headings are left out. `topics`: headings
-are topics of the group's own, and what stands below one stands under that topic."""
+words, and the others are left out. Of a list, `items`: each line is an item; headings are left out. `topics`: as an
+agenda, with headings as topics of the group's own."""
 
 
 class ListWay(Record, frozen=True):
@@ -37,12 +37,6 @@ class PastedItem(Record, frozen=True):
     """Where the item stands in the list that this one is a part of; None: it stands by itself."""
     fields: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     """What fills in its fields, by their names: words as they stood in the cell, or the code of a choice."""
-    below: int | None = None
-    """Where the heading stands, among them all, that it stands below; None: it stands above all of them."""
-    topic: int | None = None
-    """Where its topic stands, where a list is read as topics; None: it has none."""
-    is_action: bool = False
-    """Whether a box or a label says that it is an action, where a list is read as topics."""
 
 
 class LeftColumn(Record, frozen=True):
@@ -73,10 +67,8 @@ class ParsedList(Record, frozen=True):
     """Columns that are left out."""
     to_ask: tuple[str, ...] = ()
     """Cells that are no answer to choose in their column: left to ask."""
-    topics: tuple[str, ...] = ()
-    """The topics, where a list is read as topics with their lines."""
-    topics_again: tuple[str, ...] = ()
-    """Topics that stand in it once more: what is below stands under the first."""
+    agenda: str = ""
+    """What is to be read as topics with their lines, as it was pasted; empty: the items are all that there is."""
     ways: tuple[ListWay, ...] = ()
     """In which ways it can be read, the way in which it was read first; none: there is just one."""
 

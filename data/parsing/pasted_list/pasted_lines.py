@@ -46,7 +46,7 @@ def parse_lines_of_list(
     if not items and not (headings_alone and any(line.heading for line in lines)):
         return as_pasted(text)
     return ParsedList(
-        rows=tuple(_rows(lines, keeps_boxes=keeps_boxes)),
+        rows=tuple(_rows(items, keeps_boxes=keeps_boxes)),
         headings=headings_told(lines),
         marks=plain != text or drawn > underlined or _any_mark(lines),
         boxes=_any_box_goes(items, keeps_boxes=keeps_boxes),
@@ -171,18 +171,12 @@ def _is_second(line: ListLine, above: ListLine, further_in: str) -> bool:
     return above.sign.isdigit() and line.sign.startswith(f"{above.sign}.")
 
 
-def _rows(lines: Iterable[ListLine], *, keeps_boxes: bool) -> Iterable[PastedItem]:
+def _rows(items: Iterable[ListLine], *, keeps_boxes: bool) -> Iterable[PastedItem]:
     above: int | None = None
-    below: int | None = None
-    at = 0
-    for line in lines:
-        if line.heading:
-            below = 0 if below is None else below + 1
-        elif is_item(line):
-            above = above if line.level else at
-            words, under = _words_of(line, keeps_boxes=keeps_boxes), above if line.level else None
-            yield PastedItem(text=words, under=under, below=below)
-            at += 1
+    for at, line in enumerate(items):
+        if line.level == 0:
+            above = at
+        yield PastedItem(text=_words_of(line, keeps_boxes=keeps_boxes), under=above if line.level else None)
 
 
 def _any_mark(lines: Iterable[ListLine]) -> bool:

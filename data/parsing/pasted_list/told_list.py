@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from data.model.stages import Kind, spec, stage_of_words
+from data.model.stages import Kind, stage_of_words
 from data.parsing.pasted_list.list_items import ItemsToAdd
 from data.parsing.pasted_list.parsed_list import ListWay, ParsedList
-from data.queries.people_names import join_with_and
 from data.words import say
 
 SHOWN = 3
@@ -36,12 +35,8 @@ def counted(kind: Kind, count: int) -> str:
 
 
 def _parts(kind: Kind, parsed: ParsedList, to_add: ItemsToAdd) -> Iterator[str]:
-    what = join_with_and(_counted_each(to_add)) if parsed.topics else counted(kind, len(parsed.rows))
+    what = counted(kind, len(parsed.rows))
     yield say("pasted.told.nested", what=what, count=parsed.nested) if parsed.nested else what
-    if to_add.topics_there:
-        yield say("pasted.told.topics_there", count=len(to_add.topics_there), words=first_of(to_add.topics_there))
-    if parsed.topics and (count := sum(row.topic is None for row in parsed.rows)):
-        yield say("pasted.told.without_topic", count=count)
     if to_add.read:
         yield say("pasted.told.read", count=to_add.read)
     if parsed.marks or parsed.boxes:
@@ -61,12 +56,6 @@ def _parts(kind: Kind, parsed: ParsedList, to_add: ItemsToAdd) -> Iterator[str]:
         yield say("pasted.told.columns", count=len(columns), words=", ".join(columns))
     if parsed.to_ask:
         yield say("pasted.told.to_ask", count=len(parsed.to_ask), words=first_of(parsed.to_ask))
-
-
-def _counted_each(to_add: ItemsToAdd) -> list[str]:
-    """How many topics, and how many of each kind under them."""
-    kinds = (one for code in ("topic", "note", "topic_action") for one in spec("topics").kinds if one.code == code)
-    return [counted(kind, count) for kind in kinds if (count := sum(one.table == kind.table for one in to_add.items))]
 
 
 def first_of(words: Sequence[str]) -> str:

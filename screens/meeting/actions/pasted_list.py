@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.stages import Kind
 from data.parsing.pasted_list.list_items import NewItem, items_to_add, rows_of
-from data.parsing.pasted_list.parse_list import parse_list
+from data.parsing.pasted_list.parse_list import own_words, parse_list
 from data.parsing.pasted_list.pasted_lines import as_pasted
 from data.parsing.pasted_list.told_list import told_list
+from data.queries.people_names import known_names
 from screens.meeting.actions.line_preview import action_told
 from screens.meeting.item_rows import item_entry
 from screens.widgets.capture_line import PREVIEWED
 from screens.widgets.entry_layout import APART
+
+if TYPE_CHECKING:
+    from data.parsing.agenda.parsed_agenda import ParsedAgenda
 
 SHOWN_IN = "    "
 """In front of what is a part of another item."""
@@ -29,7 +33,15 @@ class PastedList:
     def __init__(self, meeting: Meeting, today: date, kind: Kind, text: str, way: int) -> None:
         self._meeting, self._today, self._kind, self._text, self._way = meeting, today, kind, text, way
         self._parsed = parse_list(text, kind, way)
-        self._to_add = items_to_add(meeting, kind.table, self._parsed, today)
+        self._agenda: ParsedAgenda | None = None
+        if self._parsed.agenda:
+            from data.parsing.agenda.agenda_items import items_of_agenda  # only there: it costs a moment
+            from data.parsing.agenda.parse_agenda import parse_agenda
+
+            self._agenda = parse_agenda(self._parsed.agenda, known_names(meeting), own_words(kind))
+            self._to_add = items_of_agenda(meeting, self._agenda, today)
+        else:
+            self._to_add = items_to_add(meeting, kind.table, self._parsed, today)
 
     def is_of(self, meeting: Meeting, today: date, kind: Kind, text: str, way: int) -> bool:
         """Whether it is just this list, as it is read now."""
@@ -51,7 +63,11 @@ class PastedList:
     @cached_property
     def told(self) -> str:
         """What is told of it; empty: each of its lines is an item as it stands."""
-        return told_list(self._kind, self._parsed, self._to_add)
+        if self._agenda is None:
+            return told_list(self._kind, self._parsed, self._to_add)
+        from data.parsing.agenda.told_agenda import told_list_of_topics
+
+        return told_list_of_topics(self._agenda, self._to_add, self._parsed.ways)
 
     @cached_property
     def shown(self) -> tuple[str, ...]:
@@ -63,7 +79,7 @@ class PastedList:
     @property
     def goes_to_topics(self) -> bool:
         """Whether it is read as topics of the group's own with their lines."""
-        return bool(self._parsed.topics)
+        return self._agenda is not None
 
     def _line(self, row: Any, item: NewItem) -> str:
         further_in = (item.under is not None) + (self.goes_to_topics and item.table != "topics")
