@@ -46,8 +46,11 @@ def step_of(asking: Asking, proposal: Proposal) -> Step:
 
 def press(asking: Asking, proposal: Proposal, key: str, character: str = "") -> Asking:
     """What is said once a key was pressed. A key that the step doesn't have changes nothing."""
-    quiet = replace(asking, said="")
-    step = step_of(quiet, proposal)
+    return pressed(step_of(replace(asking, said=""), proposal), asking, key, character)
+
+
+def pressed(step: Step, asking: Asking, key: str, character: str = "") -> Asking:
+    """The same, from the step as it is drawn once nothing more is said of the key before."""
     command = step.command(key)
     if command is not None:
         return command.then()
