@@ -27,6 +27,7 @@ from data.queries.name_answers import without_answers
 from data.queries.rounds import is_printed
 from data.queries.topics import topic_kept
 from data.queries.versions import without_rows_held
+from data.record import column_types
 from data.text.clean import clean
 
 NOT_CARRIED = frozenset(
@@ -147,7 +148,7 @@ def convert(
     fit = {name: one for name, one in both.items() if one is not None}
     for name, raw in kept.pop(to_table, {}).items():
         if name not in fit and name in kind.__struct_fields__:
-            fit[name] = msgspec.convert(raw, _type_of(kind, name))
+            fit[name] = msgspec.convert(raw, column_types(kind)[name])
     left = {name: _as_read(one) for name, one in (held | came).items() if one not in (None, "", ())}
     if left:
         kept[table] = left
@@ -257,7 +258,3 @@ def _names(values: dict[str, Any], person: str) -> bool:
 def _as_read(value: Any) -> Any:
     """A value as it comes back from a file: lists, not tuples."""
     return msgspec.json.decode(msgspec.json.encode(value))
-
-
-def _type_of(kind: type[Row], name: str) -> Any:
-    return next(field.type for field in msgspec.structs.fields(kind) if field.name == name)

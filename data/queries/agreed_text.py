@@ -16,6 +16,7 @@ from data.model.records.people import Owner
 from data.model.records.row import Row
 from data.model.records.tables import table_of
 from data.queries.field_text import AsKept, field_text
+from data.record import column_types
 from data.text.clean import folded
 
 AgreeableRow = TypeVar("AgreeableRow", bound=Agreeable)
@@ -66,12 +67,12 @@ def changed_in(before: Agreeable, after: Agreeable) -> tuple[str, ...]:
 
 def as_it_was_read(row: AgreeableRow, one: Agreement) -> AgreeableRow:
     """An item with what was read out when the group was asked, where that is known."""
-    read = {"text": one.words or row.text, **one.read}
+    read, types = {"text": one.words or row.text, **one.read}, column_types(type(row))
     values: dict[str, Any] = {}
-    for field in msgspec.structs.fields(type(row)):
-        if field.name in read and field.name in put_to_group(table_of(row)):
+    for name in put_to_group(table_of(row)):
+        if name in read:
             try:
-                values[field.name] = msgspec.convert(read[field.name], field.type)
+                values[name] = msgspec.convert(read[name], types[name])
             except msgspec.ValidationError:  # of a newer program, which knows codes that this one doesn't
                 continue
     return msgspec.structs.replace(row, **values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from functools import cache
 from random import Random
 from typing import Any, Literal, get_args, get_origin
 
@@ -135,7 +136,7 @@ class Maker:
     def _record(self, kind: type[Any], row_id: str) -> Any:
         """A record of a kind, each of its columns filled or not."""
         values: dict[str, Any] = {}
-        for one in msgspec.structs.fields(kind):
+        for one in _columns(kind):
             is_needed = one.default is msgspec.NODEFAULT and one.default_factory is msgspec.NODEFAULT
             if one.name not in EMPTY and (is_needed or one.name == "text" or self._random.random() < 0.7):
                 values[one.name] = self._value(one.type, one.name, f"{row_id}.{one.name}" if "." in row_id else row_id)
@@ -173,6 +174,12 @@ class Maker:
         if kind is str:
             return "10:00" if name in TIMES else self.words()
         return self._random.randrange(1, 4)
+
+
+@cache
+def _columns(kind: type[Any]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The columns of a kind of record, found once: that takes longer than to fill them."""
+    return msgspec.structs.fields(kind)
 
 
 def _is_record(kind: Any) -> bool:

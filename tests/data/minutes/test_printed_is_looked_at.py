@@ -37,22 +37,25 @@ def printed(meeting: Meeting) -> Iterator[tuple[Version | None, set[str]]]:
             yield version, {mark for text in words_in_every_format(document).values() for mark in marks_in(text)}
 
 
-def places(held: Any, mark: str, path: str = "") -> Iterator[str]:
-    """Where a mark stands, for whoever puts it right."""
+def texts(held: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Each text in what is held, with where it stands."""
     if isinstance(held, dict):
         for key, one in held.items():  # pyright: ignore[reportUnknownVariableType]
-            yield from places(one, mark, f"{path}.{key}")
+            yield from texts(one, f"{path}.{key}")
     elif isinstance(held, list | tuple):
         for at, one in enumerate(held):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-            yield from places(one, mark, f"{path}.{at}")
-    elif isinstance(held, str) and mark in held.casefold():
-        yield path
+            yield from texts(one, f"{path}.{at}")
+    elif isinstance(held, str):
+        yield path, held
 
 
 def where(meeting: Meeting, marks: set[str]) -> dict[str, list[str]]:
-    """Where each mark stands."""
-    whole = msgspec.to_builtins(meeting)
-    return {mark: list(places(whole, mark)) for mark in marks}
+    """Where each mark stands, for whoever puts it right."""
+    found: dict[str, list[str]] = {mark: [] for mark in marks}
+    for path, held in texts(msgspec.to_builtins(meeting)) if marks else ():
+        for mark in marks.intersection(marks_in(held)):
+            found[mark].append(path)
+    return found
 
 
 def _names(person: Person) -> Iterator[str]:

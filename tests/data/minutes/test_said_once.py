@@ -66,10 +66,8 @@ def lines(document: Document) -> Iterator[str]:
         yield from map(text_of, block.items) if isinstance(block, ListBlock) else (text_of(block),)
 
 
-@settings(max_examples=120, deadline=None)
-@given(asked_about())
-def test_every_item_is_said_and_comes_again_only_with_something_more(meeting: Meeting) -> None:
-    said = list(lines(compose(meeting)))
+def every_item_is_said_and_comes_again_only_with_something_more(meeting: Meeting, document: Document) -> None:
+    said = list(lines(document))
     for table in LETTERS:
         if table == "actions":
             continue
@@ -84,18 +82,13 @@ def test_every_item_is_said_and_comes_again_only_with_something_more(meeting: Me
                 assert not re.search(rf"{words}\.?$", found[1]), found
 
 
-@settings(max_examples=120, deadline=None)
-@given(asked_about())
-def test_every_action_of_this_meeting_is_said_once(meeting: Meeting) -> None:
-    said = "\n".join(lines(compose(meeting)))
+def every_action_of_this_meeting_is_said_once(meeting: Meeting, document: Document) -> None:
+    said = "\n".join(lines(document))
     for action in to_do(meeting.actions):
         assert len(re.findall(rf"{re.escape(action.text)}\b", said)) == 1, action
 
 
-@settings(max_examples=120, deadline=None)
-@given(asked_about())
-def test_not_reached_is_said_once_and_never_of_what_is_printed(meeting: Meeting) -> None:
-    document = compose(meeting)
+def not_reached_is_said_once_and_never_of_what_is_printed(document: Document) -> None:
     said = "\n".join(lines(document))
     assert said.count("Not reached") <= 1
     headings = {text_of(block) for block in document.blocks if isinstance(block, HeadingBlock)}
@@ -105,14 +98,22 @@ def test_not_reached_is_said_once_and_never_of_what_is_printed(meeting: Meeting)
         assert not (say(f"{stage}.name") in left and headings.intersection(parts))
 
 
-@settings(max_examples=120, deadline=None)
-@given(asked_about())
-def test_in_one_list_no_two_items_say_the_same_of_how_they_were_asked(meeting: Meeting) -> None:
-    for block in compose(meeting).blocks:
+def in_one_list_no_two_items_say_the_same_of_how_they_were_asked(document: Document) -> None:
+    for block in document.blocks:
         if isinstance(block, ListBlock):
             asked = [found[0] for item in block.items if (found := ASKED.search(text_of(item)))]
             told = [text_of(item).partition(". ")[2] for item in block.items if ASKED.search(text_of(item))]
             assert len(set(asked)) == len(asked) or len(set(told)) == len(told), told
+
+
+@settings(max_examples=120, deadline=None)
+@given(asked_about())
+def test_each_thing_is_said_and_said_once_whatever_the_meeting(meeting: Meeting) -> None:
+    document = compose(meeting)  # once for all that is looked at in it: to make such a meeting takes long
+    every_item_is_said_and_comes_again_only_with_something_more(meeting, document)
+    every_action_of_this_meeting_is_said_once(meeting, document)
+    not_reached_is_said_once_and_never_of_what_is_printed(document)
+    in_one_list_no_two_items_say_the_same_of_how_they_were_asked(document)
 
 
 @pytest.mark.parametrize("made", [three_meetings.finished, three_meetings.half_done, three_meetings.after_it, big])
