@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import time
@@ -16,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.compiled import compile_all
+from tests.garbage import seldom_look_for_garbage
 from tests.people.soak_table import Run, table
 from tests.spread import spread
 
@@ -42,9 +42,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_collection_finish() -> None:
     """Thousands of tests stay until the end: whoever looks for garbage needn't go through them, nor look so often."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 10, 100)
+    seldom_look_for_garbage()
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ from textual._context import active_app
 from textual.pilot import Pilot
 
 from screens.widgets.line_input import BURST
-from tests.style_sheets import parse_once
+from tests.headless import render_update, unkept
+from tests.style_sheets import map_once, parse_once, parse_rules_once
 
 DRAWN = 30
 """How often what is to be drawn is drawn at once: in a window of a few cells a layout may never come to rest."""
@@ -105,10 +106,26 @@ def _to_draw(app: Any) -> list[Any]:
     return [*behind, top] if drawn or top._dirty_widgets or top._callbacks else behind
 
 
+INSTEAD: dict[str, Any] = {
+    "textual.css.stylesheet.Stylesheet._parse_rules": parse_rules_once,
+    "textual.css.stylesheet.Stylesheet.parse": parse_once,
+    "textual.css.stylesheet.Stylesheet.rules_map": property(map_once),
+    "textual._compositor.Compositor.render_update": render_update,
+    "textual.strip.FIFOCache": unkept,
+    "textual.message._time": SimpleNamespace(get_time=clock.now),
+    "textual.pilot.wait_for_idle": until_idle,
+    "textual.app.wait_for_idle": until_idle,
+}
+"""What stands in the place of what in Textual while an app is under test."""
+
+
+def put_in_place(patch: pytest.MonkeyPatch) -> None:
+    """Have every pilot wait so, and stamp what it presses so; its styles were parsed for the one before."""
+    for place, instead in INSTEAD.items():
+        patch.setattr(place, instead)
+
+
 @pytest.fixture(autouse=True)
 def pilots_wait_until_the_app_is_idle(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every pilot waits so, and what it presses is stamped so; its styles were parsed for the one before."""
-    monkeypatch.setattr("textual.css.stylesheet.Stylesheet._parse_rules", parse_once)
-    monkeypatch.setattr("textual.message._time", SimpleNamespace(get_time=clock.now))
-    monkeypatch.setattr("textual.pilot.wait_for_idle", until_idle)
-    monkeypatch.setattr("textual.app.wait_for_idle", until_idle)
+    """Put it in place for a test."""
+    put_in_place(monkeypatch)

@@ -16,8 +16,7 @@ from pathlib import Path
 
 import docx
 import msgspec
-import textual.app
-import textual.pilot
+import pytest
 
 from coprod_tui.app import CoprodApp
 from coprod_tui.commands.show import list_as_text, meeting_as_text
@@ -32,7 +31,8 @@ from data.model.stages import in_order
 from data.store.archive import Archive
 from tests.data.second import SecondStamper, blank
 from tests.fixed import FixedStamper, fresh_meeting
-from tests.idle import until_idle
+from tests.garbage import seldom_look_for_garbage
+from tests.idle import put_in_place
 from tests.language.made_up import MADE_UP, made_up
 from tests.screens.opened import NOW, Open, opened
 from tests.screens.states import SECOND_STATES, STATES, Letter, State, go_back, go_to
@@ -138,8 +138,8 @@ async def everywhere(folder: Path) -> Told:
 
 
 if __name__ == "__main__":
-    for module in (textual.app, textual.pilot):
-        vars(module)["wait_for_idle"] = until_idle
-    with tempfile.TemporaryDirectory() as there:
+    seldom_look_for_garbage()
+    with tempfile.TemporaryDirectory() as there, pytest.MonkeyPatch.context() as patch:
+        put_in_place(patch)
         found = asyncio.run(everywhere(Path(there)))
     Path(sys.argv[1]).write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
