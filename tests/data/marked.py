@@ -133,7 +133,7 @@ class Maker:
         person = f"people{self._random.randrange(PEOPLE)}" if self._maybe() else None
         return Owner(person=person, words=self.words(), said_yes=self._maybe())
 
-    def _record(self, kind: type[Any], row_id: str) -> Any:
+    def _record(self, kind: type[msgspec.Struct], row_id: str) -> Any:
         """A record of a kind, each of its columns filled or not."""
         values: dict[str, Any] = {}
         for one in _columns(kind):
@@ -177,7 +177,7 @@ class Maker:
 
 
 @cache
-def _columns(kind: type[Any]) -> tuple[msgspec.structs.FieldInfo, ...]:
+def _columns(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
     """The columns of a kind of record, found once: that takes longer than to fill them."""
     return msgspec.structs.fields(kind)
 
