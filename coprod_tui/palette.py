@@ -110,6 +110,7 @@ def _beside(app: Window, screen: MeetingScreen) -> Iterator[PaletteRow]:
     why = "" if screen.meeting.details.next.date else say("palette.why_not.no_next_date")
     yield PaletteRow("screen:calendar", say("palette.commands.calendar"), why_not=why)
     yield PaletteRow("app:elsewhere", say("told.elsewhere_command"), why_not=only_read)
+    yield PaletteRow("screen:own_notes", say("palette.commands.own_notes"), why_not=say("palette.why_not.own_notes"))
     why = "" if screen.session.can_take_back_merge else say("palette.why_not.nothing_came")
     yield PaletteRow("app:take_back_merge", say("told.take_back_merge_command"), why_not=only_read or why)
 

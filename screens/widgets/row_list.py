@@ -189,6 +189,11 @@ class RowList(ScrollView, can_focus=False):
         self._lay_out()
         self.reveal()
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Wrap anew beside a scrollbar that was not there: else the last lines may be out of reach."""
+        self._lay_out()
+        self.reveal()
+
     def _lay_out(self) -> None:
         if (width := self._width) > 0:  # before it has a place, nothing is too long for it
             self.virtual_size = Size(width, len(self._lines(width)))

@@ -85,6 +85,7 @@ WHY_NOT = {
     "keys.meeting.redo.what": "nothing_to_redo",
     "arrive.rows.last_time": "first_meeting",
     "told.take_back_merge_command": "nothing_came",
+    "palette.commands.own_notes": "own_notes",
 }
 """What can't be done in a first meeting, and why."""
 

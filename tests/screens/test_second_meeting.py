@@ -15,6 +15,7 @@ from data.model.stages import IN_EVERY_MEETING
 from data.queries.last_meeting import had_role, same_people
 from data.queries.outline import marks
 from data.review.gaps import gaps
+from screens.meeting.actions.last_meeting import sentences
 from tests.data.second import SecondStamper, blank, came_over, later_pen, second
 from tests.fixed import FixedStamper
 from tests.screens.dialogs.host import shown
@@ -267,3 +268,15 @@ async def test_rules_for_that_day_stand_first_among_the_suggestions_as_long_as_i
         await open_.press("enter")
         assert "No phones" not in text(open_)
         assert "[ ]" in text(open_)
+
+
+def test_sentences_have_one_full_stop_between_them() -> None:
+    told = [
+        "Agreed by hands: 9 for",
+        "Concern: “too far”. It was talked through: nobody holds it any more.",
+        "Why not?",
+    ]
+    assert sentences(told) == (
+        "Agreed by hands: 9 for. Concern: “too far”. It was talked through: nobody holds it any more. Why not?"
+    )
+    assert sentences([]) == ""

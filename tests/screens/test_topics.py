@@ -379,3 +379,11 @@ async def test_a_round_at_the_topics_is_first_about_the_topic_at_hand(tmp_path: 
         ]
         await open_.press("escape", "ctrl+n", "ctrl+r")
         assert line_of(open_, "Money: is there anything to add?")
+
+
+async def test_taking_a_topic_up_from_another_stage_says_where_the_group_is_now(tmp_path: Path) -> None:
+    async with talking(tmp_path) as open_:
+        open_.screen.show_stage("topics", open_.meeting.topics[1].id)
+        await open_.press("enter", "u")
+        assert (open_.meeting.details.stage, open_.meeting.details.topic) == ("topics", open_.meeting.topics[1].id)
+        assert line_of(open_, "The group is here now, at T2. Ctrl+N goes on from it.")

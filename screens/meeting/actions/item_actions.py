@@ -8,7 +8,7 @@ from typing import TypeAlias
 from data.commands.answers import Becomes, Promise
 from data.commands.item_commands import act_on, command_named
 from data.commands.targets import convert, targets_for
-from data.edits import items
+from data.edits import items, topics
 from data.model.patch import Change
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
@@ -17,7 +17,7 @@ from data.model.records.power import PowerRow
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
-from data.model.stages import stage_of_words
+from data.model.stages import reference, stage_of_words
 from data.queries.topics import topic_at_hand
 from data.words import say
 from screens.meeting.actions.agree import AgreeAction
@@ -126,6 +126,12 @@ def _strike(host: Host, row: Row) -> None:
     StrikeAction(host).row(table_of(row), row)
 
 
+def _take_up(host: Host, row: Row) -> None:
+    was = host.session.meeting.details.stage
+    if host.apply(topics.take_up, row.id) and was != "topics":  # from there Ctrl+N goes on to the next topic
+        host.tell(say("topics.taken_up", topic=reference(row)))
+
+
 Opens: TypeAlias = Callable[[Host, Row], None]
 """Does something with an item, once whatever it asks is answered."""
 
@@ -135,6 +141,7 @@ OWN: dict[str, Opens] = {
     "invitation": _invitation,
     "view": lambda host, _row: host.turn_view(),
     "act_on": _act_on,
+    "take_up": _take_up,
     "edit": _edit,
     "done": _done,
     "say_yes": lambda host, row: say_yes(host, row.id),

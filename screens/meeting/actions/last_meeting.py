@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from data.minutes.agreement_text import what_came_of_it
+from data.minutes.item_blocks import with_full_stop
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.ground_rules import Communication, Decision
@@ -44,7 +45,7 @@ def _agreed(row: Agreeable, then: Agreement) -> str:
         about = say(f"ground_rules.fields.decisions.method.codes.{row.method}")
     elif isinstance(row, Communication):
         about = row.what
-    return ". ".join(filter(None, (about, *what_came_of_it(row, so_far(row, then)))))
+    return sentences(filter(None, (about, *what_came_of_it(row, so_far(row, then)))))
 
 
 def _promise(one: Action) -> Iterator[PageBlock]:
@@ -52,12 +53,18 @@ def _promise(one: Action) -> Iterator[PageBlock]:
     told += what_changed(one)
     if one.help and one.state == "stuck":
         told.append(say("lists.detail", label=say("close.fields.actions.help.label"), value=one.help))
-    yield PageBlock("quote", one.text, ". ".join(told))
+    yield PageBlock("quote", one.text, sentences(told))
 
 
 def _standing(row: Agreeable) -> str:
     then = asked_then(row)
-    return ". ".join(what_came_of_it(row, so_far(row, then))) if then is not None else say("minutes.states.to_agree")
+    return sentences(what_came_of_it(row, so_far(row, then))) if then is not None else say("minutes.states.to_agree")
+
+
+def sentences(told: Iterable[str]) -> str:
+    """One behind the other, with a full stop between them where there is none."""
+    *before, last = (*told,) or ("",)
+    return " ".join((*map(with_full_stop, before), last))
 
 
 def roles_then(meeting: Meeting) -> str:
