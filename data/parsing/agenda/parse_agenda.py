@@ -179,11 +179,14 @@ def _parts(lines: Sequence[_Line], known: KnownNames) -> Iterator[_Part]:
 def _heads(lines: Sequence[_Line]) -> list[bool]:
     """Whether each line is a topic: headings are, where there are any; else what stands furthest out.
 
-    There it is what has no mark, where the first line or one that ends in a colon has none and others have one;
-    numbered lines, where others have bullets; else every line.
+    There it is what ends in a colon, where the others are sentences; what has no mark, where the first line or one that
+    ends in a colon has none and others have one; numbered lines, where others have bullets; else every line.
     """
     if any(line.heading for line in lines):
         return [bool(line.heading) for line in lines]
+    others = [line.words for line in lines if not line.words.endswith(":")]
+    if len(others) < len(lines) and 0 < len(others) <= 2 * sum(words.endswith((".", "!", "?")) for words in others):
+        return [line.words.endswith(":") for line in lines]
     edge = min((line.indent for line in lines), default=0) + IN
     out = [line for line in lines if line.indent < edge]
     bare = [line for line in out if not (line.sign or line.box)]
