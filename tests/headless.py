@@ -8,7 +8,7 @@ from textual._compositor import Compositor  # no public way
 from textual._context import visible_screen_stack  # no public way
 from textual.geometry import Region
 
-_whole: Any = Compositor.render_update
+_whole: Any = getattr(Compositor, "render_update")  # noqa: B009  (its types are partly unknown)
 
 
 def render_update(

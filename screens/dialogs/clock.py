@@ -145,7 +145,8 @@ class ClockDialog(KeyedDialog[str]):
 
     def _lines(self) -> tuple[str, list[ListRow]]:
         """What stands over the columns, and the rows."""
-        over, *lines = self._shown.lines(min(WIDTH, self.app.size.width) - AROUND)
+        width, _ = self.app.size  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
+        over, *lines = self._shown.lines(min(WIDTH, width) - AROUND)
         return over, [ListRow(row.key, line) for row, line in zip(self._shown.rows, lines, strict=True)]
 
     def pressed(self, event: Key) -> bool:

@@ -40,7 +40,9 @@ def topics_in_table(text: str) -> AgendaTable | None:
     rows = cells_drawn(text) or cells_parted(text, "\t") or _piped(text)
     if len(rows) < 2:
         return None
-    columns = {at: column for at, cell in enumerate(rows[0]) if (column := _columns().get(plain_name(cell)))}
+    columns: dict[int, Column] = {
+        at: column for at, cell in enumerate(rows[0]) if (column := _columns().get(plain_name(cell)))
+    }
     if len(columns) < 2 or "topic" not in columns.values() or len({*columns.values()}) < len(columns):
         return None
     below = [row for row in rows[1:] if any(row) and not all(only_marks(cell) or not cell for cell in row)]
