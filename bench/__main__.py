@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench.kept import kept
+from bench.lists import lists
 from bench.minutes import minutes
 from bench.names import names
 from bench.out import measured, say
@@ -137,6 +138,7 @@ def main() -> None:
         say(f"memory: {our_memory:.1f} MiB, bare {bare_memory:.1f} MiB, ratio {our_memory / bare_memory:.2f} (aim 1.6)")
         minutes()
         names()
+        lists()
         kept(home, lambda: first_frame([sys.executable, "-m", "coprod_tui", "open", "last"], env, b"aved"))
 
 
