@@ -14,7 +14,7 @@ from data.parsing.table_cells import cells_drawn, cells_parted
 from data.record import Record
 from data.words import entries_of, say
 
-Column: TypeAlias = Literal["time", "topic", "minutes", "what_for", "brings"]
+AgendaColumn: TypeAlias = Literal["time", "topic", "minutes", "what_for", "brings"]
 
 
 class TableRow(Record, frozen=True):
@@ -55,7 +55,7 @@ def _piped(text: str) -> list[list[str]]:
     return rows if rows and all(len(row) > 1 for row in rows) else []
 
 
-def _row(cells: Sequence[str], names: Sequence[str], columns: dict[int, Column]) -> TableRow:
+def _row(cells: Sequence[str], names: Sequence[str], columns: dict[int, AgendaColumn]) -> TableRow:
     topic, notes = ReadTopic(""), list[str]()
     for at, cell in enumerate(cells):
         column = columns.get(at)
@@ -78,7 +78,7 @@ def _row(cells: Sequence[str], names: Sequence[str], columns: dict[int, Column])
 
 
 @cache
-def _columns() -> dict[str, Column]:
+def _columns() -> dict[str, AgendaColumn]:
     written = entries_of("agenda.columns")
-    columns: tuple[Column, ...] = ("time", "topic", "minutes", "what_for", "brings")
+    columns: tuple[AgendaColumn, ...] = ("time", "topic", "minutes", "what_for", "brings")
     return {plain_name(words): column for column in columns for words in written[column].split("|")}
