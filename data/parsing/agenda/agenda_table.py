@@ -40,7 +40,7 @@ def topics_in_table(text: str) -> AgendaTable | None:
     rows = cells_drawn(text) or cells_parted(text, "\t") or _piped(text)
     if len(rows) < 2:
         return None
-    columns: dict[int, Column] = {
+    columns: dict[int, AgendaColumn] = {
         at: column for at, cell in enumerate(rows[0]) if (column := _columns().get(plain_name(cell)))
     }
     if len(columns) < 2 or "topic" not in columns.values() or len({*columns.values()}) < len(columns):
