@@ -38,6 +38,11 @@ class InOrder(Widget):
             super()._forward_event(event)
 
 
+def in_one_line(pasted: str) -> str:
+    """What was pasted, its lines joined into one."""
+    return clean_typed(pasted.replace("\r\n", "\n").strip("\r\n"))
+
+
 class WordsLine(InOrder):
     """A field of words in one line: a paste of several lines is joined into one."""
 
@@ -56,7 +61,7 @@ class WordsLine(InOrder):
 
     def paste(self, text: str) -> None:
         """Write what was pasted, joined into one line."""
-        self.write(clean_typed(text.replace("\r\n", "\n").strip("\r\n")))
+        self.write(in_one_line(text))
 
     def on_paste(self, event: Paste) -> None:
         """Join what is pasted into one line."""

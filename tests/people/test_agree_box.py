@@ -113,7 +113,7 @@ def test_by_voice_a_concern_that_stands_is_not_agreed_and_h_keeps_it(tmp_path: P
     with at_outcomes(env, size, WORDS) as chair:
         terminal = chair.terminal
         open_box(chair)
-        go(terminal, ("v", "c", "they travel together", "Enter", "s", "Esc", "a", "Enter"))
+        go(terminal, ("v", "c", "they travel together", "Enter", "s", "Enter", "Esc", "a", "Enter"))
         assert lit(terminal) == ""
         assert "“No one spoke against” would not be true. H counts hands" in in_box(terminal)
         go(terminal, ("h", "9", "Enter"))
@@ -157,7 +157,7 @@ def test_long_words_and_a_long_concern_are_whole_in_every_step_and_in_the_field(
         open_box(chair)
         for keys, wanted in (
             ((), words), (("h", "1"), words), (("Enter", "c"), words), ((LONG_CONCERN,), [*words, *concern]),
-            (("Enter",), [*words, *concern]), (("s",), [*words, *concern]), (("Esc",), [*words, *concern]),
+            (("Enter",), [*words, *concern]), (("s", "Enter"), [*words, *concern]), (("Esc",), [*words, *concern]),
             (("n", "Enter"), [*words, *concern]), (("Esc", "Left"), words),
         ):  # fmt: skip
             go(terminal, keys)
@@ -219,14 +219,14 @@ def test_a_vote_takes_seven_keys_once_the_topic_is_decided_so_and_a_recount_keep
     assert [one["method"] for one in records(env)] == ["vote", "vote"]
 
 
-def test_a_concern_worked_in_takes_fourteen_keys_and_words_and_has_the_new_counts_only(tmp_path: Path) -> None:
+def test_a_concern_worked_in_takes_fifteen_keys_and_words_and_has_the_new_counts_only(tmp_path: Path) -> None:
     env = environment(tmp_path)
     with at_outcomes(env, (100, 30), WORDS) as chair:
         terminal = chair.terminal
         chair.open_item(1)
         terminal.press("a", "h", "8", "Space", "Space", "1", "Enter", "c")
         terminal.type("Not everybody travels alone")
-        terminal.press("Enter", "w")
+        terminal.press("Enter", "w", "Enter")
         terminal.type(", and so can those with them")
         terminal.press("Enter", "9", "Enter")
         assert "This will be recorded: Agreed by hands: 9 for" in in_box(terminal)

@@ -56,11 +56,11 @@ def counted(chair: Chair, *numbers: str) -> None:
     chair.terminal.press("Enter")
 
 
-def concern(chair: Chair, words: str, letter: str = "Enter") -> None:
+def concern(chair: Chair, words: str, letter: str = "") -> None:
     """Type a concern, and say what became of it."""
     chair.terminal.press("c")
     chair.terminal.type(words)
-    chair.terminal.press("Enter", letter)
+    chair.terminal.press("Enter", *letter, "Enter")
 
 
 def test_a_concern_changes_the_words_and_each_way_of_deciding_is_told_as_what_it_is(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_concern_changes_the_words_and_each_way_of_deciding_is_told_as_what_it
         counted(chair, "4", "", "1")
         terminal.press("t", "Down", "Down", "Down", "Down", "Down", "Space", "Enter")  # Fay is to be asked
         terminal.type("Ana Silva")
-        terminal.press("Enter", "y")
+        terminal.press("Enter", "y", "Enter")
         terminal.type("28 Oct 2030")
         terminal.press("Enter", "Enter")
         # By consent.

@@ -80,7 +80,7 @@ def by_consent_with_an_objection_worked_in(chair: Chair) -> None:
     counted(chair, "4", "1")
     terminal.press("c")
     terminal.type("not after ten at night")
-    terminal.press("Enter", "w")
+    terminal.press("Enter", "w", "Enter")
     terminal.type(", until ten")
     terminal.press("Enter")
     terminal.wait_for("Before: 4 with no objection, 1 objection")

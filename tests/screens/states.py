@@ -95,7 +95,7 @@ STATES: tuple[State, ...] = (
         "agree_words",
         "outcomes",
         "Children",
-        ("enter", "a", "v", "c", *_typed("Not after dark"), "enter", "w"),
+        ("enter", "a", "v", "c", *_typed("Not after dark"), "enter", "w", "enter"),
     ),
     State("agree_doubt", "outcomes", "Children", ("enter", "a", "h", *_keys("0 tab tab tab 3 enter a enter"))),
     State(

@@ -55,7 +55,7 @@ async def test_somebody_is_ticked_off_and_their_answer_counted_and_the_next_is_a
         await open_row(open_)
         await open_.press("c", "enter", "c")  # Cleo, a concern
         await open_.type("it is far")
-        await open_.press("enter", "f")  # Ben is the last: for
+        await open_.press("enter", "enter", "f")  # Ben is the last: for
         row = open_.meeting.outcomes[0]
         assert sorted((one.reply, one.words) for one in row.answered_since) == [("agree", ""), ("concern", "it is far")]
         assert {one.who for one in row.asked_since} == {person.id for person in open_.meeting.people[1:]}
@@ -65,6 +65,19 @@ async def test_somebody_is_ticked_off_and_their_answer_counted_and_the_next_is_a
         assert open_.looking() == "outcomes"
         await open_.press("ctrl+z", "ctrl+z")
         assert (open_.meeting.outcomes[0].asked_since, open_.meeting.outcomes[0].answered_since) == ((), ())
+
+
+async def test_a_worry_that_is_typed_on_answers_for_nobody_else(tmp_path: Path) -> None:
+    async with opened(tmp_path, open_until(), size=(100, 40)) as open_:
+        await at_close(open_)
+        await open_row(open_)
+        await open_.press("c", "enter", "c")
+        await open_.type("it is far")
+        await open_.press("enter")
+        await open_.type("Also too dark")
+        await open_.press("enter")
+        (said,) = open_.meeting.outcomes[0].answered_since
+        assert (said.reply, said.words) == ("concern", "it is far")
 
 
 async def test_everybody_keeps_their_number_of_the_list_of_people_where_it_is_asked_who_was_asked(

@@ -50,6 +50,8 @@ class Asking(Record, frozen=True):
     """Which question is asked."""
     lit: str = ""
     """The row that Enter would take, where somebody lit one; empty: the one that fits, or none."""
+    letters: str = ""
+    """The letter that lit an answer, as it was typed, where a second one makes words of it; empty: none did."""
     said: str = ""
     """What the last key has to be told; empty: nothing."""
     end: Literal["", "record", "close"] = ""
@@ -140,7 +142,8 @@ class Asking(Record, frozen=True):
     def to(self, step: StepName, **more: Any) -> Asking:
         """At another question, where nothing is lit but what fits or was chosen, and the first number is selected."""
         chosen = {"chosen": self.lit, "chosen_of": self.counted} if self.step == "result" and self.lit else {}
-        return replace(self, **{"step": step, "lit": "", "cell": 0, "fresh": True, "reopened": False, **chosen, **more})
+        fresh = {"lit": "", "letters": "", "cell": 0, "fresh": True, "reopened": False}
+        return replace(self, **{"step": step, **fresh, **chosen, **more})
 
     def to_counts(self) -> Asking:
         """Back at the counts, at the number that was typed last: no other one is typed over unseen."""

@@ -13,7 +13,7 @@ from screens.dialogs.agree.line_lists import lines_step, one_of
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import concerns_in, concerns_told, read_now
 from screens.dialogs.agree.rows import draft_rows, going_back, read_out
-from screens.dialogs.agree.step import Step, StepCommand, StepRow, Then, lettered, listed
+from screens.dialogs.agree.step import Step, StepRow, Then, by_letter, lettered
 
 BECAME: tuple[codes.Became, ...] = ("worked_in", "settled", "stands", "later")
 """What may become of a concern, in the order in which it is offered."""
@@ -62,7 +62,7 @@ def opened(asking: Asking, proposal: Proposal) -> Step:
     """What became of one concern."""
     at = asking.about or 0
     became = concerns_in(asking, proposal)[at].became
-    said, *commands = one_of(asking, "concerns", StepCommand)
+    said, *commands = one_of(asking, "concerns")
     rows = draft_rows(asking, proposal)
     for code in BECAME:
         if code == "worked_in" and proposal.several:
@@ -73,15 +73,16 @@ def opened(asking: Asking, proposal: Proposal) -> Step:
         rows.append(StepRow(code, to, keys, shown, label, enter_foot=label))
     nobody = say("agreeing.became_of.none")
     rows.append(StepRow("none", _became(asking, at, ""), (), "", nobody, enter_foot=nobody))
-    lit, list_keys = listed(asking, rows, became or "none")
+    rows += commands
+    lit, list_keys, typed_on = by_letter(asking, rows, "concerns", "concern", became or "none")
     return Step(
         title=say(f"agreeing.titles_one.{kind_of(asking, proposal)}"),
         read_out=read_out(asking, proposal),
         says=(said, say("agreeing.what_became")),
         rows=tuple(rows),
         lit=lit,
-        bar=tuple(commands),
         keys=(*list_keys, going_back(asking, "concerns", "to_line")),
+        typed_on=typed_on,
     )
 
 

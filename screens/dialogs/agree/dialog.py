@@ -27,7 +27,7 @@ from screens.widgets.cells import Cells
 from screens.widgets.choice import Choice
 from screens.widgets.command_rows import Commands
 from screens.widgets.growing_line import GrowingLine
-from screens.widgets.key_queue import WordsLine
+from screens.widgets.key_queue import WordsLine, in_one_line
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Options
 
@@ -238,6 +238,8 @@ class AgreeBox(StepDialog[Agreed]):
         if isinstance(self.focused, WordsLine):
             self.focused.paste(event.text)
             await self._typed()
+        elif self.drawn is not None and self.drawn.typed_on is not None:
+            await self._press("", in_one_line(event.text))
         elif self.drawn is not None and self.drawn.cells:
             for letter in event.text.strip():
                 await self._press(letter, letter)

@@ -51,6 +51,8 @@ def press(asking: Asking, proposal: Proposal, key: str, character: str = "") -> 
 
 def pressed(step: Step, asking: Asking, key: str, character: str = "") -> Asking:
     """The same, from the step as it is drawn once nothing more is said of the key before."""
+    if character and step.typed_on is not None:
+        return step.typed_on(character)
     command = step.command(key)
     if command is not None:
         return command.then()

@@ -13,7 +13,7 @@ from screens.dialogs.agree.line_lists import words_step
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import ask_by, no_day
 from screens.dialogs.agree.rows import draft_rows, going_back, read_out
-from screens.dialogs.agree.step import Step, StepCommand, StepRow, Then, choosing, lettered, listed
+from screens.dialogs.agree.step import Step, StepCommand, StepRow, Then, by_letter, choosing, lettered, listed
 
 
 def to_ask_words(asking: Asking, proposal: Proposal) -> list[str]:
@@ -79,13 +79,14 @@ def asks_yes(asking: Asking, proposal: Proposal) -> Step:
         keys, shown = lettered("to_ask", code)
         words = say(f"agreeing.said_{code}")
         rows.append(StepRow(code, _said(asking, yes=yes), keys, shown, words, enter_foot=words))
-    lit, keys_ = listed(asking, rows, "yes" if asking.said_yes else "no")
+    lit, keys_, typed_on = by_letter(asking, rows, "ask_by", "ask_by", "yes" if asking.said_yes else "no")
     return Step(
         title=say("agreeing.titles.asks_yes", name=name),
         read_out=read_out(asking, proposal),
         rows=tuple(rows),
         lit=lit,
-        keys=(*keys_, choosing(say("agreeing.foot.choose")), going_back(asking, "asks")),
+        keys=(*keys_, going_back(asking, "asks")),
+        typed_on=typed_on,
     )
 
 

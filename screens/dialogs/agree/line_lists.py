@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -13,7 +12,7 @@ from data.words import say
 from screens.dialogs.agree.box_state import Asking, LineList, StepName
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.rows import draft_rows, going_back, line_keys, read_out
-from screens.dialogs.agree.step import Step, StepCommand, StepLine, StepRow, Then, lettered, listed
+from screens.dialogs.agree.step import Step, StepCommand, StepLine, StepRow, Then, by_letter, lettered
 from screens.widgets.entries import number_shown, row_meant
 
 ONE: dict[LineList, StepName] = {"concerns": "concern", "reasons": "reason"}
@@ -21,8 +20,6 @@ ONE: dict[LineList, StepName] = {"concerns": "concern", "reasons": "reason"}
 
 REWORDED: dict[LineList, StepName] = {"concerns": "concern_words", "reasons": "reason_words"}
 """The step in which it gets other words; these are kept under its name."""
-
-Drawn = TypeVar("Drawn", bound=StepCommand)
 
 
 def lines_step(
@@ -64,7 +61,7 @@ def lines_step(
     )
 
 
-def one_of(asking: Asking, of: LineList, drawn: type[Drawn]) -> tuple[str, Drawn, Drawn]:
+def one_of(asking: Asking, of: LineList) -> tuple[str, StepRow, StepRow]:
     """The opened line of a list, as one says it; and what changes its words, and what takes it out."""
     at = asking.about or 0
     words = asking.lines(of)[at]
@@ -74,8 +71,8 @@ def one_of(asking: Asking, of: LineList, drawn: type[Drawn]) -> tuple[str, Drawn
     without = asking.without_line(of, at).to(of, about=None)
     return (
         say("agreeing.numbered", number=number_shown(at + 1), words=words),
-        drawn("edit", lambda: change, edit, edit_shown, say("agreeing.bar.edit")),
-        drawn("take_out", lambda: without, out, out_shown, say("agreeing.bar.take_out")),
+        StepRow("edit", lambda: change, edit, edit_shown, say("agreeing.bar.edit")),
+        StepRow("take_out", lambda: without, out, out_shown, say("agreeing.bar.take_out")),
     )
 
 
@@ -123,9 +120,9 @@ def _added(asking: Asking, words: str) -> Asking:
 
 def reason(asking: Asking, proposal: Proposal) -> Step:
     """The menu of one reason."""
-    said, *commands = one_of(asking, "reasons", StepRow)
+    said, *commands = one_of(asking, "reasons")
     rows = [*draft_rows(asking, proposal), *commands]
-    lit, keys = listed(asking, rows, "edit")
+    lit, keys, typed_on = by_letter(asking, rows, "reasons", "reason", "edit")
     return Step(
         title=say("agreeing.titles.reason"),
         read_out=read_out(asking, proposal),
@@ -133,6 +130,7 @@ def reason(asking: Asking, proposal: Proposal) -> Step:
         rows=tuple(rows),
         lit=lit,
         keys=(*keys, going_back(asking, "reasons")),
+        typed_on=typed_on,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from data.words import say
-from screens.dialogs.agree.box_state import Asking
+from screens.dialogs.agree.box_state import Asking, StepName
 from screens.keys import Group, key_for
 from screens.widgets.entries import chosen_after
 
@@ -110,6 +110,8 @@ class Step:
     """What has a key and no letter."""
     text: Callable[[str], Asking | None] = field(default=lambda _: None)
     """What comes of a character that is none of the keys; None: nothing."""
+    typed_on: Callable[[str], Asking] | None = None
+    """What comes of every character, where somebody may be typing on behind a line of words; None: nobody is."""
 
     def commands(self) -> Iterator[StepCommand]:
         """Everything that can be done now."""
@@ -157,7 +159,7 @@ def listed(
     lit = asking.lit if asking.lit in codes else fits if fits in codes else ""
 
     def light(step: int) -> Asking:
-        return replace(asking, lit=chosen_after(codes, lit, step, "off" if below else "round") or "")
+        return replace(asking, letters="", lit=chosen_after(codes, lit, step, "off" if below else "round") or "")
 
     keys: list[StepCommand] = []
     here = next((row for row in open_rows if row.code == lit), None)
@@ -170,6 +172,32 @@ def listed(
         keys.append(StepCommand("up", lambda: light(-1), ("up",)))
         keys.append(StepCommand("down", lambda: light(1), ("down",)))
     return lit, keys
+
+
+def by_letter(
+    asking: Asking, rows: Sequence[StepRow], line: StepName, name: str, fits: str
+) -> tuple[str, list[StepCommand], Callable[[str], Asking]]:
+    """The same where the question came by itself behind a line of words, in which somebody may be typing on.
+
+    A letter only lights its row. With another one behind it, or where no row has it, it is the beginning of words:
+    nothing is answered, and all of it stands in a line. `line`: the step of that line; `name`: what it is called.
+    """
+
+    def row_of(letters: str) -> str:
+        return next((row.code for row in rows if row.keys == (letters.casefold(),)), "")
+
+    def typed_on(text: str) -> Asking:
+        letters = asking.letters + text
+        if row_of(letters):
+            return replace(asking, letters=letters, lit="")
+        now = asking.to(line, about=None)
+        return now.with_words(name, now.words(name) + letters)
+
+    lit, keys = listed(asking, rows, row_of(asking.letters) or fits)
+    keys.append(choosing(say("agreeing.foot.light")))
+    if asking.letters:
+        keys.append(StepCommand("unlight", lambda: replace(asking, letters="", lit=""), ("backspace",)))
+    return lit, keys, typed_on
 
 
 def choosing(words: str) -> StepCommand:

@@ -33,10 +33,11 @@ class FollowUpAction:
     def __init__(self, host: Host) -> None:
         self._host = host
 
-    def open(self, table: codes.Table, row_id: str) -> None:
+    def open(self, table: codes.Table, row_id: str, *, by_itself: bool = False) -> None:
         """Ask who was asked, each under their number of the list of people.
 
-        Where nobody is left, go to the item, to put it to the group again.
+        Where nobody is left, go to the item, to put it to the group again. `by_itself`: it comes up behind an answer,
+        where somebody may be typing on: no letter answers for the last one, then.
         """
         from screens.dialogs.round import RoundPick
         from screens.widgets.row_layout import ListRow
@@ -45,7 +46,7 @@ class FollowUpAction:
         if one is None or not one.people:
             self._host.show_stage("outcomes" if table == "outcomes" else "ground_rules", row_id)
             return
-        if len(one.people) == 1:
+        if len(one.people) == 1 and not by_itself:
             self._ask(one, one.people[0])
             return
         numbers = marks(self._host.session.meeting, "arrive")
@@ -93,7 +94,7 @@ class FollowUpAction:
         self._host.tell(say("asking.ticked" if reply is None else "asking.counted"))
         left = self._find(one.row.id)
         if left is not None and left.people and left.ticked:
-            self.open(one.table, one.row.id)
+            self.open(one.table, one.row.id, by_itself=True)
 
 
 def _choices(method: codes.Method) -> list[MenuChoice]:

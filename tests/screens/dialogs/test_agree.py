@@ -243,7 +243,7 @@ async def test_who_is_still_to_ask_who_asks_them_and_by_when() -> None:
     async with box() as one:
         await one.press("h", "1", "enter", "t", "down", "space", "enter", "'Ben", "enter")
         assert "Has Ben said yes?" in one.said
-        await one.press("y", "'soon", "enter")
+        await one.press("y", "enter", "'soon", "enter")
         assert "By when are they asked? That is not a day yet." in one.said
         await one.press("escape", "escape", "escape", "a")
         assert "Enter by when are they asked?" in one.said

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from textual.events import Paste
 
 from data.model.records.agreements import Counts
 from data.queries.agreement import AskingResult
@@ -26,7 +27,7 @@ def agreed(box_: Box, *, values: dict[str, Any] | None = None, here: int | None 
 @pytest.mark.parametrize("size", SIZES)
 async def test_by_voice_a_held_concern_can_not_be_agreed_and_h_keeps_it(size: tuple[int, int]) -> None:
     async with box(size=size) as one:
-        await one.press("v", "c", "'Too far", "enter", "s", "escape")
+        await one.press("v", "c", "'Too far", "enter", "s", "enter", "escape")
         assert one.lit == ""
         assert "“No one spoke against” would not be true" in one.said
         await one.press("a", "f", "enter")
@@ -43,7 +44,7 @@ async def test_a_new_concern_asks_at_once_what_became_of_it(letter: str, became:
         await one.press("h", "2", "enter", "c", "'Too far", "enter")
         assert "What became of it?" in one.said
         assert one.lit == "Nobody has said yet"
-        await one.press(letter, "escape", "a")
+        await one.press(*dict.fromkeys((letter, "enter")), "escape", "a")
         assert "Too far" in one.said
         await one.press("enter")
         assert [one_.answer.objections for one_ in one.given if one_] == [(("Too far", became),)]
@@ -51,12 +52,12 @@ async def test_a_new_concern_asks_at_once_what_became_of_it(letter: str, became:
 
 async def test_concerns_are_a_numbered_list_with_a_line_as_a_stage_has_them() -> None:
     async with box() as one:
-        await one.press("h", "enter", "c", "'Too far", "enter", "enter", "'Too dark", "enter", "l")
+        await one.press("h", "enter", "c", "'Too far", "enter", "enter", "'Too dark", "enter", "l", "enter")
         assert "1 Too far" in one.said
         assert "2 Too dark" in one.said
-        await one.press("1", "enter", "e", "' away", "enter", "enter", "up", "enter")
+        await one.press("1", "enter", "e", "enter", "' away", "enter", "enter", "up", "enter")
         assert one.concerns == [("Too far away", ""), ("Too dark", "later"), ("Not sure why yet", "")]
-        await one.press("enter", "2", "enter", "x")
+        await one.press("enter", "2", "enter", "x", "enter")
         assert [words for words, _ in one.concerns] == ["Too far away", "Not sure why yet"]
 
 
@@ -74,7 +75,7 @@ async def test_letters_in_a_line_are_text_and_none_is_drawn_beside_it() -> None:
 
 async def test_a_concern_worked_into_the_words_is_asked_again_with_empty_counts_in_the_same_way() -> None:
     async with box() as one:
-        await one.press("h", "2", "space", "space", "1", "enter", "c", "'Too far", "enter", "w")
+        await one.press("h", "2", "space", "space", "1", "enter", "c", "'Too far", "enter", "w", "enter")
         assert "Concern: Too far" in one.said
         assert f"Before: {WORDS}" in one.said
         await one.press("', or 20", "enter")
@@ -87,7 +88,7 @@ async def test_a_concern_worked_into_the_words_is_asked_again_with_empty_counts_
 
 async def test_words_left_as_they_were_had_nothing_worked_into_them() -> None:
     async with box() as one:
-        await one.press("h", "2", "enter", "c", "'Too far", "enter", "w")
+        await one.press("h", "2", "enter", "c", "'Too far", "enter", "w", "enter")
         assert "Enter leave them as they were" in one.said
         await one.press("enter")
         assert "The words were not changed" in one.said
@@ -169,3 +170,64 @@ async def test_not_agreed_asks_for_the_next_step_and_half_of_it_is_not_lost() ->
         assert "Next step: Ask" in one.said
         await one.press("enter", "enter")
         assert one.given == [agreed(one, state="not_agreed", how="voice", next_step="Ask")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Some people are too ill", "They have one phone", "We have no staff", "Everybody is tired", "Xmas is not in it",
+        "Let them come", "late", "SSo it is", "A bus is late", "1 bus is not enough", "“Too far”", "écoutez",
+    ],
+)  # fmt: skip
+async def test_a_concern_typed_straight_after_another_answers_nothing_and_loses_no_letter(words: str) -> None:
+    async with box() as one:
+        await one.press("h", "2", "enter", "c", "'Too far", "enter", f"'{words}", "enter", "enter")
+        assert one.concerns == [("Too far", ""), (words, "")]
+        assert one.proposal.read_out(one.asking.values)[0][1] == WORDS
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_letter_only_lights_what_became_of_a_concern_and_a_second_one_is_text(size: tuple[int, int]) -> None:
+    async with box(size=size) as one:
+        await one.press("v", "c", "'Too far", "enter", "s")
+        assert one.lit == "S It still stands"
+        assert "Enter It still stands" in one.said
+        assert one.concerns == [("Too far", "")]
+        await one.press("o")
+        assert "What became of it?" not in one.said
+        assert one.asking.words("concern") == "so"
+        await one.press("enter", "t", "backspace", "l", "up", "l", "enter")
+        assert one.concerns == [("Too far", ""), ("so", "later")]
+        await one.press("1", "enter", "x")
+        assert one.lit == "X Take it out"
+        await one.press("y", "enter")
+        assert [words for words, _ in one.concerns] == ["Too far", "so", "xy"]
+
+
+async def test_what_is_pasted_at_what_became_of_it_is_the_next_concern() -> None:
+    async with box() as one:
+        await one.press("v", "c", "'Too far", "enter", "s")
+        one.pilot.app.screen.post_message(Paste("taken together,\nthey are slow"))
+        await one.press("enter")
+        assert [words for words, _ in one.concerns] == ["Too far", "staken together, they are slow"]
+
+
+async def test_under_a_reason_a_letter_only_lights_and_a_second_one_is_text() -> None:
+    async with box() as one:
+        await one.press("v", "y", "'Too far", "enter", "1", "enter", "'Every day", "enter")
+        assert list(one.asking.reasons) == ["Too far", "Every day"]
+        await one.press("1", "enter", "x", "enter")
+        assert list(one.asking.reasons) == ["Every day"]
+
+
+@pytest.mark.parametrize(
+    ("letters", "yes", "day"),
+    [("y", True, ""), ("n", False, ""), ("Yasmin", False, "Yasmin"), ("Next week", False, "Next week")],
+)
+async def test_whether_somebody_said_yes_is_not_answered_by_what_is_typed_on(letters: str, yes: bool, day: str) -> None:
+    async with box() as one:
+        await one.press("v", "t", "space", "enter", "'Abdul", "enter", f"'{letters}")
+        if not day:
+            await one.press("enter")
+        assert one.asking.step == "ask_by"
+        assert (one.asking.said_yes, one.asking.words("ask_by")) == (yes, day)

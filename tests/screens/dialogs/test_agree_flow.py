@@ -123,7 +123,11 @@ def test_each_letter_that_is_drawn_does_something_and_no_other_does_anything(
             continue
         for letter in string.ascii_lowercase:
             after = flow.pressed(step, quiet, letter, letter)
-            if letter in letters:
+            if step.typed_on is not None:
+                lit = flow.step_of(after, proposal).lit if after.step == quiet.step else ""
+                assert lit == ("" if quiet.letters else letters.get(letter, "")), (asking.step, letter)
+                assert lit or [one for one in after.typed.values() if one.endswith(quiet.letters + letter)]
+            elif letter in letters:
                 command = step.coded(letters[letter])
                 assert command is not None
                 assert after == command.then()

@@ -147,7 +147,7 @@ async def test_long_words_and_a_long_concern_are_whole_in_each_step(size: tuple[
     async with box(meeting_with(LONG_WORDS), size=size) as one:
         await one.press("h", "1", "enter", "c", f"'{LONG_CONCERN}")
         for keys, wanted in (
-            ((), [*words]), (("enter",), [*words, *concern]), (("s",), [*words, *concern]),
+            ((), [*words]), (("enter",), [*words, *concern]), (("s", "enter"), [*words, *concern]),
             (("escape",), [*words, *concern]), (("n", "enter"), [*words, *concern]), (("escape", "left"), words),
             (("escape",), words), (("d",), words), (("escape", "c", "enter", "t", "space", "enter"), words),
         ):  # fmt: skip

@@ -29,7 +29,21 @@ from tests.screens.dialogs.agree_host import (
 
 # Concerns that were worked into the words
 
-WORKED_IN = ("h", "4", "space", "space", "1", "enter", "c", "'Too loud", "enter", "w", "'A quiet crossing", "enter")
+WORKED_IN = (
+    "h",
+    "4",
+    "space",
+    "space",
+    "1",
+    "enter",
+    "c",
+    "'Too loud",
+    "enter",
+    "w",
+    "enter",
+    "'A quiet crossing",
+    "enter",
+)
 
 
 @pytest.mark.parametrize("before", [(), ("A road",)], ids=["as it was made", "reworded before the meeting"])
@@ -52,7 +66,7 @@ def test_a_concern_worked_into_other_words_stays_so_while_they_are_other_words()
 def test_words_put_back_for_a_concern_that_was_said_about_them_had_nothing_worked_into_them() -> None:
     proposal = proposed(met())
     asking = led_to(proposal, "h", "4", "enter", "c", "'Too loud", "enter", "escape", "escape", "e", "'A road", "enter")
-    asking = led_to(proposal, "4", "enter", "c", "1", "enter", "w", "'A crossing", "enter", after=asking)
+    asking = led_to(proposal, "4", "enter", "c", "1", "enter", "w", "enter", "'A crossing", "enter", after=asking)
     assert asking.said == "The words were not changed"
     asking = led_to(proposal, "4", "enter", "enter", after=asking)
     assert recorded(asking, proposal).objections == (("Too loud", ""),)
@@ -61,7 +75,7 @@ def test_words_put_back_for_a_concern_that_was_said_about_them_had_nothing_worke
 def test_a_concern_from_the_last_time_is_not_worked_in_by_going_away_from_the_words_and_back() -> None:
     asked = put(met(), state="not_agreed", how="hands", objections=(("Too loud", "stands"),))
     proposal = proposed(reworded(asked, "A crossing for all"))
-    asking = led_to(proposal, "h", "4", "enter", "c", "1", "enter", "w", "'A quiet one", "enter", "4", "enter")
+    asking = led_to(proposal, "h", "4", "enter", "c", "1", "enter", "w", "enter", "'A quiet one", "enter", "4", "enter")
     asking = led_to(proposal, "e", "'A crossing for all", "enter", "4", "enter", "enter", after=asking)
     assert [became for _, became in recorded(asking, proposal).objections] == [""]
 
@@ -98,7 +112,7 @@ def test_what_was_held_the_last_time_does_not_make_a_group_asked_and_is_there_ag
 def test_what_is_said_of_a_concern_in_the_box_is_kept_though_it_is_left_open_then() -> None:
     asked = put(met(), state="not_agreed", how="hands", objections=(("Too loud", "stands"), ("Too far", "stands")))
     proposal = proposed(asked)
-    asking = led_to(proposal, "v", "c", "1", "enter", "t", "escape", "escape", "o", "enter")
+    asking = led_to(proposal, "v", "c", "1", "enter", "t", "enter", "escape", "escape", "o", "enter")
     given = recorded(asking, proposal)
     assert given.how == "voice"
     left = agreeing.agree(asked, FixedStamper(), "outcomes", proposal.ids, given)
@@ -114,7 +128,7 @@ def test_two_who_are_not_sure_why_are_still_two_after_it_was_parked() -> None:
 @pytest.mark.parametrize("how", ["v", "h"])
 def test_words_that_were_changed_and_not_asked_about_again_are_left_open_as_not_put_to_the_group(how: str) -> None:
     proposal = proposed(met())
-    asking = led_to(proposal, how, *(["4", "enter"] if how == "h" else []), "c", "'Too loud", "enter", "w")
+    asking = led_to(proposal, how, *(["4", "enter"] if how == "h" else []), "c", "'Too loud", "enter", "w", "enter")
     asking = led_to(proposal, "'A quiet crossing", "enter", "escape", "o", after=asking)
     assert "Not put to the group." in says(asking, proposal)
     given = recorded(led_to(proposal, "enter", after=asking), proposal)
