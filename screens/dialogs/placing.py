@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from textual import getters
@@ -15,10 +15,10 @@ from data.model.records.stakeholders import Stakeholder
 from data.queries.outline import NOT_PLACED, group_of
 from data.words import say
 from screens.dialogs.base import DialogBox
-from screens.dialogs.key_repeats import KeyRepeats
+from screens.dialogs.key_repeats import CLICK, KeyRepeats
 from screens.dialogs.keyed import KeyedDialog
 from screens.dialogs.placing_state import PLACING, ROOM, PlaceField, PlacingState
-from screens.keys import Group, keys_of
+from screens.keys import Group, key_for, keys_of
 from screens.keys import Key as KeyOf
 from screens.literal import plain
 from screens.widgets.command_rows import CommandLine, CommandRow, Commands
@@ -32,8 +32,8 @@ APART = "\u00a0· "
 AROUND = 14
 """Lines of the box besides its list: the frame, who is asked about, the questions, the keys, and air."""
 
-SOON = timedelta(seconds=0.35)
-"""How soon the same letter again is not meant. Groups answer fast, and each answer can be taken back."""
+GO_ON = "go_on_asking"
+"""The code of going on once it was seen that a key was held."""
 
 CODES = {"not_known": ""}
 """The code that is kept for an answer, where it is not what the answer is called."""
@@ -106,7 +106,7 @@ class PlaceStakeholders(KeyedDialog[str]):
         """`clock`: a key that is held must not answer for the next one."""
         super().__init__(say("stakeholders.rows.place"))
         self._places = places
-        self._repeats = KeyRepeats(clock, "enter", SOON)
+        self._repeats = KeyRepeats(clock, "enter")
         self._state = PlacingState(places.rows)
         self._state.begin(PLACING)
         self._held = False
@@ -141,7 +141,11 @@ class PlaceStakeholders(KeyedDialog[str]):
 
     def pressed(self, event: Key) -> bool:
         """Answer by a letter; skip, take back, go to another one."""
-        again = self._repeats.is_one(event.key.casefold())
+        self._repeats.press(event.key.casefold())
+        if self._held:
+            if event.key == "enter":
+                self._go_on()
+            return event.key not in ("pageup", "pagedown", "home", "end")
         name = next((key.name for key in keys_of("placing") if event.key in key.keys), "")
         if name == "choose":
             self._state.go(-1 if event.key == "up" else 1)
@@ -152,26 +156,31 @@ class PlaceStakeholders(KeyedDialog[str]):
             answer = next((key.name for key in self._answers(self._state.asked) if key.letter == letter), "")
             if not answer or self._state.now is None:
                 return event.key not in ("pageup", "pagedown", "home", "end")
-            self._answer(self._state.asked, answer, again=again)
+            self._answer(self._state.asked, answer)
         self._draw()
         return True
 
     def on_commands_clicked(self, event: Commands.Clicked) -> None:
         """The same by a click."""
-        again = self._repeats.is_one("click")
+        self._repeats.press(f"{CLICK}{event.code}")
+        if self._held:
+            if event.code == GO_ON and not self._repeats.held:
+                self._go_on()
+            return
         name, _, answer = event.code.partition(":")
         asks: dict[str, PlaceField] = {one: one for one in self._state.asks}
         asked = asks.get(name)
         if asked is not None:
-            self._answer(asked, answer, again=again)
+            self._answer(asked, answer)
         else:
             self._do(name)
         self._draw()
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         """Go to who was clicked."""
-        self._repeats.is_one("row")
-        self._state.choose(self.lines.rows[event.at].key)
+        self._repeats.press("row")
+        if not self._held:
+            self._state.choose(self.lines.rows[event.at].key)
         self._draw()
 
     def _do(self, name: str) -> None:
@@ -180,30 +189,51 @@ class PlaceStakeholders(KeyedDialog[str]):
             state.skip()
             self._end()
         elif name == "back":
-            taken = self._places.take_back()
-            if taken is not None:
-                state.said.discard(taken)
-                state.choose(*taken)
+            self._take_back()
         elif name == "go_on" and self._can_go_on():
             state.begin(ROOM)
         elif name == "close":
             self.action_close()
 
-    def _answer(self, asked: PlaceField, answer: str, *, again: bool) -> None:
-        """Keep an answer. A key that is held answers for one of them at most: the next was not asked about yet."""
+    def _answer(self, asked: PlaceField, answer: str) -> None:
+        """Keep an answer. Of a key that is held only the first one stays: the box waits for Enter then."""
         state = self._state
         if state.now is None or self.answered:
             return
-        if again and state.came_up:
-            self._held = True  # said until an answer is taken
+        if self._repeats.held:
+            self._stop(self._repeats.run)
         elif self._places.answer(state.at, asked, CODES.get(answer, answer)):
-            self._held = False
             state.answered(asked)
-            self._end()
+            if self._is_over() and self._repeats.run:  # it may be held: the box stays until that is known
+                self._stop(1)
+            else:
+                self._end()
+
+    def _take_back(self) -> None:
+        """Take the last answer back, and ask it again."""
+        taken = self._places.take_back()
+        if taken is not None:
+            self._state.said.discard(taken)
+            self._state.choose(*taken)
+
+    def _stop(self, back: int) -> None:
+        """Take answers back, and wait for Enter."""
+        for _ in range(back):
+            self._take_back()
+        self._held = True
+
+    def _go_on(self) -> None:
+        """Ask again, once it was seen that a key was held."""
+        self._held = False
+        self._draw()
+
+    def _is_over(self) -> bool:
+        """Whether nothing is left to ask."""
+        return self._state.now is None and not self._state.left(ROOM) and not self._state.left()
 
     def _end(self) -> None:
         """Close once nothing is left to ask."""
-        if self._state.now is None and not self._can_go_on() and not self._state.left(ROOM) and not self._state.left():
+        if self._is_over():
             self.answer(self._ended())
 
     def _can_go_on(self) -> bool:
@@ -226,9 +256,8 @@ class PlaceStakeholders(KeyedDialog[str]):
         self.words.update(plain(row.text if row is not None else self._ended()))
         asked = [self._question(row, name) for name in state.asks] if row is not None else []
         self.questions.show(asked, state.asks.index(state.asked) if asked else -1)
-        held = self._held and row is not None
-        self.says.update(plain(say("stakeholders.placing.held") if held else ""))
-        self.says.display = held
+        self.says.update(plain(say("stakeholders.placing.held") if self._held else ""))
+        self.says.display = self._held
         self.lines.show([self._row(one) for one in rows], at - 1 if at else None)
         self.foot_line.show(self._foot())
 
@@ -252,7 +281,8 @@ class PlaceStakeholders(KeyedDialog[str]):
         given = next((key.name for key in self._answers(name) if CODES.get(key.name, key.name) == held), "")
         shown = f"{name}:{given}" if self._state.is_answered(row, name) else ""
         answers = tuple(
-            CommandRow(f"{name}:{key.name}", key.letter, say(f"{key.says}.short")) for key in self._answers(name)
+            CommandRow(f"{name}:{key.name}", "" if self._held else key.letter, say(f"{key.says}.short"))
+            for key in self._answers(name)
         )
         return Question(say(f"stakeholders.placing.{name}"), answers, shown)
 
@@ -276,6 +306,10 @@ class PlaceStakeholders(KeyedDialog[str]):
     def _foot(self) -> list[CommandRow]:
         """The keys that work now, as they are written."""
         state = self._state
+        if self._held:
+            close = key_for("placing", "close")
+            on = CommandRow(GO_ON, say("agreeing.keys.enter"), say("stakeholders.placing.go_on_asking"))
+            return [on, CommandRow("", close.shown, say(f"{close.says}.short"))]
         asked = state.now is not None
         letters = " ".join(key.letter for key in self._answers(state.asked)) if asked else ""
         answer = [CommandRow("", letters, say("stakeholders.placing.answer"))] if asked else []

@@ -34,8 +34,6 @@ class PlacingState:
     """What was answered here: not known is an answer, too, and leaves nothing in the meeting."""
     skipped: set[str] = field(default_factory=set[str])
     """Who was skipped: they are not asked about again by themselves."""
-    came_up: bool = True
-    """Whether who is asked about came up by itself, after an answer."""
 
     def begin(self, asks: tuple[PlaceField, ...]) -> None:
         """Begin a pass, with the first who is not placed."""
@@ -65,7 +63,7 @@ class PlacingState:
         self.said.add((self.at, name))
         behind = self.asks[self.asks.index(name) + 1 :]
         if behind:
-            self.asked, self.came_up = behind[0], False
+            self.asked = behind[0]
         else:
             self._go_on()
 
@@ -88,7 +86,7 @@ class PlacingState:
         if row is not None:
             if name is not None and name not in self.asks:
                 self.asks = PLACING if name in PLACING else ROOM
-            self.at, self.came_up = row_id, False
+            self.at = row_id
             open_still: list[PlaceField] = [one for one in self.asks if not self.is_answered(row, one)]
             self.asked = name or (open_still or self.asks)[0]
 
@@ -101,4 +99,3 @@ class PlacingState:
         self.at = ""
         if following is not None:
             self.choose(following.id)
-        self.came_up = True

@@ -15,7 +15,7 @@ from data.model.records.stakeholders import Stakeholder
 from data.session.session import Session
 from screens.dialogs.placing import PlaceStakeholders
 from tests.fixed import FixedStamper, fresh_meeting
-from tests.screens.dialogs.host import burst, click
+from tests.screens.dialogs.host import click
 from tests.screens.opened import NOW, Open, opened
 
 SIZES = [(100, 30), (80, 24), (60, 20)]
@@ -168,32 +168,37 @@ async def test_the_same_letter_at_the_pace_of_a_meeting_is_an_answer_each_time(t
     async with opened(tmp_path, seven(), now=lambda: times[-1]) as open_:
         await begin(open_)
         for letter in "a" * 14:
-            times.append(times[-1] + timedelta(seconds=0.6))
+            times.append(times[-1] + timedelta(seconds=0.2))
             await open_.press(letter)
         assert placed(open_) == [("a_lot", "a_lot")] * 7
 
 
-async def test_that_a_key_was_not_taken_is_said_until_an_answer_is(tmp_path: Path) -> None:
+async def test_that_a_key_was_not_taken_is_said_until_enter_and_no_letter_answers_meanwhile(tmp_path: Path) -> None:
     async with opened(tmp_path, seven()) as open_:
         await begin(open_)
         await open_.press("a", "a", "a")
-        for key in ("x", "left", "right", "up", "down"):
+        for key in ("x", "s", "left", "right", "up", "down"):
             await open_.press(key)
-            assert "The same key came at once." in box(open_), key
+            assert "came many times at once" in box(open_), key
+        assert placed(open_)[0] == ("a_lot", "")
+        await open_.press("enter")
+        assert "came many times at once" not in box(open_)
         await open_.press("s")
-        assert "The same key came at once." not in box(open_)
+        assert placed(open_)[0] == ("a_lot", "some")
 
 
-async def test_a_key_that_is_held_answers_for_one_group_at_most(tmp_path: Path) -> None:
-    async with opened(tmp_path, seven()) as open_:
+@pytest.mark.parametrize(("first", "rate"), [(0.0, 0.0), (0.25, 0.03), (0.375, 0.09), (0.66, 0.04)])
+async def test_a_key_that_is_held_is_one_answer(tmp_path: Path, first: float, rate: float) -> None:
+    times = [NOW]
+    async with opened(tmp_path, seven(), now=lambda: times[-1]) as open_:
         await begin(open_)
-        await burst(open_.pilot, *"a" * 9)
-        await burst(open_.pilot)
-        assert placed(open_) == [("a_lot", "a_lot"), *[("", "")] * 6]
-        assert "The same key came at once." in box(open_)
-        await open_.press("s")
-        assert placed(open_)[1] == ("some", "")
-        assert "The same key came at once." not in box(open_)
+        for seconds in (2, first, *[rate] * 9):
+            times.append(times[-1] + timedelta(seconds=seconds))
+            await open_.press("a")
+        assert placed(open_) == [("a_lot", ""), *[("", "")] * 6]
+        assert "came many times at once" in box(open_)
+        await open_.press("enter", "s")
+        assert placed(open_)[:2] == [("a_lot", "some"), ("", "")]
 
 
 async def test_what_is_drawn_can_be_clicked(tmp_path: Path) -> None:

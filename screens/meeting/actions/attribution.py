@@ -3,7 +3,8 @@
 Only whoever is here can be asked: the others are named at the end. Who is begun with is asked wherever they are, and
 with them those who are away like them.
 
-The same key again at once answers nothing: whoever has just come up was not asked yet.
+A key that is held answers for one: whoever comes up behind was not asked yet. Nor are they by what is typed on behind
+the words of a role: Enter asks them.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from data.edits import items
 from data.model import codes
+from data.model.patch import Change
 from data.model.records.people import Person
 from data.words import say
 from screens.dialogs.ask_naming import LATER, ROLE, AskNaming
+from screens.meeting.actions.undo import UndoActions
 from screens.meeting.drafts import UnfinishedWords
 
 if TYPE_CHECKING:
@@ -36,10 +39,11 @@ class AttributionAction:
         self._presences = {"here", person.presence}
         self._among = None if among is None else frozenset(one.id for one in among)
         self._put_off: set[str] = set()
+        self._given: list[tuple[Person, Change | None]] = []
 
-    def ask(self) -> None:
-        """Ask how the minutes name them."""
-        dialog = AskNaming(self._who.text, self._answered, self._host.now, goes_on=self._goes_on)
+    def ask(self, *, waits: bool = False) -> None:
+        """Ask how the minutes name them. `waits`: only after Enter."""
+        dialog = AskNaming(self._who.text, self, self._host.now, goes_on=self._goes_on, waits=waits)
         self._host.ask(dialog, self._last)
 
     def _people(self) -> list[Person]:
@@ -60,16 +64,26 @@ class AttributionAction:
         left = (one for one in self._not_asked() if one.id not in had and one.presence in self._presences)
         return next(left, None)
 
-    def _answered(self, choice: str) -> str | None:
+    def answer(self, choice: str) -> str | None:
         """Keep an answer, and go on to the next person: their name. None: nobody is left."""
         if choice == LATER:
             self._put_off.add(self._who.id)
-            self._host.apply(items.change, "people", self._who.id, {"shown": ""})
-        else:
-            self._host.apply(items.change, "people", self._who.id, {"shown": ANSWERS[choice]})
+        shown = "" if choice == LATER else ANSWERS[choice]
+        before = next((one for one in self._people() if one.id == self._who.id), self._who)
+        self._given.append((before, self._host.apply(items.change, "people", self._who.id, {"shown": shown})))
         following = self._next()
         self._who = following or self._who
         return following.text if following is not None else None
+
+    def take_back(self) -> str | None:
+        """Take the last answer back: the name of whom it was. None: there is none."""
+        if not self._given or self._host.session.read_only is not None:
+            return None
+        self._who, change = self._given.pop()
+        self._put_off.discard(self._who.id)
+        if change is not None and not UndoActions(self._host).take_back(change):
+            self._host.apply(items.change, "people", self._who.id, {"shown": self._who.shown})
+        return self._who.text
 
     def _last(self, choice: str) -> None:
         if choice == ROLE:
@@ -108,4 +122,4 @@ class AttributionAction:
             self._tell_left()
         else:
             self._who = following
-            self.ask()
+            self.ask(waits=True)
