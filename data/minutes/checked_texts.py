@@ -66,6 +66,12 @@ def texts_in(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     return iter(sorted(told, key=lambda one: place_order(one[0])))
 
 
+def all_texts(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
+    """The same, and what the minutes leave out since it names somebody who is not to be named."""
+    yield from ((text, text.words) for text in printed.texts)
+    yield from _left_out_with_names(printed)
+
+
 def _left_out_with_names(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """What is said of people, and was agreed about notes."""
     details = printed.meeting.details

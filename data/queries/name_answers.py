@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, cast
 
@@ -18,6 +19,9 @@ WORD = "word"
 
 CHECK = ""
 """The field of the answer that says that the check itself was seen."""
+
+_PLACE = re.compile(r"(\d+)-(\d+)")
+"""The field of an answer about the words from one place in a line to another."""
 
 ON_NO_LIST = "@"
 """Among whom words may name: somebody who does something, and is on no list."""
@@ -46,6 +50,11 @@ def people_kept(people: Iterable[str]) -> frozenset[str]:
     return frozenset(ON_NO_LIST if one.startswith(ON_NO_LIST) else one or ON_NO_LIST for one in people)
 
 
+def place_field(start: int, end: int) -> str:
+    """The field of an answer about what stands from one place in a line to another, whoever that names."""
+    return f"{start}-{end}"
+
+
 def hash_of(answer_id: str, words: str) -> str:
     """The hash under which an answer keeps its words."""
     from hashlib import blake2b  # not before somebody answers: it costs the start
@@ -68,12 +77,15 @@ class NameAnswers:
     def __init__(self, spoken: Iterable[Spoken]) -> None:
         self._lines: dict[str, list[Spoken]] = {}
         self._seen: dict[str, list[Spoken]] = {}
+        self._placed: dict[str, list[Spoken]] = {}
         self._words: list[Spoken] = []
         self._about_word: dict[str, codes.AboutName | None] = {}
         self._about_line: dict[tuple[str, str], tuple[Spoken, ...]] = {}
         for one in spoken:
             if one.field == WORD:
                 self._words.append(one)
+            elif _PLACE.fullmatch(one.field):
+                self._placed.setdefault(one.row, []).append(one)
             else:
                 (self._seen if one.answer == "seen" else self._lines).setdefault(one.row, []).append(one)
 
@@ -95,12 +107,21 @@ class NameAnswers:
             return ()
         if about.field == WORD:
             return tuple(one.id for one in self._of_word(folded(about.words)))
+        if _PLACE.fullmatch(about.field):
+            return ()
         said = self._of_line(about.row, about.words)
         return tuple(one.id for one in said if set(one.people) & set(about.people) or not about.people)
 
     def are_about(self, row: str, words: str) -> bool:
         """Whether anything was said about words in a row, of whomever."""
-        return bool(self._of_line(row, words))
+        return bool(self._of_line(row, words)) or any(self.places(row, words))
+
+    def places(self, row: str, words: str) -> Iterator[tuple[int, int]]:
+        """From where to where in words of a row something stays in brackets, of which nobody knows whose name it is."""
+        for one in self._placed.get(row, ()):
+            if one.hash == hash_of(one.id, words):
+                start, _, end = one.field.partition("-")
+                yield int(start), int(end)
 
     def _of_line(self, row: str, words: str) -> tuple[Spoken, ...]:
         said = self._about_line.get((row, words))
@@ -127,7 +148,7 @@ class NameAnswers:
     @property
     def rows(self) -> Collection[str]:
         """The rows in which something was said about a line."""
-        return self._lines.keys()
+        return self._lines.keys() | self._placed.keys()
 
     @property
     def any_words(self) -> bool:

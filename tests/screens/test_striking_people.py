@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from data.edits import actions, items
+from data.minutes.names_in_text import named_in_text
 from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
+from data.queries.attribution.printed_people import PrintedPeople
 from data.session.session import Session
 from data.words import say
 from screens.dialogs.strike_person import StrikePerson
@@ -280,3 +282,16 @@ async def test_groups_and_people_on_the_list_are_no_names_of_owners_to_be_struck
             await open_.press("enter", "x")
             assert say("striking.only_name", name="").strip() not in drawn(open_)
             await open_.press("escape")
+
+
+@pytest.mark.parametrize("keys", [["l"], ["space", "s"]])
+async def test_a_line_that_is_left_names_nobody_in_the_minutes_that_they_did_not_name(
+    tmp_path: Path, keys: list[str]
+) -> None:
+    async with opened(tmp_path, dale("we asked Dale")) as open_:
+        assert named_in_text(open_.meeting)
+        await choose(open_, "arrive", "Dale")
+        await open_.press("enter", "x", *keys, "enter")
+        assert open_.outcomes() == ["we asked Dale"]
+        row = open_.meeting.outcomes[0]
+        assert PrintedPeople(open_.meeting).words(row.text, row.id) == "we asked [someone]"

@@ -18,7 +18,9 @@ class Spoken(Record, frozen=True):
     row: str
     """The id of the row that the words stand in, or of the meeting itself."""
     field: str
-    """The field that they stand in; `word` for one word that may be a name, in its row; empty: the check itself."""
+    """The field that they stand in; `word` for one word that may be a name, in its row; `3-8` for what stands from one
+    place to another in them; empty: the check itself.
+    """
     hash: str
     """The first 16 bytes of BLAKE2b of the words, keyed by the id, in hex. Other words there are asked about anew."""
     answer: codes.AboutName

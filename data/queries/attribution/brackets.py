@@ -114,6 +114,9 @@ class Brackets:
             )
             for hit in (self._people.hits(text) if rows else ())
             if any(self._answers.of(one, text, hit.people) == "brackets" for one in rows)
+        ] + [
+            Replacement(*whole_name(text, start, end), say("names.someone_else"))
+            for start, end in {place for one in rows for place in self._answers.places(one, text)}
         ]
 
     def _letters(self, people: frozenset[str]) -> Initials | None:

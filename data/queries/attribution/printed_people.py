@@ -57,7 +57,7 @@ class PrintedPeople:
             return self._brackets.put_named(person.text, person.id)
         if how == "role":
             away = {"apologies": "_away", "to_confirm": ""}.get(person.presence, "_here")
-            return self._brackets.put_single(self.role(person)) or say(f"minutes.people.someone{away}")
+            return self._brackets.put(self.role(person), person.id) or say(f"minutes.people.someone{away}")
         return None
 
     def role(self, person: Person) -> str:
@@ -119,7 +119,8 @@ class PrintedPeople:
         if person is not None:
             return person.text if shown_as(person) == "name" else ""
         as_typed = owner.person is None and self._free_owners.may_be_told(owner.words)
-        return self._brackets.put_single(owner.words) if as_typed else ""
+        is_told = as_typed and not self._brackets.leaves_unnamed(owner.words)
+        return self._brackets.put_single(owner.words) if is_told else ""
 
     def chair(self) -> str:
         """Who chairs: by name, or a group as typed. Empty: nobody has said, or they are not to be named."""

@@ -96,6 +96,8 @@ class StrikeAction:
         self, who: str, mending: NameReplacer, strike: Callable[..., None], besides: set[str], what: str
     ) -> None:  # fmt: skip
         """Ask what becomes of other lines that name somebody, and strike them."""
+        from data.edits.name_answers import say_of_names
+        from data.minutes.left_in_brackets import ids_of_owner, left_in_brackets
         from data.queries.named_elsewhere import chosen_by, lines_naming
         from screens.dialogs.strike_person import StrikePerson
 
@@ -107,11 +109,20 @@ class StrikeAction:
 
         def chosen(answer: LinesChoice) -> None:
             if answer.what == "leave":
+                stay_unnamed(None)
                 strike(left)
                 return
             these = [line for line in answer.ticked if answer.what == "these_too" and line.can_be_struck]
             also = [(line.table, line.row) for line in these if is_table(line.table)]
-            strike(left, also=also, mend=True, chosen=chosen_by(naming, answer.ticked))
+            said = chosen_by(naming, answer.ticked)
+            stay_unnamed(said.left)
+            strike(left, also=also, mend=True, chosen=said)
+
+        def stay_unnamed(only: frozenset[str] | None) -> None:
+            """Keep where minutes don't name them, in lines that stay as they are: afterwards nobody knows who it is."""
+            ids = besides or ids_of_owner(who)
+            if answers := left_in_brackets(self._meeting, ids, only):
+                self._host.apply(say_of_names, answers)
 
         def sure(yes: bool) -> None:
             if yes:

@@ -1,0 +1,99 @@
+"""Somebody is struck, and lines that name them stay as they are: the minutes name them no more than before."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.edits import items, meeting_details
+from data.edits.name_answers import say_of_names
+from data.minutes.compose import compose
+from data.minutes.file_name import minutes_stem
+from data.minutes.left_in_brackets import ids_of_owner, left_in_brackets
+from data.minutes.markdown import write
+from data.minutes.name_check import answers_about, before_out
+from data.minutes.names_in_text import named_in_text
+from data.model import codes
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
+from data.queries.attribution.printed_people import PrintedPeople
+from data.store.journal_records import JournalState
+from data.store.strike.one_strike import strike
+from tests.fixed import FixedStamper, fresh_meeting
+
+STAMPER = FixedStamper("2026-10-21T09:00:00Z")
+
+NAMES = ["Mavis Oyelaran", "Grace Bank", "Mark Hope", "Rose", "Silva, Ana", "Claire Cann (CC)", "王小明"]
+
+
+def held(name: str, shown: codes.Shown = "not_at_all") -> Meeting:
+    first, last = name.split(" ")[0].strip(","), name.split(" ")[-1].strip("()")
+    meeting = items.add(fresh_meeting(), STAMPER, "people", [name, "Idris Bell"])
+    meeting = items.change(meeting, STAMPER, "people", meeting.people[0].id, {"shown": shown})
+    lines = [f"it was {first} who fell", f"{first} said yes", f"Mr {last} is ill", f"ask {name} now", "shade"]
+    meeting = items.add(meeting, STAMPER, "outcomes", lines)
+    return meeting_details.change_meeting(meeting, STAMPER, {"title": f"{name}’s talk", "place": f"at {first}’s"})
+
+
+def struck(meeting: Meeting) -> Meeting:
+    person = meeting.people[0].id
+    meeting = say_of_names(meeting, STAMPER, left_in_brackets(meeting, {person}))
+    rows = (("people", person),)
+    return strike(meeting, JournalState(), rows, "2026-10-21T12:00:00Z", "struck", mend=False).meeting
+
+
+@pytest.mark.parametrize("asked", [True, False])
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_in_brackets_or_not_answered_names_nobody_afterwards(name: str, asked: bool) -> None:
+    meeting = held(name)
+    lines = named_in_text(meeting)
+    if asked:
+        answers = answers_about(before_out(meeting).open, "brackets", meeting)
+        meeting = say_of_names(meeting, STAMPER, answers)
+    after = struck(meeting)
+    assert [row.text for row in after.outcomes] == [row.text for row in meeting.outcomes]
+    people = PrintedPeople(after)
+    for line in lines:
+        told = people.words(line.words, line.row)
+        assert "[someone]" in told
+        assert not any(hit.words in told for hit in line.hits)
+    assert minutes_stem(after).startswith("2026-10-21-someone")
+    assert people.title() == "[someone]’s talk" or name.endswith(")")
+
+
+def test_a_title_that_is_nothing_but_their_name_is_not_printed() -> None:
+    meeting = meeting_details.change_meeting(held("Mavis Oyelaran"), STAMPER, {"title": "Mavis Oyelaran"})
+    after = struck(meeting)
+    assert "Mavis" not in PrintedPeople(after).title()
+    assert "mavis" not in minutes_stem(after)
+
+
+def test_what_was_to_be_kept_stays_printed_as_it_is() -> None:
+    meeting = held("Mavis Oyelaran")
+    meeting = say_of_names(meeting, STAMPER, answers_about(before_out(meeting).open, "keep", meeting))
+    assert "Mavis said yes" in write(compose(struck(meeting)))
+
+
+def test_who_is_named_in_the_minutes_stays_named_in_lines_that_are_left() -> None:
+    assert "Mavis said yes" in write(compose(struck(held("Mavis Oyelaran", "name"))))
+
+
+def test_the_same_words_that_are_said_in_another_line_later_are_not_touched() -> None:
+    after = struck(held("Mark Hope"))
+    after = items.add(after, STAMPER, "outcomes", ["we hope so"])
+    assert "we hope so" in write(compose(after))
+
+
+def test_of_an_owner_on_no_list_the_same() -> None:
+    meeting = items.add(fresh_meeting(), STAMPER, "outcomes", ["Zubaida said yes"])
+    meeting = items.add(meeting, STAMPER, "actions", ["ring"])
+    meeting = items.change(meeting, STAMPER, "actions", meeting.actions[0].id, {"owner": Owner(words="Zubaida")})
+    answers = left_in_brackets(meeting, ids_of_owner("Zubaida"))
+    meeting = say_of_names(meeting, STAMPER, answers)
+    entry = strike(meeting, JournalState(), (), "2026-10-21T12:00:00Z", "struck", mend=False, owner="Zubaida")
+    assert "Zubaida" not in write(compose(entry.meeting))
+
+
+def test_only_lines_that_stay_as_they_are_are_remembered() -> None:
+    meeting = held("Mavis Oyelaran")
+    answers = left_in_brackets(meeting, {meeting.people[0].id}, {"Mavis said yes"})
+    assert {one.words for one in answers} == {"Mavis said yes"}
