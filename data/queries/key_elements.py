@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from data.model import codes
 from data.model.records.agreements import Agreeable
+from data.model.records.ground_rules import GroundRule
 from data.model.records.meeting import Meeting
 from data.queries.agreement import concerns_left, last_asked
 from data.queries.rounds import said_in
@@ -41,7 +42,7 @@ def key_elements(meeting: Meeting) -> tuple[Had, ...]:
         _had("power", "power", _power(meeting)),
         _had("participation", "arrive", _participation(meeting), "start"),
         _had("involved", "stakeholders", _involved(meeting)),
-        _had("ground_rules", "ground_rules", _agreed(rule for rule in meeting.ground_rules if not rule.for_today)),
+        _had("ground_rules", "ground_rules", _agreed(rule for rule in meeting.ground_rules if _counts(rule))),
         _had("communicate", "ground_rules", _agreed(meeting.communication)),
         _had("afraid", "close", _heard(meeting)),
     )
@@ -62,6 +63,11 @@ def _agreed(rows: Iterable[Agreeable]) -> list[str]:
     agreed = sum(state in codes.AGREED for state in states)
     to_agree = states.count("to_agree")
     return _counted(agreed=agreed, to_agree=to_agree, left=len(states) - agreed - to_agree)
+
+
+def _counts(rule: GroundRule) -> bool:
+    """Whether a ground rule is told of: one for today only once the group was asked about it, as everywhere."""
+    return not rule.for_today or rule.state != "to_agree"
 
 
 def _power(meeting: Meeting) -> list[str]:
