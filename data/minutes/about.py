@@ -23,12 +23,12 @@ def about_these_minutes(view: MinutesView) -> list[Block]:
 
 
 def agreed_about_notes(view: MinutesView) -> Iterator[str]:
-    """Each of them that was said, but for what names somebody who is not to be named."""
+    """Each of them that was said."""
     fields = {field.name: field for field in FIELDS if field.table == "meeting"}
     for name in _IN_ORDER:
         field: Field = fields[f"consents.{name}"]
         held: str = value(view.meeting.details, field.name)
-        if held and not view.people.names_hidden(held):
+        if held:
             yield say(f"minutes.about.{name}", value=value_words(view.people, field, view.meeting.details))
 
 
@@ -40,6 +40,6 @@ def _kept_from_before(view: MinutesView) -> Iterator[str]:
             key, words = "longer", held.longer
         else:
             key, words = held.so_yet, held.words
-        if key and not view.people.names_hidden(words):
+        if key:
             told = view.people.words(words, view.meeting.details.id)
             yield say(f"minutes.keeping.{key}", when=when, words=told)

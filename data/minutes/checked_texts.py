@@ -8,7 +8,7 @@ from typing import get_args
 from data.minutes.agreement_text import agreed_before, asked_otherwise
 from data.minutes.printed_texts import Printed, PrintedPlace, place_order
 from data.model import codes
-from data.model.fields import FIELDS, owners_of, records_of, value
+from data.model.fields import FIELDS, owners_of, records_of
 from data.model.records.agreements import Agreeable
 from data.model.records.people import Owner, Person
 from data.queries.agreed_text import as_it_was_read, changed_since
@@ -73,16 +73,7 @@ def all_texts(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
 
 
 def _left_out_with_names(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
-    """What is said of people, and was agreed about notes."""
-    details = printed.meeting.details
-    for field in FIELDS:
-        if field.name.startswith("consents.") and field.kind == "words":
-            pairs = (with_pair("meeting", details, pair) for pair in details.unsettled if pair.field == field.name)
-            for words in filter(None, (value(one, field.name) for one in (details, *pairs))):
-                yield printed.place("meeting", details.id, field.name), words
-    for held in details.keeping.values():
-        if words := held.longer or (held.words if held.so_yet else ""):
-            yield printed.place("meeting", details.id, "keeping"), words
+    """What is said of people."""
     for person in printed.meeting.people:
         for name, words in _of_person(printed, person):
             yield printed.place("people", person.id, name), words

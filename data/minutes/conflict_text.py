@@ -39,7 +39,7 @@ def field_of(table: FieldTable, pair: Unsettled) -> Field | None:
 
 def left_out_with_names(field: Field) -> bool:
     """Whether the minutes leave a field out, instead of asking, where it names someone who is not to be named."""
-    return (field.table == "people" and field.name != "text") or field.name.startswith("consents.")
+    return field.table == "people" and field.name != "text"
 
 
 def _words(people: PrintedPeople, field: Field | None, row: Any) -> str:

@@ -137,8 +137,10 @@ def _printed(people: PrintedPeople, meeting: Meeting) -> Iterator[tuple[FieldTab
     """Every free text that the minutes print as it is: table, row, field, words."""
     details = meeting.details
     for field in FIELDS:
-        if field.table == "meeting" and field.kind in ("words", "when") and not left_out_with_names(field):
+        if field.table == "meeting" and field.kind in ("words", "when"):
             yield ("meeting", details.id, field.name, _words(field, details))
+    for held in details.keeping.values():
+        yield ("meeting", details.id, "keeping", held.longer or (held.words if held.so_yet else ""))
     yield from _two_ways("meeting", details)
     for table, row in meeting.all_rows():
         if table == "versions" or (isinstance(row, Round) and not is_told(meeting, row)):

@@ -93,6 +93,13 @@ def test_of_an_owner_on_no_list_the_same() -> None:
     assert "Zubaida" not in write(compose(entry.meeting))
 
 
+def test_who_somebody_is_here_with_names_them_no_more_than_before() -> None:
+    meeting = held("Mavis Oyelaran")
+    idris = {"shown": "name", "here_for": "for Mavis"}
+    meeting = items.change(meeting, STAMPER, "people", meeting.people[1].id, idris)
+    assert "Mavis" not in write(compose(struck(meeting)))
+
+
 def test_only_lines_that_stay_as_they_are_are_remembered() -> None:
     meeting = held("Mavis Oyelaran")
     answers = left_in_brackets(meeting, {meeting.people[0].id}, {"Mavis said yes"})
