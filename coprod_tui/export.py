@@ -120,14 +120,17 @@ class Exporter:
 
         self._saved(partial(save_text, self._settings, screen.session, text, stem), "stakeholders.inviting.page.saved")
 
-    def _saved(self, save: Callable[[], str], says: str) -> None:
-        """Save something beside the minutes, and say where, or why not. `save`: gives the path; `says`: its words."""
+    def _saved(self, save: Callable[[], str], says: str, besides: str = "") -> None:
+        """Save something beside the minutes, and say where, or why not.
+
+        `save`: gives the path; `says`: its words; `besides`: what else is said of it.
+        """
         try:
             path = save()
         except NotWritten as problem:
             self._app.notify(str(problem), markup=False, severity="warning")
             return
-        self._app.tell(say(says, path=path))
+        self._app.tell(" ".join(filter(None, (say(says, path=path), besides))))
 
     async def _save_calendar(self, screen: MeetingScreen) -> None:
         """Save the next meeting as a file for calendars, and say where."""
@@ -137,11 +140,12 @@ class Exporter:
         if made is None:
             await self._save_calendar(screen)
             return
-        raw, stem = made
+        raw, stem, left = made
         if not raw:
             self._app.tell(say("palette.why_not.no_next_date"))
             return
-        self._saved(partial(save_calendar, self._settings, screen.session, raw, stem), "close.calendar.saved")
+        save = partial(save_calendar, self._settings, screen.session, raw, stem)
+        self._saved(save, "close.calendar.saved", left)
 
     # The clipboard
 
@@ -236,12 +240,12 @@ class Exporter:
         self._app.run_worker(copy(), group="copy", exclusive=True)
 
 
-def _calendar(meeting: Meeting, *, now: datetime) -> tuple[bytes, str]:
-    """The calendar file of the next meeting, and its name without the ending."""
-    from data.minutes.calendar_file import calendar_file
+def _calendar(meeting: Meeting, *, now: datetime) -> tuple[bytes, str, str]:
+    """The calendar file of the next meeting, its name without the ending, and what is not in it."""
+    from data.minutes.calendar_file import calendar_file, left_out
     from data.minutes.file_name import calendar_stem
 
-    return calendar_file(meeting, now) or b"", calendar_stem(meeting)
+    return calendar_file(meeting, now) or b"", calendar_stem(meeting), left_out(meeting)
 
 
 def _text_and_page(meeting: Meeting, form: Format) -> tuple[str, str | None]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
+
 from coprod_tui.commands.check import look_or_say
 from coprod_tui.commands.give_out import give_out, may_be_named, may_be_written
 from coprod_tui.errors import Fault
@@ -25,7 +27,9 @@ def write_calendar(archive: Archive, words: str, output: Path | None, *, force: 
         may_be_written(output, archive, found.details.id)
     if not found.details.next.date:
         raise Fault(say("cli.no_next_date"))
-    from data.minutes.calendar_file import calendar_file
+    from data.minutes.calendar_file import calendar_file, left_out
 
     if (raw := calendar_file(found, datetime.now(UTC))) is not None:
         give_out(raw, output, archive, found.details.id)
+        if left := left_out(found):
+            click.echo(left, err=True)

@@ -45,6 +45,14 @@ def calendar_file(meeting: Meeting, now: datetime) -> bytes | None:
     return raw
 
 
+def left_out(meeting: Meeting) -> str:
+    """What of the next meeting is not in its calendar file, as a sentence, and why; empty: nothing is left out."""
+    details, people = meeting.details, PrintedPeople(meeting)
+    held = {"title": details.title, "place": details.next.place}
+    gone = [name for name, words in held.items() if words and not safe_words(people, words, details.id)]
+    return say(f"close.calendar.left_out.{'_and_'.join(gone)}") if gone else ""
+
+
 def minutes_to_change(details: Details) -> int:
     """Whole minutes from when the meeting was made to the last change of the next one; 0 where either is not known."""
     made, changed = details.made, details.next.changed

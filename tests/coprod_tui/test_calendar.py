@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from data.edits import meeting_details
+from data.edits import items, meeting_details
 from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
@@ -84,6 +84,17 @@ def test_nothing_of_the_meeting_is_changed_by_it(archive: Path) -> None:
     assert everything_in(archive) == before
 
 
+def test_a_place_that_is_left_out_is_told_beside_the_file(archive: Path) -> None:
+    (path,) = archive.glob("*.json")
+    session = open_session(Archive(archive, archive.parent / "state"), path, RealStamper(), lambda: None)
+    session.apply(items.add, "people", ["Perpetua Mabry"])
+    assert session.leave()
+    change(archive, date="2026-11-18", place="at Perpetua Mabry's")
+    done = calendar(archive)
+    assert done.stderr.decode().split() == say("close.calendar.left_out.place").split()
+    assert b"Perpetua" not in done.stdout
+
+
 # In the app
 
 
@@ -114,6 +125,16 @@ async def test_from_the_form_it_is_kept_and_saved_and_said_where(tmp_path: Path)
         assert say("close.calendar.saved", path=f"~/{path.name}") in open_.told
         assert str(path) in map(str, open_.screen.session.exports.paths)
         assert events(path.read_bytes())[0]["dtstart"].dt == date(2026, 11, 18)
+
+
+async def test_a_place_that_is_left_out_is_said_with_where_it_was_saved(tmp_path: Path) -> None:
+    values = {"next.date": "2026-11-18", "next.place": "at Perpetua Mabry's"}
+    meeting = meeting_details.change_meeting(fresh_meeting(), FixedStamper(), values)
+    meeting = items.add(meeting, FixedStamper(), "people", ["Perpetua Mabry"])
+    async with opened(tmp_path, meeting) as open_:
+        await open_row(open_, "next")
+        await press_calendar(open_)
+        assert open_.told[-1].endswith(say("close.calendar.left_out.place"))
 
 
 async def test_saved_again_it_stands_in_the_place_of_the_first(tmp_path: Path) -> None:

@@ -11,9 +11,10 @@ from icalendar import Calendar
 
 from data.edits import items, meeting_details
 from data.example import example_meeting
-from data.minutes.calendar_file import calendar_file
+from data.minutes.calendar_file import calendar_file, left_out
 from data.minutes.file_name import calendar_stem
 from data.model.records.meeting import Meeting
+from data.words import say
 from tests.fixed import FixedStamper, fresh_meeting
 
 NOW = datetime(2026, 10, 21, 12, 0, 30, tzinfo=UTC)
@@ -109,3 +110,6 @@ def test_whoever_is_not_to_be_named_is_in_neither_title_nor_place_nor_the_name_o
     assert calendar_stem(meeting) == "2026-10-21-next-meeting"
     named = items.change(meeting, FixedStamper(), "people", meeting.people[0].id, {"shown": "name"})
     assert event_of(named)["location"] == "at Perpetua Mabry's"
+    assert left_out(meeting) == say("close.calendar.left_out.title_and_place")
+    assert left_out(told(meeting, place="Library")) == say("close.calendar.left_out.title")
+    assert left_out(named) == left_out(told(fresh_meeting(), date="2026-11-18")) == ""
