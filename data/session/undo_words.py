@@ -39,6 +39,11 @@ def fields_changed(change: Change) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for row in _told_of(change) for name in _names(row)))
 
 
+def fields_kept(change: Change) -> tuple[str, ...]:
+    """The same, with the answer of each that is a yes or a no."""
+    return tuple(dict.fromkeys(name for row in _told_of(change) for name in _names(row, with_answers=True)))
+
+
 def _told_of(change: Change) -> list[RowChange]:
     """The rows that a change is told by: those of one table. Of what was made something else, that which it was."""
     rows = [row for row in change.rows if is_table(row.table)] or [row for row in change.rows if row.table == "meeting"]
@@ -108,9 +113,17 @@ def _act(change: Change, rows: list[RowChange]) -> str:
     return names[0] if names else say("did.changed")
 
 
-def _names(row: RowChange) -> Iterator[str]:
-    """What is called that differs in a row: its fields, or columns that stand on no form."""
-    yield from map(_label, _fields(row))
+def _names(row: RowChange, *, with_answers: bool = False) -> Iterator[str]:
+    """What is called that differs in a row: its fields, or columns that stand on no form.
+
+    `with_answers`: with what a field holds now that is a yes or a no.
+    """
+    for field in _fields(row):
+        if with_answers and field.kind == "yes_no" and row.after is not None:
+            answer = say(f"forms.{'yes' if value(row.after, field.name) else 'no'}")
+            yield say("told.kept_answer", what=_label(field), answer=answer.lower())
+        else:
+            yield _label(field)
     for name, words in entries_of("did.columns").items():
         one, other = (getattr(record, name, None) for record in (row.before, row.after))
         if one != other and all((field.table, field.name) != (row.table, name) for field in FIELDS):

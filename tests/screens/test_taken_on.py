@@ -14,9 +14,10 @@ from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.review.gaps import gaps
+from screens.dialogs.form.form import EditForm
 from tests.data.second import SecondStamper, blank
 from tests.fixed import FixedStamper, fresh_meeting
-from tests.screens.opened import Open, opened
+from tests.screens.opened import Open, field, opened
 
 GONE = "A1: whoever was to do it is no longer on the list. Who will do it?"
 
@@ -207,3 +208,17 @@ async def test_what_several_do_is_not_said_to_be_with_nobody(tmp_path: Path) -> 
         assert open_.told[-1] == (
             "Taken out. Ctrl+Z brings them back. Still to do: A1, with others. Close asks who will."
         )
+
+
+async def test_what_a_form_kept_that_is_a_yes_or_a_no_is_told_with_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        open_.screen.show_stage("arrive")
+        await open_.press("1", "enter", "e")
+        while field(open_) != "deciding":
+            await open_.press("tab")
+        await open_.type("no")
+        await open_.press("enter")
+        while isinstance(open_.pilot.app.screen, EditForm):
+            await open_.press("enter")
+        assert not open_.meeting.people[0].deciding
+        assert open_.told[-1] == "Kept: takes part in decisions: no."

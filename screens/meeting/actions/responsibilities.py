@@ -38,9 +38,9 @@ def telling(
 
 def kept(change: Change) -> str:
     """What a form has changed, in words: its fields; empty where it made something else than that of it."""
-    from data.session.undo_words import fields_changed  # not before a form is kept: it costs the start
+    from data.session.undo_words import fields_kept  # not before a form is kept: it costs the start
 
-    names = fields_changed(change)
+    names = fields_kept(change)
     return say("told.kept", what=", ".join(names)) if names else ""
 
 
