@@ -40,6 +40,7 @@ class AttributionAction:
         self._among = None if among is None else frozenset(one.id for one in among)
         self._put_off: set[str] = set()
         self._given: list[tuple[Person, Change | None]] = []
+        self._before = host.session.meeting
 
     def ask(self, *, waits: bool = False) -> None:
         """Ask how the minutes name them. `waits`: only after Enter."""
@@ -86,10 +87,17 @@ class AttributionAction:
         return self._who.text
 
     def _last(self, choice: str) -> None:
+        self._tell_named_before()
         if choice == ROLE:
             self._ask_role()
         else:
             self._tell_left()
+
+    def _tell_named_before(self) -> None:
+        from screens.meeting.actions.named_before import tell_named_before
+
+        tell_named_before(self._host, self._before)  # below what is asked next
+        self._before = self._host.session.meeting
 
     def _tell_left(self) -> None:
         """Say who is still to be asked, once nobody comes next: who was put off, and who is not here."""
@@ -117,6 +125,7 @@ class AttributionAction:
 
     def _by_role(self, words: str) -> None:
         self._host.apply(items.change, "people", self._who.id, {"shown": "role", "shown_as": words})
+        self._tell_named_before()
         following = self._next()
         if following is None:
             self._tell_left()

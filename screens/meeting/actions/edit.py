@@ -65,10 +65,12 @@ def open_form(
     form = _form(host, title, fields, table, record, draft, at, kind)
 
     def given(answers: dict[str, Any] | None) -> None:
-        changes = {} if answers is None else changes_from(host.session.meeting, fields, answers, record)
+        before = host.session.meeting
+        changes = {} if answers is None else changes_from(before, fields, answers, record)
         if answers is not None and is_table(table):
             own = table
             telling(host, record.id, lambda: host.apply(items.change, own, record.id, changes), kept)
+            _tell_named_before(host, before)
         elif answers is not None:
             telling(host, "", lambda: host.apply(meeting_details.change_meeting, changes), kept)
         if isinstance(form, NextMeetingForm) and form.wants_calendar:
@@ -79,6 +81,13 @@ def open_form(
             then()
 
     host.ask_or_not(form, given, draft)
+
+
+def _tell_named_before(host: Host, before: Meeting) -> None:
+    if before.people is not host.session.meeting.people:
+        from screens.meeting.actions.named_before import tell_named_before  # not before a person was changed
+
+        tell_named_before(host, before)
 
 
 def ask_fields(host: Host, command: Command[Row, object], row: Row) -> None:
