@@ -26,6 +26,8 @@ class KnownNames(Record, frozen=True):
     """The stakeholders."""
     presence: tuple[codes.Presence, ...] = ()
     """Who of the people is here, in their order; empty: that is not said."""
+    unnamed: frozenset[str] = frozenset()
+    """Those of the people who are not named in the minutes, or only by their role; empty: that is not said."""
 
     def __bool__(self) -> bool:
         """Whether there is any name at all."""

@@ -137,4 +137,27 @@ def who_is_meant(known: KnownNames, words: str, offers: bool = False) -> str:
         return say("forms.meant.several", names=", ".join(several))
     if offers and (offered := known.offered(words)):
         return say("forms.take_name", name=offered)
-    return say("forms.nobody_of_that_name") if known else ""
+    return _in_more_words(known, words) if known else ""
+
+
+def whom_named(known: KnownNames, words: str) -> tuple[str, ...]:
+    """Those on the lists whom words name, also several, or with a way to reach them; empty: one of them is on none."""
+    from data.queries.names.owner_free_text import name_and_way, split_owners  # not before words name nobody
+
+    if name := known.meant(words):
+        return (name,)
+    found = name_and_way(words)
+    names = [known.meant(one) for one in ([found[0]] if found else split_owners(words))]
+    return tuple(name for name in names if name) if all(names) else ()
+
+
+def _in_more_words(known: KnownNames, words: str) -> str:
+    """Whom words mean that are more than a name: somebody with a way to reach them, several, or nobody on the list."""
+    from data.queries.names.owner_free_text import is_reachable, more_than_a_name, name_and_way
+
+    if names := whom_named(known, words):
+        told = "\n".join(say(f"forms.meant.{known.presence_of(name) or 'group'}", name=name) for name in names)
+        way = name_and_way(words)
+        return say("forms.meant.way", said=told, way=way[1]) if way else told
+    stays = more_than_a_name(words) or is_reachable(words) or words.islower()
+    return say("forms.nobody_of_that_name" if stays else "forms.nobody_not_named")

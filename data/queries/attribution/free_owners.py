@@ -15,9 +15,9 @@ from data.queries.attribution.shown_as import shown_as
 from data.queries.every_owner import all_owners
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.mentions import Mentions
-from data.queries.names.owner_free_text import is_reachable, more_than_a_name, split_owners
+from data.queries.names.owner_free_text import is_reachable, more_than_a_name, name_and_way, split_owners
 from data.queries.names_looked_for import called, whole_and_first
-from data.queries.people_names import is_gone
+from data.queries.people_names import is_gone, person_named
 from data.text.clean import folded
 from data.words import words_of
 from data.words.known import is_everyday
@@ -30,6 +30,7 @@ class FreeOwners:
 
     def __init__(self, meeting: Meeting, people: Sequence[Person], guard: Guard) -> None:
         """`people`: all that may be spoken of, each once; `guard`: knows the names of those who are not to be named."""
+        self._meeting = meeting
         known = called(meeting, people)
         self._visible = {
             name
@@ -61,6 +62,18 @@ class FreeOwners:
     def names_hidden(self, words: str) -> bool:
         """Whether somebody is named in them who is not to be: whole, by a first name or by a surname."""
         return folded(words) in self._hidden or self._mentions.found(words)
+
+    def with_way(self, words: str) -> tuple[Person, str] | None:
+        """The person on the list whom words name, and how to reach them; None: not both, or somebody hidden, too."""
+        found = name_and_way(words)
+        person = person_named(self._meeting, found[0]) if found is not None else None
+        return (person, found[1]) if found and person is not None and not self.names_hidden(found[1]) else None
+
+    def several(self, words: str) -> list[str]:
+        """Each of several whom words name, where all are known; none: it is one, or somebody is not known."""
+        parts = split_owners(words)
+        known = all(person_named(self._meeting, one) is not None or self.is_known(one) for one in parts)
+        return parts if known and len(parts) > 1 else []
 
     def is_known(self, words: str) -> bool:
         """Whether it is a group of the map, everyone, a role in use, or the name of those who may be named."""

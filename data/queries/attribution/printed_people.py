@@ -20,7 +20,7 @@ from data.queries.names.possible_names import PossibleName
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import is_everyday_key
 from data.queries.names_looked_for import guard_of, may_be_beside
-from data.queries.people_names import is_gone, owner_person
+from data.queries.people_names import is_gone, join_with_and, owner_person
 from data.text.clean import folded
 from data.text.dates.format import show_due_words
 from data.words import say
@@ -79,14 +79,21 @@ class PrintedPeople:
         person = self.who(owner)
         if person is not None:
             return self.person(person) or say("minutes.people.someone")
-        as_typed = owner.person is None and self._free_owners.may_stand(owner.words)
-        if not as_typed or self._brackets.leaves_unnamed(owner.words):
+        if owner.person is not None or self._brackets.leaves_unnamed(owner.words):
             return say("minutes.people.someone")
-        return self._brackets.put_single(owner.words)
+        if self._free_owners.may_stand(owner.words):
+            return self._brackets.put_single(owner.words)
+        if (found := self._free_owners.with_way(owner.words)) is not None:
+            name, way = self.person(found[0]), self._brackets.put_single(found[1])
+            return say("minutes.people.with_way", name=name, way=way) if name else say("minutes.people.someone")
+        names = dict.fromkeys(self.owner(Owner(words=one)) for one in self._free_owners.several(owner.words))
+        return join_with_and([*names]) or say("minutes.people.someone")
 
     def is_known_owner(self, owner: Owner) -> bool:
-        """Whether whoever does something is a group of the map, everybody, or a role in use."""
-        return self._free_owners.is_known(owner.words)
+        """Whether whoever does something is a group of the map, everybody, a role in use, or people who are known."""
+        free = self._free_owners
+        known = free.is_known(owner.words) or bool(free.several(owner.words))
+        return known or free.with_way(owner.words) is not None
 
     def is_unnamed(self, owner: Owner) -> bool:
         """Whether an owner is somebody of whom nothing is printed but that there is somebody."""
@@ -118,9 +125,15 @@ class PrintedPeople:
         person = self.who(owner)
         if person is not None:
             return person.text if shown_as(person) == "name" else ""
-        as_typed = owner.person is None and self._free_owners.may_be_told(owner.words)
-        is_told = as_typed and not self._brackets.leaves_unnamed(owner.words)
-        return self._brackets.put_single(owner.words) if is_told else ""
+        free, words = self._free_owners, owner.words
+        if owner.person is not None or self._brackets.leaves_unnamed(words):
+            return ""
+        if (found := free.with_way(words)) is not None:
+            person, way = found[0], self._brackets.put_single(found[1])
+            return say("minutes.people.with_way", name=person.text, way=way) if shown_as(person) == "name" else ""
+        if free.may_be_told(words):
+            return self._brackets.put_single(words)
+        return join_with_and([name for one in free.several(words) if (name := self.told(Owner(words=one)))])
 
     def chair(self) -> str:
         """Who chairs: by name, or a group as typed. Empty: nobody has said, or they are not to be named."""

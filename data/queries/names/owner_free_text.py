@@ -32,6 +32,13 @@ def is_reachable(words: str) -> bool:
     return bool(_REACHED.search(words))
 
 
+def name_and_way(words: str) -> tuple[str, str] | None:
+    """A name, and how to reach whoever it is: "Nadia, by email". None: nothing of the kind is said."""
+    name, comma, way = (part.strip() for part in words.partition(","))
+    is_way = is_reachable(way) or way.casefold().split(" ")[0] in words_of("minutes.owners.ways")
+    return (name, way) if comma and name and way and is_way else None
+
+
 def split_owners(words: str) -> list[str]:
     """Those that are named one beside the other, at least one: "Ana, Ben and the tenants" are three."""
     return [part for part in _joined().split(words) if part] or [words]

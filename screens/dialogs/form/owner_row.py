@@ -19,7 +19,7 @@ from data.words import say
 from screens.dialogs.form.row import LineRow
 from screens.literal import plain
 from screens.widgets.choice import Choice
-from screens.widgets.name_line import NameLine, NamesLine
+from screens.widgets.name_line import NameLine, NamesLine, whom_named
 from screens.widgets.options import Option
 
 SAID = "said_yes"
@@ -144,8 +144,11 @@ class OwnerRow(LineRow):
         return {} if answers[self.field.name] == opened or not self.is_changed() else answers
 
     def understood(self) -> str:
-        """Whom the words mean, or which name is offered."""
-        return self.query_one(NameLine).meant
+        """Whom the words mean, or which name is offered; of whom people tell, also that they are not named."""
+        line = self.query_one(NameLine)
+        names = whom_named(self.known, clean(line.value)) if self.field.name == "comments_to" else ()
+        unnamed = bool(names) and self.known.unnamed.issuperset(names)
+        return "\n".join(filter(None, (line.meant, say("forms.told_instead") if unnamed else "")))
 
     def on_input_changed(self) -> None:
         """Say who is meant now, and ask about them."""

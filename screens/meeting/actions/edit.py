@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from data.commands.command import Command
 from data.commands.forms import offered
 from data.edits import items, meeting_details
@@ -13,6 +15,7 @@ from data.model.fields import FIELDS, Field, FieldTable, FormGroup, words_key
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.model.records.tables import table_of
+from data.queries.attribution.shown_as import not_named
 from data.queries.people_names import known_names, owner_person, together
 from data.text.dates.format import base_day
 from data.words import say
@@ -112,7 +115,7 @@ def _form(
         title,
         fields,
         values_of(fields, record, meeting),
-        known=known_names(meeting),
+        known=replace(known_names(meeting), unnamed=not_named(meeting)),
         today=today,
         base=base_day(meeting.details.date, today),
         at=at,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from data.model.records.actions import Action
 from data.model.records.ground_rules import Decision
 from data.model.records.people import Owner
 from data.queries.people_names import KnownNames
+from data.words import say
 from screens.widgets.name_line import NameLine
+from tests.fixed import fresh_meeting
 from tests.screens.dialogs.forms import form, kept, said, to_field
 from tests.screens.dialogs.host import burst, given, host, shown
 from tests.screens.opened import type_words
@@ -27,6 +30,8 @@ async def test_names_are_offered_and_a_promise_asks_whether_they_said_yes() -> N
         await kept(pilot)
         assert given(pilot) == [{"owner": (("Maria Lopez", True),)}]
 
+
+NOT_NAMED = "Nobody on the list has this name. It is kept as typed, but the minutes may leave it out."
 
 KIERAN = KnownNames(
     people=("Kieran, Autistica", "Ana Silva", "Ana Marsh", "Siân Evans"), groups=("Kite makers",),
@@ -76,6 +81,10 @@ async def test_a_burst_of_letters_and_tab_takes_the_name_too() -> None:
         ("Evan", "Tab or → takes Siân Evans. As it is, it names nobody on the list."),
         ("kite makers", "Kite makers, who is on the list of stakeholders"),
         ("Kit", "Tab or → takes Kite makers. As it is, it names nobody on the list."),
+        ("Zebedee", NOT_NAMED),
+        ("Kieran, by phone", "Kieran, Autistica, who is here: by phone"),
+        ("Sian and Ana Marsh", "Siân Evans, who has left Ana Marsh, who sent apologies"),
+        ("Sian and Zebedee", NOT_NAMED),
         ("Everyone here", "Nobody on the list has this name: it is kept as typed."),
         ("the Insight Group", "Nobody on the list has this name: it is kept as typed."),
     ],
@@ -108,7 +117,7 @@ async def test_passing_a_field_by_tab_changes_no_name_that_was_kept_as_typed() -
     action = Action(id="1", text="Ask", owner=Owner(words="Kier"))
     async with host(form("actions", action, known=KIERAN)) as pilot:
         await pilot.press("ctrl+a", "tab")
-        assert "Nobody on the list has this name: it is kept as typed." in said(pilot)
+        assert NOT_NAMED in said(pilot)
         assert "Tab or →" not in said(pilot)
         await pilot.press("tab", "tab", *"4 Nov", "enter")
         assert given(pilot) == [{"by": "2026-11-04", "by_words": ""}]
@@ -117,7 +126,7 @@ async def test_passing_a_field_by_tab_changes_no_name_that_was_kept_as_typed() -
 async def test_a_name_that_was_offered_and_left_is_offered_no_more() -> None:
     async with host(form("decisions", Decision(id="1", text="Money"), known=KIERAN, at="decides")) as pilot:
         await pilot.press("ctrl+a", *"Kier", "shift+tab")
-        assert "Nobody on the list has this name: it is kept as typed." in said(pilot)
+        assert NOT_NAMED in said(pilot)
         await pilot.press("tab", "right", "tab", *"ask", "enter")
         assert given(pilot) == [{"decides": ("Kier", False), "stuck": "ask"}]
 
@@ -155,3 +164,16 @@ async def test_who_decides_is_asked_for_no_promise() -> None:
         assert "Nobody on the list has this name: it is kept as typed." in shown(pilot)
         await pilot.press("enter")
         assert given(pilot) == [{"decides": ("The panel", False)}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("Kieran, by phone", True), ("Sian", False), ("Kieran and Sian", False), ("Zebedee", False)],
+)
+async def test_of_whom_people_tell_it_says_whether_they_are_named(typed: str, told: bool) -> None:
+    known = replace(KIERAN, unnamed=frozenset({"Kieran, Autistica"}))
+    async with host(form("meeting", fresh_meeting().details, "comments", known=known)) as pilot:
+        await pilot.press("ctrl+a")
+        await to_field(pilot, "comments_to")
+        await type_words(pilot, typed)
+        assert (say("forms.told_instead") in said(pilot)) == told
