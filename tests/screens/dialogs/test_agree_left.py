@@ -132,12 +132,14 @@ async def test_a_click_lights_as_its_letter_does_a_second_does_nothing_and_the_f
 
 async def seen(one: Box) -> str:
     """All words of a step: what stands on the screen, and what PageUp and PageDown bring."""
-    for _ in range(9):
+    above = ""
+    while above != one.said:
+        above = one.said
         await one.press("pageup")
-    pages = [one.said]
-    for _ in range(9):
-        await one.press("pagedown")
+    pages: list[str] = []
+    while one.said not in pages:
         pages.append(one.said)
+        await one.press("pagedown")
     return " ".join(pages)
 
 
