@@ -23,6 +23,7 @@ from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
 from data.model.records.topics import Topic
+from data.queries.agreement import still_to_ask
 from data.queries.barriers import is_barrier
 from data.queries.carry_over import is_promise
 from data.queries.invitations import invitations
@@ -85,6 +86,14 @@ def can_be_moved(meeting: Meeting, row: Row) -> bool:
 def _invited(meeting: Meeting, row: Stakeholder) -> str:
     made = invitations(meeting).get(row.id)
     return say(f"close.fields.actions.state.codes.{made[0].state}") if made else ""
+
+
+def left_to_ask(meeting: Meeting, row: Agreeable) -> int:
+    """How many are still to be asked of what the group was asked: those who are in no count, or were ticked."""
+    one = next((one for one in still_to_ask(meeting) if one.row.id == row.id), None)
+    if one is None or not one.people:
+        return 0
+    return len(one.people) if one.ticked else one.asked.not_asked
 
 
 def _said_yes(meeting: Meeting, action: Action) -> str:
@@ -172,6 +181,11 @@ _COMMANDS = (
         ),
     ),
     Command(name="agree", letter="A", of=Agreeable, answers=Nothing),
+    Command(
+        name="still_to_ask", letter="S", of=Agreeable, answers=Nothing,
+        when=lambda meeting, row: left_to_ask(meeting, row) > 0,
+        now=lambda meeting, row: say("asking.left", count=left_to_ask(meeting, row)),
+    ),
     Command(name="agree_several", letter="B", of=Agreeable, answers=Nothing),
     Command(name="park", letter="P", of=Agreeable, asks=lambda _, __: (UNTIL,), answers=ComeBack, does=park),
     Command(

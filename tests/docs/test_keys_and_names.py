@@ -38,6 +38,7 @@ PLACES: dict[tuple[str, str], tuple[Group | Menu | str, ...]] = {
     ("docs/guide.md", "Time runs out"): ("clock",),
     ("docs/guide.md", "The minutes"): ("preview",),
     ("docs/guide.md", "Who is named"): ("names",),
+    ("docs/guide.md", "Keeping the promise"): ("item",),
     ("docs/guide.md", "The next meeting"): ("item",),
     ("docs/privacy.md", "A line, a reason, a person"): ("item", "wordings"),
     ("docs/privacy.md", "Taken back is not deleted"): ("item",),

@@ -67,6 +67,22 @@ async def test_somebody_is_ticked_off_and_their_answer_counted_and_the_next_is_a
         assert (open_.meeting.outcomes[0].asked_since, open_.meeting.outcomes[0].answered_since) == ((), ())
 
 
+async def test_an_item_of_which_some_are_left_to_ask_offers_that_in_its_menu_beside_what_was_said(
+    tmp_path: Path,
+) -> None:
+    counted = AskingResult(state="agreed", how="hands", counts=Counts(agree=2))
+    async with opened(tmp_path, open_until(answer=counted), size=(100, 40)) as open_:
+        open_.screen.show_stage("outcomes")
+        await open_.press("1", "enter")
+        assert re.search(r"S +Still to ask: what they answered since +1 to ask", "\n".join(open_.drawn()))
+        await open_.press("s", "enter", "l")
+        (said,) = open_.meeting.outcomes[0].answered_since
+        assert said.reply == "live_with"
+        assert open_.meeting.outcomes[0].agreements[0].counts == Counts(agree=2)
+        await open_.press("escape", "1", "enter")
+        assert "Still to ask" not in "\n".join(line for line in open_.drawn() if "│" in line)
+
+
 async def test_a_worry_that_is_typed_on_answers_for_nobody_else(tmp_path: Path) -> None:
     async with opened(tmp_path, open_until(), size=(100, 40)) as open_:
         await at_close(open_)

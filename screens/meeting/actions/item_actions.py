@@ -114,6 +114,12 @@ def _done(host: Host, row: Row) -> None:
         ask_whether_invited(host, row.id, lambda: None)
 
 
+def _follow_up(host: Host, row: Row) -> None:
+    from screens.meeting.actions.follow_up import FollowUpAction
+
+    FollowUpAction(host).open(table_of(row), row.id)
+
+
 def _settle(host: Host, row: Row) -> None:
     from screens.meeting.actions.settle import settle
 
@@ -147,6 +153,7 @@ OWN: dict[str, Opens] = {
     "say_yes": lambda host, row: say_yes(host, row.id),
     "agree": lambda host, row: AgreeAction(host).agree(table_of(row), row),
     "agree_several": lambda host, row: AgreeAction(host).several(table_of(row), row),
+    "still_to_ask": _follow_up,
     "park": lambda host, row: AgreeAction(host).park(row),
     "take_out": _take_out,
     "convert": _convert,

@@ -16,6 +16,7 @@ from data.commands.targets import TARGETS
 from data.model import codes
 from data.model.fields import Field
 from data.model.records.actions import Action
+from data.model.records.agreements import Agreement
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.outcomes import LimitRow, Outcome
 from data.model.records.people import Owner, Person
@@ -35,12 +36,16 @@ ANA = Owner(words="Ana")
 
 PAIR = Unsettled(id="pair", field="text", values={"text": "A zebra crossing"})
 
+ASKED = Agreement(
+    id="asked", when="2026-10-21T10:00:00+00:00", words="Shade", state="open", how="hands", to_ask=("ben",)
+)
+
 EVERYTHING = structs.replace(
     fresh_meeting(),
     people=(Person(id="ana", text="Ana", order="a0"), Person(id="ben", text="Ben", order="a1")),
     outcomes=(
         Outcome(id="crossing", text="A crossing", order="a0", unsettled=(PAIR,)),
-        Outcome(id="shade", text="Shade", order="a1"),
+        Outcome(id="shade", text="Shade", order="a1", state="open", agreements=(ASKED,)),
     ),
     stakeholders=(Stakeholder(id="drivers", text="Bus drivers", room="to_invite"),),
     power=(PowerRow(id="far", text="It is far", kind="in_the_way", heading="structures"),),
@@ -61,7 +66,7 @@ RECORDED_AS = {
 }  # fmt: skip
 """What the meeting's history and undo call each."""
 
-IN_A_DIALOG = {"invitation", "view", "agree", "agree_several", "move", "wordings", "settle", "strike"}
+IN_A_DIALOG = {"invitation", "view", "agree", "agree_several", "still_to_ask", "move", "wordings", "settle", "strike"}
 """Commands that change nothing without a dialog of their own."""
 
 
