@@ -262,12 +262,13 @@ class PlaceStakeholders(KeyedDialog[str]):
         self.foot_line.show(self._foot())
 
     def _ended(self) -> str:
-        """What is said at the end of a pass. Who is not known is asked about, and has no place all the same."""
+        """What is said at the end of a pass. Whoever is not known was asked about, and has no place all the same."""
         rows = self._places.rows()
         if self._state.asks == PLACING:
-            left = sum(group_of(row) == NOT_PLACED for row in rows)
-            if left:
-                return say("stakeholders.placing.some_left", count=left)
+            without = [row for row in rows if group_of(row) == NOT_PLACED]
+            if without:
+                asked = all(self._state.is_done(row, PLACING) for row in without)
+                return say(f"stakeholders.placing.{'not_known' if asked else 'some_left'}", count=len(without))
             return say("stakeholders.placing.all_placed", count=len(rows))
         left = sum(not row.room for row in rows)
         return say("stakeholders.placing.not_said", count=left) if left else say("stakeholders.placing.all_said")

@@ -63,7 +63,7 @@ def _seven_groups(folder: Path) -> int:
         terminal.wait_for(say("stakeholders.placing.of", at=1, count=7))
         for letters in LETTERS:
             hand.press(*letters)
-        terminal.wait_for(say("stakeholders.placing.some_left", count=1))
+        terminal.wait_for(say("stakeholders.placing.not_known", count=1))
         hand.press("Esc")
         assert chair.leave() == 0
     assert [(one["touched"], one["say"]) for one in tables_of(only_file(env))["stakeholders"]] == PLACED

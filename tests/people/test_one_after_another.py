@@ -28,7 +28,7 @@ def test_fourteen_letters_place_seven_groups_and_left_takes_one_answer_back(
             assert say("stakeholders.placing.of", at=at, count=7) in terminal.text
             assert GROUPS[at - 1] in terminal.text
             terminal.press(*letters)
-        terminal.wait_for(say("stakeholders.placing.some_left", count=1))
+        terminal.wait_for(say("stakeholders.placing.not_known", count=1))
         terminal.press("Left")
         assert say("stakeholders.placing.of", at=7, count=7) in terminal.text
         so_far = (say("stakeholders.placing.affects.a_lot"), say("stakeholders.placing.not_placed"))

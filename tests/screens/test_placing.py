@@ -95,7 +95,7 @@ async def test_two_letters_place_each_and_the_next_comes_by_itself_in_an_order_t
             assert placed(open_)[at] == PLACES[letters]
             assert listed(open_) == list(GROUPS)
         assert placed(open_) == list(PLACES.values())
-        assert "2 have no place yet." in box(open_), "not known is an answer, and no place"
+        assert "2 are not known yet." in box(open_), "not known is an answer, and no place"
         await open_.press("escape")
         assert status(open_) == "2 not placed"
 
@@ -144,6 +144,7 @@ async def test_right_skips_a_group_for_now_and_the_arrows_go_to_another(tmp_path
         await open_.press(*"aslsaslsas")
         assert "One has no place yet." in box(open_)
         await open_.press("down", "n", "a")
+        assert "One is not known yet." in box(open_)
         assert "Enter who is here?" in box(open_)
 
 
