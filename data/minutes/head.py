@@ -116,5 +116,6 @@ def how_to_correct(people: PrintedPeople, meeting: Meeting, stands: DraftStatus)
     if stands.state == "final":
         return say("minutes.correct.final", name=name)
     if held.comments_until:
-        return say("minutes.correct.until", name=name, when=show_date_in_words(held.comments_until))
+        key = "until_way" if "," in name else "until"  # "tell Rosa, by email, by Monday"
+        return say(f"minutes.correct.{key}", name=name, when=show_date_in_words(held.comments_until))
     return say("minutes.correct.draft", name=name)

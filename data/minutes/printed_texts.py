@@ -185,7 +185,8 @@ def _two_ways(table: FieldTable, row: Any) -> Iterator[tuple[FieldTable, str, st
         field = field_of(table, pair)
         for one in (row, with_pair(table, row, pair)):
             if field is None:
-                yield from ((table, row.id, name, words) for name, words in _asked(one))
+                for name, words in _asked(one):
+                    yield (table, row.id, name, words)
             elif field.kind in ("words", "when") and field.minutes != "never" and not left_out_with_names(field):
                 yield (table, row.id, field.name, _words(field, one))
 

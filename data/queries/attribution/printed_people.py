@@ -129,8 +129,7 @@ class PrintedPeople:
         if owner.person is not None or self._brackets.leaves_unnamed(words):
             return ""
         if (found := free.with_way(words)) is not None:
-            person, way = found[0], self._brackets.put_single(found[1])
-            return say("minutes.people.with_way", name=person.text, way=way) if shown_as(person) == "name" else ""
+            return self._brackets.put_single(words) if shown_as(found[0]) == "name" else ""
         if free.may_be_told(words):
             return self._brackets.put_single(words)
         return join_with_and([name for one in free.several(words) if (name := self.told(Owner(words=one)))])

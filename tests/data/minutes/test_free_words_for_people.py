@@ -33,7 +33,7 @@ def held(words: str = "") -> Meeting:
         ("Mavis and Rosa", "someone not named here and Rosa Diaz"),
         ("Rosa & Idris", "Rosa Diaz and a nurse"),
         ("Idris, Rosa and Amina", "a nurse, Rosa Diaz and Amina Yusuf"),
-        ("Idris, by phone", "a nurse (by phone)"),
+        ("Idris, by phone", "a nurse, by phone"),
         ("Mavis, by phone", "someone not named here"),
         ("Rosa, by phone", "Rosa, by phone"),
         ("Idris, by asking Mavis", "someone not named here"),
@@ -49,8 +49,8 @@ def test_who_does_something(words: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("Rosa, by email", "Rosa Diaz (by email)"),
-        ("Rosa, 0117 496 0123", "Rosa Diaz (0117 496 0123)"),
+        ("Rosa, by email", "Rosa, by email"),
+        ("Rosa, 0117 496 0123", "Rosa, 0117 496 0123"),
         ("Mavis and Rosa", "Rosa Diaz"),
         ("Rosa and Amina", "Rosa and Amina"),
         ("reception", "reception"),
@@ -60,6 +60,12 @@ def test_who_does_something(words: str, told: str) -> None:
 )
 def test_whom_people_tell(words: str, told: str) -> None:
     assert f"tell {told}." in write(compose(held(words)))
+
+
+def test_until_when_stands_apart_from_how() -> None:
+    meeting = held("Rosa, by email")
+    details = msgspec.structs.replace(meeting.details, comments_until="2026-10-26")
+    assert "tell Rosa, by email, by " in write(compose(msgspec.structs.replace(meeting, details=details)))
 
 
 @pytest.mark.parametrize("words", ["Rosa, by email", "Mavis and Rosa", "Idris, by phone"])
