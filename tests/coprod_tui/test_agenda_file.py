@@ -47,8 +47,8 @@ def test_an_agenda_becomes_topics_and_is_told_on_the_error_side(tmp_path: Path) 
     assert [line["text"] for line in held["topic_lines"]] == ["Timetable of the 35"]
     assert done.stderr.splitlines()[-6:] == [
         "Agenda: 5 topics; 55 minutes planned; 1 thing under them; left out: Second meeting.",
-        "Buses on Sundays (20 min, to decide, Ana)",
-        "Money (20 min, to tell, Ben)", "Website (15 min)", "Bins", "The fair",
+        "Buses on Sundays (20 minutes, to decide, Ana)",
+        "Money (20 minutes, to tell, Ben)", "Website (15 minutes)", "Bins", "The fair",
     ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from data.parsing.pasted_list.line_marks import only_marks
 from data.parsing.pasted_list.table_header import plain_name
 from data.parsing.table_cells import cells_drawn, cells_parted
 from data.record import Record
+from data.text.typed import any_case, typed
 from data.words import entries_of, say
 
 AgendaColumn: TypeAlias = Literal["time", "topic", "minutes", "what_for", "brings"]
@@ -41,7 +42,7 @@ def topics_in_table(text: str) -> AgendaTable | None:
     if len(rows) < 2:
         return None
     columns: dict[int, AgendaColumn] = {
-        at: column for at, cell in enumerate(rows[0]) if (column := _columns().get(plain_name(cell)))
+        at: column for at, cell in enumerate(rows[0]) if (column := _column(plain_name(cell)))
     }
     if len(columns) < 2 or "topic" not in columns.values() or len({*columns.values()}) < len(columns):
         return None
@@ -75,6 +76,11 @@ def _row(cells: Sequence[str], names: Sequence[str], columns: dict[int, AgendaCo
     if not topic.title:
         topic.title = notes.pop(0) if notes else " – ".join(filter(None, cells))
     return TableRow(topic=topic, notes=tuple(notes))
+
+
+def _column(name: str) -> AgendaColumn | None:
+    """What a column of this name is about; None: nothing that is known. "Min" is minutes, as behind a number."""
+    return "minutes" if any_case(typed("agenda.minutes")).fullmatch(name) else _columns().get(name)
 
 
 @cache

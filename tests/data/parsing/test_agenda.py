@@ -78,7 +78,7 @@ def test_it_is_told_in_short_and_topic_by_topic() -> None:
     assert told_in_short(agenda) == (
         "Agenda: 2 topics; 15 minutes planned; 2 things under them; 1 of these an action; left out: Agenda."
     )
-    assert told_topics(agenda) == ["Buses (15 min, to decide, Ana)", "Money"]
+    assert told_topics(agenda) == ["Buses (15 minutes, to decide, Ana)", "Money"]
 
 
 # Taken in

@@ -15,12 +15,14 @@ from data.edits.carry_over import carry_on
 from data.edits.meeting_details import change_meeting, say_how_long
 from data.minutes.compose import compose
 from data.minutes.markdown import write
+from data.minutes.name_check import before_out
 from data.model.records.meeting import Meeting
 from data.queries.retention import day_named, kept_until, to_ask
 from data.store.archive import Archive
 from data.store.listing import past_keeping
 from data.store.merge import merge
 from data.store.replay import look
+from tests.data.minutes.test_brackets import in_brackets
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.rows import each_row
 
@@ -148,10 +150,12 @@ def test_the_minutes_and_the_record_of_the_next_meeting_say_what_the_group_said_
     assert f"The minutes of 3 Nov 2026 {said}" in meeting_as_text(meeting)
 
 
-def test_words_that_name_somebody_who_is_not_to_be_named_are_not_printed() -> None:
+def test_words_that_name_somebody_who_is_not_to_be_named_are_asked_about_before_they_go_out() -> None:
     meeting = items.add(after(kept("until Ana Silva moves")), FixedStamper(), "people", ["Ana Silva"])
     meeting = say_how_long(meeting, FixedStamper(), THEN, so_yet="not_yet")
-    assert "Ana" not in write(compose(meeting))
+    (asked,) = before_out(meeting).named
+    assert "until Ana Silva moves" in asked.words
+    assert "Ana" not in write(compose(in_brackets(meeting)))
 
 
 # In the list of meetings
