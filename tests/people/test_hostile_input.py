@@ -207,11 +207,12 @@ def test_moving_on_in_a_burst_comes_behind_what_was_typed_before_it(room: Room) 
     assert [row["text"] for row in tables["stakeholders"]] == ["a stakeholder"]
 
 
-def test_a_tab_in_a_paste_that_comes_as_keys_turns_the_line_in_its_turn(room: Room) -> None:
-    room.terminal.send("half an outcome\tThe width\rMore\r\tNot this\r")
+def test_a_tab_in_a_paste_that_comes_as_keys_is_text_and_the_line_adds_what_it_did(room: Room) -> None:
+    room.terminal.send("an outcome\tThe width\rMore\r\tNot this\r")
+    room.terminal.wait_for("3 outcomes, one of them under another.")
+    room.terminal.press("Enter")
     room.terminal.wait_for(lambda: bool(re.search(r"\d +Not this", room.terminal.text)))
-    room.terminal.press("Tab")
-    room.terminal.wait_for("half an outcome")
     assert room.chair.leave() == 0
-    limits = [(row["kind"], row["text"]) for row in tables_of(only_file(room.env))["limits"]]
-    assert limits == [("can", "The width"), ("can", "More"), ("cannot", "Not this")]
+    tables = tables_of(only_file(room.env))
+    assert [row["text"] for row in tables["outcomes"]] == ["an outcome – The width", "More", "Not this"]
+    assert tables.get("limits", []) == []
