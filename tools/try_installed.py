@@ -36,8 +36,8 @@ ITEMS = {
 LINE = 6
 """Rows at the bottom of the screen in which the line stands in which one types."""
 
-OUTSIDE = ("PYTHON", "VIRTUAL_ENV", "COPROD_", "XDG_", "PIPX_")
-"""How variables begin that would lead elsewhere than into the folder in which all of it is tried."""
+OUTSIDE = ("PYTHON", "VIRTUAL_ENV", "COPROD_", "XDG_", "PIPX_", "COLUMNS", "LINES")
+"""How variables begin that would lead elsewhere than into the folder, or the window, in which all of it is tried."""
 
 SETTINGS = {"PIP_CONFIG_FILE": ".config/pip/pip.conf", "UV_CONFIG_FILE": ".config/uv/uv.toml"}
 """Where whoever runs this says from where packages come, below their own home."""
