@@ -124,6 +124,11 @@ def print_data(words: str) -> None:
     print_bytes(f"{words}\n".encode(errors="backslashreplace"))  # of a path that is no text: JSON knows such escapes
 
 
+def can_ask() -> bool:
+    """Whether somebody is at a terminal who can be asked: what is asked goes to the error side."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
 def need_terminal() -> None:
     """Stop with a plain line where there is no terminal to draw on. Textual draws on the error side."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
 from coprod_tui.errors import Fault
-from data.edits.agenda import add_agenda
+from coprod_tui.output import can_ask
+from data.edits.item_lists import add_list
 from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
+from data.parsing.agenda.agenda_items import items_of_agenda
 from data.parsing.agenda.parse_agenda import is_prose, parse_agenda
 from data.parsing.agenda.parsed_agenda import ParsedAgenda
 from data.parsing.agenda.told_agenda import told_in_short, told_topics
@@ -31,11 +32,11 @@ def with_agenda(path: Path, meeting: Meeting, *, yes: bool) -> Meeting:
     somebody says no.
     """
     agenda = _read(path, meeting)
-    click.echo("\n".join((told_in_short(agenda), *told_topics(agenda))), err=True)
-    terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
-    if terminal and not yes and not click.confirm(say("agenda.told.ask"), default=True, err=True):
+    new = items_of_agenda(meeting, agenda, date.today())
+    click.echo("\n".join((told_in_short(agenda, new), *told_topics(agenda))), err=True)
+    if can_ask() and not yes and not click.confirm(say("agenda.told.ask"), default=True, err=True):
         raise Fault(say("agenda.told.nothing_made"))
-    return add_agenda(meeting, RealStamper(), agenda, date.today())
+    return add_list(meeting, RealStamper(), "topics", new.items)
 
 
 def _read(path: Path, meeting: Meeting) -> ParsedAgenda:

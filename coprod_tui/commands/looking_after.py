@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from coprod_tui.options import Places, command, meeting_named
-from coprod_tui.output import fail
+from coprod_tui.output import can_ask, fail
 from data.words import say
 
 
@@ -52,9 +50,8 @@ def delete(places: Places, meeting: str, yes: bool) -> None:
 
     from coprod_tui.commands.delete import delete_at_terminal
 
-    is_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
     delete_at_terminal(
-        places.archive(), places.notes(), meeting, yes=yes, is_terminal=is_terminal, today=date.today(), fail=fail
+        places.archive(), places.notes(), meeting, yes=yes, is_terminal=can_ask(), today=date.today(), fail=fail
     )  # fmt: skip
 
 

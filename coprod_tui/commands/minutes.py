@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -12,6 +11,7 @@ import click
 from coprod_tui.commands.check import look_or_say
 from coprod_tui.commands.give_out import give_out, may_be_named, may_be_written
 from coprod_tui.errors import Fault, Misuse
+from coprod_tui.output import can_ask
 from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose, compose_short, compose_version
 from data.minutes.formats import LARGE, OTHERS, Format, format_of, written
@@ -90,7 +90,7 @@ def ask_about_names(meeting: Meeting, version: Version | None, names: Names) -> 
     lines = [_line(one) for one in check.open]
     if names == "strict" and (lines or check.may_be):
         raise Fault("\n".join([*lines, *looks, say("names.cli.not_written_strict")]))
-    if lines and not (sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()):
+    if lines and not can_ask():
         raise Fault("\n".join([*lines, *looks, say("names.cli.not_written")]))
     _tell([*lines, *looks])
     if lines and not click.confirm(say("names.cli.as_they_are"), err=True):

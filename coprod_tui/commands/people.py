@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
 from coprod_tui.errors import Fault
+from coprod_tui.output import can_ask
 from data.edits.people import add_people, presence_on
 from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
@@ -49,7 +49,7 @@ def _ask(taken: ParsedPeople, *, yes: bool, guessed: bool) -> None:
     With a terminal that is asked. Without one it may where there is no doubt, or where it was said.
     """
     lines = told(taken)
-    terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+    terminal = can_ask()
     if not terminal and (guessed or (taken.doubts and not yes)):
         why = say("people_list.command.letters_not_asked" if guessed else "people_list.command.not_asked")
         raise Fault(f"{' '.join(lines)}\n{why}")

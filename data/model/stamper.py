@@ -33,19 +33,3 @@ class RealStamper:
     def new_id(self) -> str:
         """A uuid4 in hex."""
         return uuid.uuid4().hex
-
-
-class OneMoment:
-    """Stamps all that comes at once with one time, though the clock ticks meanwhile."""
-
-    def __init__(self, stamper: Stamper) -> None:
-        self._now = stamper.now()
-        self._stamper = stamper
-
-    def now(self) -> str:
-        """The UTC instant at which it began."""
-        return self._now
-
-    def new_id(self) -> str:
-        """A new identity."""
-        return self._stamper.new_id()

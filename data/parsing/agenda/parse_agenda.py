@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -14,14 +13,11 @@ from data.parsing.agenda.parsed_agenda import AgendaLine, AgendaTopic, ParsedAge
 from data.parsing.agenda.topic_line import ReadTopic, read_topic
 from data.parsing.agenda.topic_times import DAY, MOST, time_before
 from data.parsing.pasted_list.heading_lines import is_written_as_heading, plain_heading, without_underlines
-from data.parsing.pasted_list.line_marks import counting, mark_of
-from data.parsing.pasted_list.list_line import ListLine, lines_in, says_anything, without_quotes
+from data.parsing.pasted_list.line_marks import LineMark, mark_of, sure_marks
+from data.parsing.pasted_list.list_line import IN, ListLine, lines_in, says_anything, without_quotes
 from data.queries.people_names import KnownNames
 from data.text.clean import folded, one_line
 from data.words import entries_of
-
-IN = 2
-"""From so many blanks on a line stands further in."""
 
 BOLD = 7
 """What is written in bold, or underlined, is further in than any heading of Markdown."""
@@ -35,8 +31,6 @@ class _Line(msgspec.Struct):
 
     words: str
     indent: int
-    heading: int = 0
-    """1 for "# A", 2 for what stands below such a one or is a heading otherwise; 0: it is none."""
     sign: str = ""
     """Its mark."""
     box: str = ""
@@ -101,44 +95,31 @@ def is_prose(agenda: ParsedAgenda) -> bool:
 def _lines(text: str) -> list[_Line]:
     """The lines that say anything, without their marks."""
     lines, _ = without_underlines(lines_in(text))
-    marks = _marks(lines)
-    return [*_read(lines, marks)]
+    # A time of day is no number of a list.
+    found = [(line.indent, None if time_before(line.words) else mark_of(line.words)) for line in lines]
+    return [*_read(lines, sure_marks(found))]
 
 
-def _marks(lines: Sequence[ListLine]) -> list[int]:
-    """Where the words begin behind the mark of each line, 0 where it has none. A time of day is no number of a list."""
-    found = [None if time_before(line.words) else mark_of(line.words) for line in lines]
-    for_word = any(mark is not None and mark.of_word_processor for mark in found)
-    counted = counting([*zip((line.indent for line in lines), found, strict=True)])
-    return [
-        mark.end
-        if mark is not None and (mark.kind in ("bullet", "box") or at in counted) and (mark.sign != "o" or for_word)
-        else 0
-        for at, mark in enumerate(found)
-    ]
-
-
-def _read(lines: Sequence[ListLine], ends: Sequence[int]) -> Iterator[_Line]:
-    for line, end in zip(lines, ends, strict=True):
-        mark = mark_of(line.words) if end else None
-        words, box = line.words[end:].strip(), ""
+def _read(lines: Sequence[ListLine], marks: Mapping[int, LineMark]) -> Iterator[_Line]:
+    for at, line in enumerate(lines):
+        mark = marks.get(at)
+        words, box = line.words[mark.end if mark else 0 :].strip(), ""
         if mark is not None and mark.kind == "box":
             box = mark.sign
         elif mark is not None and (behind := mark_of(words)) is not None and behind.kind == "box":
             words, box = words[behind.end :].strip(), behind.sign
         written = line.heading or is_written_as_heading(words)
-        heading = (1 if re.match(r"#\s", words) else 2) if written else 0
+        depth = (len(words) - len(words.lstrip("#")) or BOLD) if written else 0
         if says_anything(plain_heading(words)):
-            depth = (len(words) - len(words.lstrip("#")) or BOLD) if heading else 0
-            yield _Line(one_line(plain_heading(words)), line.indent, heading, mark.sign if mark else "", box, depth)
+            yield _Line(one_line(plain_heading(words)), line.indent, mark.sign if mark else "", box, depth)
 
 
 def _take_title(lines: list[_Line], own_words: Collection[str]) -> Iterator[str]:
     """Take out the first line where it only says what this is: "Agenda", or the one "# title" above several lines."""
     own = {*map(folded, entries_of("agenda")["own"].split("|")), *own_words}
     while len(lines) > 1:
-        first, headings = lines[0], [line.heading for line in lines if line.heading]
-        is_title = first.heading == 1 and headings.count(1) == 1 and len(lines) > 2
+        first = lines[0]
+        is_title = first.depth == 1 and sum(line.depth == 1 for line in lines) == 1 and len(lines) > 2
         if not is_title and folded(first.words).rstrip(" :") not in own:
             return
         yield lines.pop(0).words.rstrip(" :")
@@ -150,11 +131,11 @@ def _take_parts(lines: list[_Line]) -> Iterator[str]:
     topic, below_actions = 0, False
     for line in [*lines]:
         name = folded(line.words).rstrip(" :")
-        if line.heading and topic and line.depth > topic and name in said | actions:
+        if topic and line.depth > topic and name in said | actions:
             below_actions = name in actions
             lines.remove(line)
             yield line.words.rstrip(" :")
-        elif line.heading:
+        elif line.depth:
             topic, below_actions = line.depth, False
         line.below_actions = below_actions
 
@@ -182,8 +163,8 @@ def _heads(lines: Sequence[_Line]) -> list[bool]:
     There it is what ends in a colon, where the others are sentences; what has no mark, where the first line or one that
     ends in a colon has none and others have one; numbered lines, where others have bullets; else every line.
     """
-    if any(line.heading for line in lines):
-        return [bool(line.heading) for line in lines]
+    if any(line.depth for line in lines):
+        return [bool(line.depth) for line in lines]
     others = [line.words for line in lines if not line.words.endswith(":")]
     if len(others) < len(lines) and 0 < len(others) <= 2 * sum(words.endswith((".", "!", "?")) for words in others):
         return [line.words.endswith(":") for line in lines]

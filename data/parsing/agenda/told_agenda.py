@@ -13,9 +13,14 @@ from data.queries.people_names import join_with_and
 from data.words import say
 
 
-def told_in_short(agenda: ParsedAgenda) -> str:
+def told_in_short(agenda: ParsedAgenda, to_add: ItemsToAdd) -> str:
     """The agenda in one sentence."""
-    return say("pasted.told.sentence", parts="; ".join(_parts(agenda)))
+    told = [say("agenda.told.topics", count=len(agenda.topics)), *_minutes(to_add)]
+    if agenda.lines:
+        told.append(say("agenda.told.lines", count=len(agenda.lines)))
+    if actions := sum(line.action for line in agenda.lines):
+        told.append(say("agenda.told.actions", count=actions))
+    return say("pasted.told.sentence", parts="; ".join([*told, *_there(to_add), *_left_out(agenda)]))
 
 
 def told_list_of_topics(agenda: ParsedAgenda, to_add: ItemsToAdd, ways: Sequence[ListWay]) -> str:
@@ -29,14 +34,29 @@ def _parts_to_add(agenda: ParsedAgenda, to_add: ItemsToAdd) -> Iterator[str]:
     kinds = [one for code in ("topic", "note", "topic_action") for one in spec("topics").kinds if one.code == code]
     counts = ((kind, sum(one.table == kind.table for one in to_add.items)) for kind in kinds)
     yield join_with_and([counted(kind, count) for kind, count in counts if count])
-    if minutes := sum(topic.minutes or 0 for topic in agenda.topics):
-        yield say("agenda.told.minutes", count=minutes)
-    if to_add.topics_there:
-        yield say("pasted.told.topics_there", count=len(to_add.topics_there), words=first_of(to_add.topics_there))
+    yield from _minutes(to_add)
+    yield from _there(to_add)
     if agenda.loose:
         yield say("pasted.told.without_topic", count=len(agenda.loose))
     if to_add.read:
         yield say("pasted.told.read", count=to_add.read)
+    yield from _left_out(agenda)
+
+
+def _minutes(to_add: ItemsToAdd) -> Iterator[str]:
+    """How many minutes are planned for the topics that are added."""
+    if minutes := sum(one.columns.get("minutes") or 0 for one in to_add.items):
+        yield say("agenda.told.minutes", count=minutes)
+
+
+def _there(to_add: ItemsToAdd) -> Iterator[str]:
+    """The topics that are there already, and not added once more."""
+    if to_add.topics_there:
+        yield say("pasted.told.topics_there", count=len(to_add.topics_there), words=first_of(to_add.topics_there))
+
+
+def _left_out(agenda: ParsedAgenda) -> Iterator[str]:
+    """What is no topic, nor anything under one."""
     if agenda.left_out:
         yield say("agenda.told.left_out", words=", ".join(agenda.left_out))
 
@@ -44,18 +64,6 @@ def _parts_to_add(agenda: ParsedAgenda, to_add: ItemsToAdd) -> Iterator[str]:
 def told_topics(agenda: ParsedAgenda) -> list[str]:
     """Each topic on a line, with what is known of it."""
     return [_topic(topic) for topic in agenda.topics]
-
-
-def _parts(agenda: ParsedAgenda) -> Iterator[str]:
-    yield say("agenda.told.topics", count=len(agenda.topics))
-    if minutes := sum(topic.minutes or 0 for topic in agenda.topics):
-        yield say("agenda.told.minutes", count=minutes)
-    if agenda.lines:
-        yield say("agenda.told.lines", count=len(agenda.lines))
-    if actions := sum(line.action for line in agenda.lines):
-        yield say("agenda.told.actions", count=actions)
-    if agenda.left_out:
-        yield say("agenda.told.left_out", words=", ".join(agenda.left_out))
 
 
 def _topic(topic: AgendaTopic) -> str:

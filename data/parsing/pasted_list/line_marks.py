@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -93,6 +93,22 @@ def counting(found: Sequence[tuple[int, LineMark | None]]) -> set[int]:
             if _count_up([number for _, number in family]):
                 places.update(at for at, _ in family)
     return places
+
+
+def sure_marks(found: Sequence[tuple[int, LineMark | None]], also_o: Collection[int] = ()) -> dict[int, LineMark]:
+    """What is a mark before each line, by where that stands: bullets and boxes, and numbers and letters that count up.
+
+    `found`: as for `counting`. `also_o`: where an "o" is a bullet, though no other one is of a word processor.
+    """
+    for_word = any(mark is not None and mark.of_word_processor for _, mark in found)
+    counted = counting(found)
+    return {
+        at: mark
+        for at, (_, mark) in enumerate(found)
+        if mark is not None
+        and (mark.kind in ("bullet", "box") or at in counted)
+        and (mark.kind != "bullet" or mark.sign != "o" or for_word or at in also_o)
+    }
 
 
 def _count_up(numbers: Sequence[tuple[int, ...]]) -> bool:

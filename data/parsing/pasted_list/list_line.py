@@ -9,6 +9,9 @@ import msgspec
 
 from data.parsing.pasted_list.line_marks import LineMark, in_quotes, only_marks
 
+IN = 2
+"""From so many blanks on a line stands further in."""
+
 TAB = 4
 """So many blanks are as far in as a tab."""
 

@@ -17,16 +17,21 @@ from data.parsing.pasted_list.line_marks import (
     SECOND,
     THIRD,
     LineMark,
-    counting,
     in_quotes,
     mark_of,
+    sure_marks,
 )
-from data.parsing.pasted_list.list_line import ListLine, is_item, items_among, lines_in, says_anything, without_quotes
+from data.parsing.pasted_list.list_line import (
+    IN,
+    ListLine,
+    is_item,
+    items_among,
+    lines_in,
+    says_anything,
+    without_quotes,
+)
 from data.parsing.pasted_list.parsed_list import ParsedList, PastedItem
 from data.text.clean import one_line
-
-IN = 2
-"""From so many blanks on a line stands further in."""
 
 
 def parse_lines_of_list(
@@ -119,17 +124,9 @@ def _take_marks_off(lines: Sequence[ListLine], *, nests: bool) -> bool:
 
 def _marks(items: Sequence[ListLine]) -> dict[int, LineMark]:
     """What is a mark before each item."""
-    found = [mark_of(line.words) for line in items]
-    for_word = any(mark is not None and mark.of_word_processor for mark in found)
-    counted = counting([*zip((line.level for line in items), found, strict=True)])
-    return {
-        at: mark
-        for at, mark in enumerate(found)
-        if mark is not None
-        and (mark.kind in ("bullet", "box") or at in counted)
-        and (mark.kind != "bullet" or mark.sign != "o" or for_word or items[at].sign)
-        and not (mark.kind == "box" and items[at].box is not None)
-    }
+    found = [(line.level, mark_of(line.words)) for line in items]
+    sure = sure_marks(found, also_o=[at for at, line in enumerate(items) if line.sign])
+    return {at: mark for at, mark in sure.items() if mark.kind != "box" or items[at].box is None}
 
 
 def _take_off(line: ListLine, mark: LineMark) -> None:

@@ -25,7 +25,7 @@ from data.queries.schedule import (
     spent_on_topic,
     start_of,
 )
-from data.queries.topics import stands, under_topic
+from data.queries.topics import UnderTopic, stands, with_what_is_under
 from data.words import say
 from screens.dialogs.clock import ClockDialog, ClockRow, ClockShown
 from screens.meeting.context import Host
@@ -84,7 +84,8 @@ class ClockAction:
         for stage in ORDER:
             if stage == BREAK_STAGE or stage in there:
                 rows.append(_row(meeting, stage, now))
-                rows += [_topic_row(meeting, topic, now) for topic in meeting.topics if stage == "topics"]
+            if stage == "topics":
+                rows += [_topic_row(meeting, topic, under, now) for topic, under in with_what_is_under(meeting)]
         here = next(at for at, row in enumerate(rows) if row.key == details.stage)
         return ClockShown(says=_says(meeting, now), rows=rows, here=here)
 
@@ -101,9 +102,9 @@ def _topic(meeting: Meeting, key: str) -> Topic | None:
     return next((topic for topic in meeting.topics if time_key(topic.id) == key), None)
 
 
-def _topic_row(meeting: Meeting, topic: Topic, now: datetime) -> ClockRow:
+def _topic_row(meeting: Meeting, topic: Topic, under: UnderTopic, now: datetime) -> ClockRow:
     """How the time of a topic stands, under its stage."""
-    details, became = meeting.details, stands(meeting, topic, under_topic(meeting, topic.id))
+    details, became = meeting.details, stands(meeting, topic, under)
     spent = int(spent_on_topic(details, topic.id, now)) if time_key(topic.id) in details.stages else None
     here = became == "at_hand" and details.stage == "topics"
     status = say("clock.here") if here else "" if became == "at_hand" else say(f"topics.stands.{became}")

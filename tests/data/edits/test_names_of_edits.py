@@ -10,7 +10,7 @@ NAMES = (
     "cycle_touched", "finalise", "give_minutes", "go_on", "hand_over", "invite", "leave_for_next", "move", "move_to",
     "open_again", "park", "pause", "read_back", "say_how_long", "say_in_round", "say_of_names", "say_of_topic",
     "say_what_changed", "say_yes", "settle", "take_break", "take_out", "take_turn", "take_turns", "take_up",
-    "talk_about", "add_agenda", "give_topic_minutes", "took_back_merge",
+    "talk_about", "give_topic_minutes", "took_back_merge",
     "turn_told", "typing_stays",
 )  # fmt: skip
 """Of each edit that was ever made, also of one that is gone: its name stays here, and none may have it anew."""

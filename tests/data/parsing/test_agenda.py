@@ -10,14 +10,15 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.edits.agenda import add_agenda
+from data.edits.item_lists import add_list
 from data.model.records.meeting import Meeting
+from data.parsing.agenda.agenda_items import items_of_agenda
 from data.parsing.agenda.parse_agenda import is_prose, parse_agenda
 from data.parsing.agenda.parsed_agenda import AgendaLine, AgendaTopic, ParsedAgenda
 from data.parsing.agenda.told_agenda import told_in_short, told_topics
 from data.queries.people_names import KnownNames
 from data.queries.topics import not_decided, not_reached, under_topic, without_topic
-from tests.data.parsing.test_pasted_lists import as_text, meeting_of_lists
+from tests.data.parsing.test_pasted_lists import DAY, as_text, meeting_of_lists
 from tests.fixed import FixedStamper
 from tests.rows import each_row
 
@@ -75,7 +76,7 @@ def test_whole_sentences_are_no_agenda() -> None:
 
 def test_it_is_told_in_short_and_topic_by_topic() -> None:
     agenda = read("Agenda⏎1. Buses (15 mins, to decide, Ana)⏎- full⏎- [ ] ring⏎2. Money")
-    assert told_in_short(agenda) == (
+    assert told_in_short(agenda, items_of_agenda(meeting_of_lists(), agenda, DAY)) == (
         "Agenda: 2 topics; 15 minutes planned; 2 things under them; 1 of these an action; left out: Agenda."
     )
     assert told_topics(agenda) == ["Buses (15 minutes, to decide, Ana)", "Money"]
@@ -85,7 +86,9 @@ def test_it_is_told_in_short_and_topic_by_topic() -> None:
 
 
 def taken_in(text: str) -> Meeting:
-    return add_agenda(meeting_of_lists(), FixedStamper("2026-11-26T08:00:00+00:00", first=800), read(text))
+    meeting = meeting_of_lists()
+    new = items_of_agenda(meeting, read(text), DAY)
+    return add_list(meeting, FixedStamper("2026-11-26T08:00:00+00:00", first=800), "topics", new.items)
 
 
 def test_topics_their_lines_and_actions_are_taken_in_each_in_its_place() -> None:
@@ -106,3 +109,14 @@ def test_nothing_of_an_agenda_was_talked_about_agreed_or_decided_by_that() -> No
     assert meeting.proposals == ()
     assert [topic.text for topic in not_reached(meeting)] == ["Buses", "Money"]
     assert not_decided(meeting) == []
+
+
+def test_a_topic_that_is_there_already_is_told_of_and_its_minutes_are_not_counted() -> None:
+    meeting = taken_in("Buses (15 mins)⏎Money (10 mins)")
+    agenda = read("buses (20 mins)⏎The fair (5 mins)⏎Money")
+    new = items_of_agenda(meeting, agenda, DAY)
+    assert told_in_short(agenda, new) == (
+        "Agenda: 3 topics; 5 minutes planned; 2 topics are there already: buses, Money."
+    )
+    after = add_list(meeting, FixedStamper(first=900), "topics", new.items)
+    assert [(topic.text, topic.minutes) for topic in after.topics] == [("Buses", 15), ("Money", 10), ("The fair", 5)]

@@ -8,7 +8,6 @@ import msgspec
 
 from data.edits import (
     actions,
-    agenda,
     agreeing,
     clock,
     inviting,
@@ -36,7 +35,6 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
 from data.model.stamper import Stamper
-from data.parsing.agenda.parsed_agenda import AgendaTopic, ParsedAgenda
 from data.parsing.pasted_list.list_items import NewItem
 from data.parsing.people_list.result import NewPerson
 from data.queries.agreement import AskingResult
@@ -160,8 +158,6 @@ TABLE: tuple[tuple[Done, str], ...] = (
     ((rounds.turn_told, (row("rounds"),), {}), "Arrive, where the words of the round go"),
     ((rounds.say_in_round, (row("rounds"), "Zebedee"), {}), "Arrive, a turn in the round"),
     ((rounds.take_turns, (row("rounds"), {row("people", 2): "done"}), {}), "Arrive, a turn in the round"),
-    ((agenda.add_agenda, (ParsedAgenda(topics=(AgendaTopic(title="Zebedee"), AgendaTopic(title="Money"))),), {}),
-     "T2 and one more, an agenda was added"),
     ((topics.take_up, (row("topics"),), {}), "Topics, the group took a topic up"),
     ((topics.say_of_topic, (row("topics"), "talked_about"), {}), "T1, what became of it"),
     ((topics.give_minutes, (row("topics"), 5), {}), "T1, planned minutes"),
