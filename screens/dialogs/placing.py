@@ -12,31 +12,20 @@ from textual.events import Key
 from textual.widgets import Static
 
 from data.model.records.stakeholders import Stakeholder
-from data.queries.outline import NOT_PLACED, group_of
 from data.words import say
 from screens.dialogs.base import DialogBox
 from screens.dialogs.key_repeats import CLICK, KeyRepeats
 from screens.dialogs.keyed import KeyedDialog
 from screens.dialogs.placing_state import PLACING, ROOM, PlaceField, PlacingState
-from screens.keys import Group, key_for, keys_of
-from screens.keys import Key as KeyOf
+from screens.dialogs.placing_words import CODES, GO_ON, answers_of, ended_words, foot_of, question_of, row_of
+from screens.keys import keys_of
 from screens.literal import plain
-from screens.widgets.command_rows import CommandLine, CommandRow, Commands
-from screens.widgets.question_lines import Question, QuestionLines
-from screens.widgets.row_layout import ListRow
+from screens.widgets.command_rows import CommandLine, Commands
+from screens.widgets.question_lines import QuestionLines
 from screens.widgets.row_list import RowList
-
-APART = "\u00a0· "
-"""Between two answers. The dot stays with the one before it: no line begins with a dot."""
 
 AROUND = 14
 """Lines of the box besides its list: the frame, who is asked about, the questions, the keys, and air."""
-
-GO_ON = "go_on_asking"
-"""The code of going on once it was seen that a key was held."""
-
-CODES = {"not_known": ""}
-"""The code that is kept for an answer, where it is not what the answer is called."""
 
 
 class KeepsPlaces(Protocol):
@@ -153,7 +142,7 @@ class PlaceStakeholders(KeyedDialog[str]):
             self._do(name)
         else:
             letter = (event.character or "").upper()
-            answer = next((key.name for key in self._answers(self._state.asked) if key.letter == letter), "")
+            answer = next((key.name for key in answers_of(self._state.asked) if key.letter == letter), "")
             if not answer or self._state.now is None:
                 return event.key not in ("pageup", "pagedown", "home", "end")
             self._answer(self._state.asked, answer)
@@ -234,7 +223,7 @@ class PlaceStakeholders(KeyedDialog[str]):
     def _end(self) -> None:
         """Close once nothing is left to ask."""
         if self._is_over():
-            self.answer(self._ended())
+            self.answer(ended_words(self._state, self._places.rows()))
 
     def _can_go_on(self) -> bool:
         """Whether who is here can be asked."""
@@ -245,7 +234,7 @@ class PlaceStakeholders(KeyedDialog[str]):
     def _draw(self) -> None:
         if self.answered:
             return
-        state, rows = self._state, self._places.rows()
+        state, rows, narrow = self._state, self._places.rows(), self.has_class("-narrow")
         if state.at and state.now is None:  # taken out meanwhile
             state.skip()
         row = state.now
@@ -253,76 +242,10 @@ class PlaceStakeholders(KeyedDialog[str]):
         title = say("stakeholders.rows.place" if state.asks == PLACING else "stakeholders.placing.room_title")
         counted = say("stakeholders.placing.of", at=at, count=len(rows)) if at else ""
         self.title_words.update(plain("   ".join(filter(None, (title, counted)))))
-        self.words.update(plain(row.text if row is not None else self._ended()))
-        asked = [self._question(row, name) for name in state.asks] if row is not None else []
+        self.words.update(plain(row.text if row is not None else ended_words(self._state, self._places.rows())))
+        asked = [question_of(state, row, name, held=self._held) for name in state.asks] if row is not None else []
         self.questions.show(asked, state.asks.index(state.asked) if asked else -1)
         self.says.update(plain(say("stakeholders.placing.held") if self._held else ""))
         self.says.display = self._held
-        self.lines.show([self._row(one) for one in rows], at - 1 if at else None)
-        self.foot_line.show(self._foot())
-
-    def _ended(self) -> str:
-        """What is said at the end of a pass. Whoever is not known was asked about, and has no place all the same."""
-        rows = self._places.rows()
-        if self._state.asks == PLACING:
-            without = [row for row in rows if group_of(row) == NOT_PLACED]
-            if without:
-                asked = all(self._state.is_done(row, PLACING) for row in without)
-                return say(f"stakeholders.placing.{'not_known' if asked else 'some_left'}", count=len(without))
-            return say("stakeholders.placing.all_placed", count=len(rows))
-        left = sum(not row.room for row in rows)
-        return say("stakeholders.placing.not_said", count=left) if left else say("stakeholders.placing.all_said")
-
-    def _answers(self, name: PlaceField) -> tuple[KeyOf, ...]:
-        group: Group = "placing_room" if name == "room" else "placing"
-        return tuple(key for key in keys_of(group) if key.letter)
-
-    def _question(self, row: Stakeholder, name: PlaceField) -> Question:
-        held: str = getattr(row, name)
-        given = next((key.name for key in self._answers(name) if CODES.get(key.name, key.name) == held), "")
-        shown = f"{name}:{given}" if self._state.is_answered(row, name) else ""
-        answers = tuple(
-            CommandRow(f"{name}:{key.name}", "" if self._held else key.letter, say(f"{key.says}.short"))
-            for key in self._answers(name)
-        )
-        return Question(say(f"stakeholders.placing.{name}"), answers, shown)
-
-    def _row(self, row: Stakeholder) -> ListRow:
-        done = self._state.is_done(row)
-        if self._state.asks == ROOM:
-            note = say(f"stakeholders.room.{row.room or 'none'}")
-        elif not (row.touched or row.say or done):
-            note = say("stakeholders.placing.not_placed")
-        else:
-            known = [
-                say(f"stakeholders.placing.{words}.{getattr(row, name) or 'none'}")
-                for name, words in (("touched", "affects"), ("say", "has_say"))
-                if self._state.is_answered(row, "touched" if name == "touched" else "say")
-            ]
-            if not self.has_class("-narrow"):
-                known.append(_group(row))
-            note = APART.join(known)
-        return ListRow(row.id, row.text, "✓" if done else " ", note)
-
-    def _foot(self) -> list[CommandRow]:
-        """The keys that work now, as they are written."""
-        state = self._state
-        if self._held:
-            close = key_for("placing", "close")
-            on = CommandRow(GO_ON, say("agreeing.keys.enter"), say("stakeholders.placing.go_on_asking"))
-            return [on, CommandRow("", close.shown, say(f"{close.says}.short"))]
-        asked = state.now is not None
-        letters = " ".join(key.letter for key in self._answers(state.asked)) if asked else ""
-        answer = [CommandRow("", letters, say("stakeholders.placing.answer"))] if asked else []
-        works = {"skip": asked, "back": True, "choose": True, "go_on": self._can_go_on(), "close": True}
-        return answer + [
-            CommandRow("" if key.name == "choose" else key.name, key.shown, say(f"{key.says}.short"))
-            for key in keys_of("placing")
-            if works.get(key.name)
-        ]
-
-
-def _group(row: Stakeholder) -> str:
-    """Where a stakeholder stands in the list by now."""
-    group = group_of(row)
-    return say("stakeholders.placing.not_placed" if group == NOT_PLACED else f"stakeholders.groups.{group}")
+        self.lines.show([row_of(state, one, narrow=narrow) for one in rows], at - 1 if at else None)
+        self.foot_line.show(foot_of(state, held=self._held, can_go_on=self._can_go_on()))
