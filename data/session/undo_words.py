@@ -21,6 +21,9 @@ from data.words import entries_of, say
 MAIN = {"take_turn": "rounds", "take_turns": "rounds", "invite": "actions", "hand_over": "meeting"}
 """The table of what an edit is about, where it changes rows of others first."""
 
+COUNTED_WHOLE = frozenset({"add_list"})
+"""Edits of which every row is told of, also those of other tables."""
+
 STATES = frozenset({"agree", "agree_several", "park"})
 """Edits that are told by what came of them."""
 
@@ -69,7 +72,8 @@ def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting)
     if table in ("rounds", "versions") or change.edit == "say_in_round":
         return say(f"{stage_of(meeting, table, row.id)}.name")
     place = Outline(meeting).name(table, row.id)
-    return place if len(rows) == 1 else say("did.more", place=place, count=len(rows) - 1)
+    count = sum(is_table(one.table) for one in change.rows) if change.edit in COUNTED_WHOLE else len(rows)
+    return place if count == 1 else say("did.more", place=place, count=count - 1)
 
 
 def _place_of_meeting(edit: str, row: RowChange) -> str:

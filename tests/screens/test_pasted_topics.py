@@ -78,3 +78,14 @@ async def test_a_list_without_headings_stands_under_the_topic_at_hand_as_what_th
         entries = {entry.words: entry for entry in open_.screen.items.entries}
         assert [entries[words].under for words in ("Buses", "A", "B", "M", "N", "Ring")] == [0, 1, 2, 1, 2, 1]
         assert [words for words, entry in entries.items() if entry.comes_of] == ["Ring", "Print"]
+
+
+async def test_what_undo_took_back_is_counted_whole_in_whatever_table_it_stands(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting_of_lists(), now=lambda: NOW) as open_:
+        await go_to(open_, "note")
+        await paste(open_, TWO)
+        await open_.press("enter")
+        added = (*open_.meeting.topics, *open_.meeting.topic_lines, *open_.meeting.actions)
+        assert len(added) == 6
+        await open_.press("ctrl+z")
+        assert any("Undone: T1 and 5 more, added." in line for line in open_.drawn())
