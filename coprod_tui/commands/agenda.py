@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -36,7 +36,8 @@ def with_agenda(path: Path, meeting: Meeting, *, yes: bool) -> Meeting:
     click.echo("\n".join((told_in_short(agenda, new), *told_topics(agenda))), err=True)
     if can_ask() and not yes and not click.confirm(say("agenda.told.ask"), default=True, err=True):
         raise Fault(say("agenda.told.nothing_made"))
-    return add_list(meeting, RealStamper(), "topics", new.items)
+    made = datetime.fromisoformat(meeting.details.made)  # not when it was answered: nothing was said about a topic yet
+    return add_list(meeting, RealStamper(lambda: made), "topics", new.items)
 
 
 def _read(path: Path, meeting: Meeting) -> ParsedAgenda:

@@ -150,8 +150,8 @@ def was_taken_up(meeting: Meeting, topic: Topic, under: UnderTopic) -> bool:
 
 
 def _came_with(topic: Topic, row: Row) -> bool:
-    """Whether a row stood under a topic in the list from which both were read, and the group was not asked since."""
-    return bool(row.made) and row.made == topic.made and not (isinstance(row, Agreeable) and row.agreements)
+    """Whether a row came with a topic, or was there before it, as in an agenda, and the group was not asked since."""
+    return bool(row.made) and row.made <= topic.made and not (isinstance(row, Agreeable) and row.agreements)
 
 
 def not_reached(meeting: Meeting) -> list[Topic]:

@@ -233,3 +233,13 @@ def test_an_outcome_comes_under_the_topic_that_is_given() -> None:
     meeting = items.add(with_five_topics(), later(1), "outcomes", ["Fewer cars"])
     meeting = convert(meeting, "outcomes", 0, "proposals", topic=meeting.topics[1].id)
     assert meeting.proposals[0].topic == meeting.topics[1].id
+
+
+@pytest.mark.parametrize(("made", "taken_up"), [("before", False), ("with", False), ("after", True)])
+def test_what_was_written_before_a_topic_or_with_it_was_not_said_about_it(made: str, taken_up: bool) -> None:
+    meeting = with_five_topics()
+    buses = meeting.topics[0]
+    instants = {"before": "2026-10-21T07:00:00Z", "with": buses.made, "after": "2026-10-21T10:00:00Z"}
+    line = TopicLine(id="said", text="The last one is full", made=instants[made], order="z", topic=buses.id)
+    meeting = replace(meeting, topic_lines=(line,))
+    assert (stands(meeting, buses, under_topic(meeting, buses.id)) == "talked_about") is taken_up
