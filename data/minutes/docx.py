@@ -42,6 +42,7 @@ def write(document: Document, *, large: bool = False) -> bytes:
     """The document as a .docx file. `large`: in large print, in which each table is a list."""
     word = new_file(document, large=large)
     writer = _Writer(word)
+    under = False
     for block in (in_lists(document) if large else document).blocks:
         if isinstance(block, TableBlock):
             writer.add_table(block)
@@ -51,7 +52,8 @@ def write(document: Document, *, large: bool = False) -> bytes:
         elif isinstance(block, HeadingBlock):
             writer.add_line(_HEADINGS[block.level - 1], block.runs)
         else:
-            writer.add_line("Normal", block.runs)
+            writer.add_line("Normal", block.runs, keep=under)
+        under = isinstance(block, HeadingBlock) and block.level > 1
     _write_foot(foot_of(word), document)
     return packed(word)
 
@@ -64,9 +66,9 @@ class _Writer:
         self._end: _Element = next(word.element.iter(f"{_W}sectPr"))
         self._links: dict[str, str] = {}
 
-    def add_line(self, style: str, runs: Iterable[Run]) -> None:
-        """A paragraph, by its style's id."""
-        self._fill(self._new("p"), style, runs)
+    def add_line(self, style: str, runs: Iterable[Run], *, keep: bool = False) -> None:
+        """A paragraph, by its style's id. `keep`: on the page of what follows it, as a heading is."""
+        self._fill(self._new("p"), style, runs, keep=keep)
 
     def add_table(self, table: TableBlock) -> None:
         """A table; its first row is marked as what heads the columns, and stands on each page that it reaches."""
@@ -97,8 +99,8 @@ class _Writer:
         self._end.addprevious(made)
         return made
 
-    def _fill(self, paragraph: _Element, style: str, runs: Iterable[Run]) -> None:
-        _begin(paragraph, style, "".join(run.text for run in runs))
+    def _fill(self, paragraph: _Element, style: str, runs: Iterable[Run], *, keep: bool = False) -> None:
+        _begin(paragraph, style, "".join(run.text for run in runs), keep=keep)
         for run in runs:
             if run.link:
                 link = SubElement(paragraph, f"{_W}hyperlink", {f"{_R}id": self._leads_to(run.link)})
@@ -131,10 +133,12 @@ def _write_foot(paragraph: _Element, document: Document) -> None:
             _add_words(paragraph, piece)
 
 
-def _begin(paragraph: _Element, style: str, words: str) -> None:
+def _begin(paragraph: _Element, style: str, words: str, *, keep: bool = False) -> None:
     """Give a paragraph its style, and the direction of the words that it is to hold: that of their first letter."""
     looks = _add(paragraph, "pPr")
     _add(looks, "pStyle", val=style)
+    if keep:
+        _add(looks, "keepNext")
     if (
         not words.isascii()
         and next((kind for kind in map(bidirectional, words) if kind in ("L", "R", "AL")), "L") != "L"

@@ -25,8 +25,8 @@ WIDTH = 9638
 
 _PARTS = Path(__file__).parent / "word"
 
-_LARGE = {"40": "48", "32": "48", "26": "40", "24": "36", "22": "36"}
-"""What sizes of letters become in large print, in half points."""
+_LARGE, _LARGE_HEADINGS = "36", {"Title": "48", "Heading1": "48", "Heading2": "40"}
+"""The size of letters in large print, in half points: of all, and of headings by their style."""
 
 _LINES_APART = "360"
 """How far apart lines are in large print, in 240ths of a line."""
@@ -46,7 +46,8 @@ def new_file(document: Document, *, large: bool = False) -> Word:
         one.set(qn("w:val"), document.language)
     if large:
         for one in root.iter(qn("w:sz"), qn("w:szCs")):
-            one.set(qn("w:val"), _LARGE[one.get(qn("w:val"), "")])
+            style = next(one.iterancestors(qn("w:style")), root).get(qn("w:styleId"), "")
+            one.set(qn("w:val"), _LARGE_HEADINGS.get(style, _LARGE))
         for one in root.iter(qn("w:spacing")):
             if one.get(qn("w:line")):
                 one.set(qn("w:line"), _LINES_APART)

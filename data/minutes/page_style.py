@@ -42,17 +42,22 @@ caption span { position: absolute; width: 1px; height: 1px; overflow: hidden; cl
   h1 { font-size: 18pt; }
   h2 { font-size: 14pt; }
   h3 { font-size: 12pt; }
-  h1, h2, h3 { margin: 0.7em 0 0.3em; break-after: avoid; }
+  h1, h2, h3 { line-height: inherit; margin: 0.45em 0 0.2em; break-after: avoid; }
+  h2 + p, h3 + p { break-after: avoid; }
   h1 { margin-top: 0; }
-  p, ul, table { margin: 0.4em 0; }
-  li { margin: 0.15em 0; }
+  h2 { padding-bottom: 0.1em; }
+  h3 { margin-top: 0.4em; }
+  p, ul, table { margin: 0.25em 0; }
+  ul { padding-left: 1.2em; }
+  li { margin: 0; }
   li, tr { break-inside: avoid; }
   table { line-height: inherit; }
   thead { display: table-header-group; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
-  th, td { min-width: 4.5em; padding: 0.15em 0.3em; overflow-wrap: anywhere; }
+  th, td { min-width: 4.2em; padding: 0.1em 0.3em; overflow-wrap: anywhere; }
+  thead th:first-child { width: 24%; }
   nav, caption { display: none; }
-  .table { overflow: visible; }
+  .table { position: static; overflow: visible; }
 }
 """
 """Its style sheet. On paper it is black on white, whatever the screen is."""

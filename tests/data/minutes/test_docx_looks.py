@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
@@ -12,6 +13,7 @@ import pytest
 from docx.document import Document as Word
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from data.edits.versions import finalise, open_again
@@ -75,7 +77,7 @@ def targets(word: Word) -> dict[str, str]:
 
 def test_letters_are_of_twelve_points_and_in_tables_of_eleven() -> None:
     word = opened(compose(everything()))
-    assert sizes(word) == {"": 12, "Title": 20, "Heading1": 16, "Heading2": 13, "TableWords": 11}
+    assert sizes(word) == {"": 12, "Title": 18, "Heading1": 14, "Heading2": 12, "TableWords": 11}
     assert {one.get(qn("w:line")) for one in word.styles.element.iter(qn("w:spacing"))} == {"240", None}
     assert {fonts.get(qn(f"w:{kind}")) for fonts in word.styles.element.iter(qn("w:rFonts")) for kind in (
         "ascii", "hAnsi", "eastAsia", "cs"
@@ -88,6 +90,23 @@ def test_large_print_has_letters_of_eighteen_points_and_lines_half_as_far_apart_
     assert (found[""], {found[name] for name in ("Title", "Heading1", "Heading2")}) == (18, {20, 24})
     assert min(found.values()) == 18
     assert {one.get(qn("w:line")) for one in word.styles.element.iter(qn("w:spacing"))} == {"360", None}
+
+
+def test_no_item_is_parted_by_the_end_of_a_page_and_a_line_under_a_heading_stays_with_what_follows() -> None:
+    word = opened(compose(finished()))
+    items = word.styles["List Bullet"].element
+    assert items.find(f"{qn('w:pPr')}/{qn('w:keepLines')}") is not None
+    lines = word.paragraphs
+    kept = {line.text for line in lines if _is(line, "Normal") and line.paragraph_format.keep_with_next}
+    under = {
+        line.text for above, line in pairwise(lines) if _is(line, "Normal") and _is(above, "Heading 1", "Heading 2")
+    }
+    assert "More another day." in under
+    assert kept == under
+
+
+def _is(line: Paragraph, *styles: str) -> bool:
+    return line.style is not None and line.style.name in styles
 
 
 def test_large_print_has_the_lists_of_tables_and_the_same_words_else() -> None:

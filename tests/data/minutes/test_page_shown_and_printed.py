@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Generator
+import subprocess
+from collections.abc import Generator, Iterable, Iterator
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,9 @@ from PIL import Image
 
 from data.example import example_meeting
 from data.minutes.compose import compose
+from data.minutes.document import Block, HeadingBlock, ListBlock, TableBlock, in_lists, text_of
 from data.minutes.html import write
+from tests.data.minutes.big import big
 from tests.data.minutes.hostile import NASTIER, NASTY, pages
 from tests.data.minutes.park_lane import everything
 from tests.data.minutes.readers import needs
@@ -26,6 +29,7 @@ pytestmark = pytest.mark.slow
 
 DOCUMENTS = {
     "the example": lambda: compose(example_meeting(FixedStamper())),
+    "a big day": lambda: compose(big()),
     "a meeting": lambda: compose(everything()),
     "hostile words": lambda: pages([*NASTY, *NASTIER]),
 }
@@ -119,11 +123,14 @@ def test_on_paper_it_is_black_on_white_even_where_the_screen_is_dark(driver: Any
     assert asked(driver, f"return [...new Set({lines})]") == ["underline"]
 
 
-def test_the_first_page_of_the_example_ends_on_the_first_sheet_of_a4(driver: Any, tmp_path: Path) -> None:
-    show(driver, tmp_path, "the example")
-    whole = printed(driver)
-    assert len(PAGE.findall(whole)) > 2
-    assert re.search(rb"/MediaBox \[0 0 59[45]\.\d+ 841\.\d+\]", whole)
+@pytest.mark.parametrize(("made", "first_page", "whole"), [("the example", 1, 3), ("a big day", 2, 7)])
+def test_what_everybody_reads_and_the_whole_need_no_more_sheets_of_a4_than_they_may(
+    driver: Any, tmp_path: Path, made: str, first_page: int, whole: int
+) -> None:
+    show(driver, tmp_path, made)
+    paper = printed(driver)
+    assert len(PAGE.findall(paper)) <= whole
+    assert re.search(rb"/MediaBox \[0 0 59[45]\.\d+ 841\.\d+\]", paper)
     kept = asked(
         driver,
         """
@@ -133,7 +140,48 @@ def test_the_first_page_of_the_example_ends_on_the_first_sheet_of_a4(driver: Any
         return document.querySelector('section:last-of-type h2').textContent""",
     )
     assert kept == "Still open"
-    assert len(PAGE.findall(printed(driver))) == 1
+    assert len(PAGE.findall(printed(driver))) <= first_page
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("made", ["the example", "a meeting", "a big day"])
+def test_on_paper_nothing_is_broken_and_no_heading_is_parted_from_what_follows_it(
+    driver: Any, tmp_path: Path, made: str, large: bool
+) -> None:
+    needs("pdftotext")
+    show(driver, tmp_path, made, large=large)
+    file = tmp_path / "minutes.pdf"
+    file.write_bytes(printed(driver))
+    raw = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, check=True, timeout=60, text=True)
+    sheets = [_run_together(sheet) for sheet in raw.stdout.split("\f")[:-1]]
+    document = DOCUMENTS[made]()
+    for kept in _kept_together((in_lists(document) if large else document).blocks):
+        assert any(_run_together(kept) in sheet for sheet in sheets), kept
+
+
+def _kept_together(blocks: Iterable[Block]) -> Iterator[str]:
+    """What has to stand on one sheet: items and rows, and headings with what says more of them, and what follows."""
+    above = ""
+    for block in blocks:
+        if isinstance(block, TableBlock):
+            rows = ["".join(map(text_of, row)) for row in (block.header, *block.rows)]
+            rows = ["".join(rows[:2]), *rows[2:]]
+        elif isinstance(block, ListBlock):
+            rows = [text_of(item) for item in block.items]
+        elif isinstance(block, HeadingBlock):
+            above = above * (block.level > 2) + text_of(block)
+            continue
+        else:
+            above += text_of(block) if above else ""
+            continue
+        yield above + rows[0]
+        yield from rows[1:]
+        above = ""
+
+
+def _run_together(text: str) -> str:
+    """A text without its spaces, for which a sheet may have line breaks, and without the dots of lists."""
+    return re.sub(r"[\s•]", "", text)
 
 
 @pytest.mark.parametrize(("large", "body", "headings"), [(False, 12, [18, 14, 12]), (True, 18, [24, 20, 20])])
