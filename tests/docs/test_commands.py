@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from shutil import copyfile
 
 import click
 import pytest
@@ -20,7 +22,7 @@ from tests.data.kept import PATIENCE, Watch
 from tests.data.minutes.readers import needs
 from tests.data.minutes.three_meetings import finished
 from tests.docs.pages import ROOT, blocks
-from tests.docs.told_commands import of_coprod, of_others, told, words_of
+from tests.docs.told_commands import PYTHON, of_coprod, of_others, of_tools, told, words_of
 from tests.fixed import FixedStamper
 from tests.people.chair import COPROD
 from tests.people.forked import run
@@ -109,8 +111,26 @@ def test_a_command_that_opens_a_window_opens_one_that_can_be_left(home: Home, ar
 
 def test_commands_that_are_not_ours_are_known_and_those_that_install_are_run_by_a_script() -> None:
     settings = frozenset(one for one in of_others() if one.startswith("set "))
-    known = frozenset((*OF_THE_PROJECT, *commands_of_the_readme())) | OF_OTHERS | settings
+    tools = frozenset(f"{PYTHON} {one}" for one in of_tools())
+    known = frozenset((*OF_THE_PROJECT, *commands_of_the_readme())) | OF_OTHERS | settings | tools
     assert of_others() - known == set()
+
+
+@pytest.mark.parametrize("arguments", of_tools())
+def test_a_tool_of_the_project_writes_its_page_as_it_is_and_others_are_there(arguments: str, tmp_path: Path) -> None:
+    start, module, *rest = arguments.split()
+    assert start == "-m"
+    if not rest:  # takes minutes, or needs a network
+        assert callable(import_module(module).main)
+        return
+    pages = {ROOT / one: tmp_path / Path(one).name for one in rest if one.endswith(".md")}
+    for page, copy in pages.items():
+        copyfile(page, copy)
+    typed = [str(pages.get(ROOT / one, one)) for one in rest]
+    done = subprocess.run([sys.executable, "-m", module, *typed], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert pages or done.stdout
+    assert [page.name for page, copy in pages.items() if page.read_bytes() != copy.read_bytes()] == []
 
 
 @pytest.mark.parametrize("command", OF_THE_PROJECT)

@@ -11,7 +11,10 @@ import click
 from coprod_tui.cli import coprod
 from tests.docs.pages import FOR_CHAIRS, PAGES, blocks, sections
 
-STARTS = ("coprod", "make", "uv", "pipx", "python3", "apt", "tmux", "set")
+PYTHON = ".venv/bin/python"
+"""The Python of the project, which starts its tools."""
+
+STARTS = ("coprod", "make", "uv", "pipx", "python3", "apt", "tmux", "set", PYTHON)
 """How a line begins that is typed into a shell, or into the settings of tmux."""
 
 CHOICE = re.compile(r"\[([^\]]*)\]")
@@ -46,6 +49,11 @@ def of_coprod() -> list[str]:
 def of_others() -> frozenset[str]:
     """All other commands, on any page."""
     return frozenset(one for page in PAGES for one in told(page) if one.partition(" ")[0] != "coprod")
+
+
+def of_tools() -> list[str]:
+    """Every command that starts a tool of the project, without its first word."""
+    return sorted(one.removeprefix(PYTHON).strip() for one in of_others() if one.startswith(PYTHON))
 
 
 def words_of(arguments: str) -> list[str]:
