@@ -51,7 +51,8 @@ def compose_short(meeting: Meeting, version: Version | None = None) -> Document:
         people, told, stands = PrintedPeople(meeting), meeting, minutes_status(meeting)
     else:
         (people, told), stands = version_as_printed(meeting, version), version_status(meeting, version)
-    page = _blocks(MinutesView(people, told, short=True), _FIRST_PAGE)
+    view = MinutesView(people, told, short=True)
+    page = _blocks(view, _FIRST_PAGE)
     tables: list[codes.Table] = [table for table in ROW_TABLES if table != "actions"]
     struck = removed(told, *tables)
     rest = paragraph([say("minutes.short.rest")])
@@ -59,7 +60,8 @@ def compose_short(meeting: Meeting, version: Version | None = None) -> Document:
     name = say(f"minutes.short.title{'' if day else '_undated'}", title=people.title(), when=day)
     first = head(people, told, stands)
     document = _document(told, [*first, *page, *struck, *rest])
-    return msgspec.structs.replace(document, in_short=name, state=state_in_short(stands), head=len(first))
+    above = len(first) + len(next_meeting(view))
+    return msgspec.structs.replace(document, in_short=name, state=state_in_short(stands), head=above)
 
 
 def version_as_printed(meeting: Meeting, version: Version) -> tuple[PrintedPeople, Meeting]:
@@ -98,7 +100,8 @@ def _minutes(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Do
     document = _document(meeting, (*first, *_pages(people, meeting)))
     final = stands.version if stands.state == "final" else None
     changed = final.made if final is not None else document.changed
-    return msgspec.structs.replace(document, changed=changed, state=state_in_short(stands), head=len(first))
+    above = len(first) + len(next_meeting(MinutesView(people, meeting)))
+    return msgspec.structs.replace(document, changed=changed, state=state_in_short(stands), head=above)
 
 
 def _document(meeting: Meeting, blocks: Sequence[Block]) -> Document:

@@ -25,8 +25,6 @@ class Run(Record, frozen=True):
     """Whether the words of that item follow."""
     link: str = ""
     """The web page that it leads to: an `http` or `https` address, which is its text as well."""
-    date: str = ""
-    """The day that is all of its text, as YYYY-MM-DD."""
 
 
 class HeadingBlock(Record, frozen=True):
@@ -88,7 +86,7 @@ class Document(Record, frozen=True):
     state: str = ""
     """Where it stands, in a few words: "draft". Empty: it is of no meeting."""
     head: int = 1
-    """How many of its first blocks are its title and what it tells of itself."""
+    """How many of its first blocks are its title and what it tells of itself, and of the next meeting."""
 
 
 def in_lists(document: Document) -> Document:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, HeadingBlock, ParagraphBlock, Run
 from data.minutes.draft_status import DraftStatus
-from data.minutes.item_blocks import PLACE, apart, filled, joined, paragraph
+from data.minutes.item_blocks import apart, joined, paragraph
 from data.minutes.view import MinutesView
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
@@ -58,7 +58,7 @@ def next_meeting(view: MinutesView) -> list[Block]:
 
 
 def _day(date: str) -> Run:
-    return Run(text=show_date_in_words(date), date=date)
+    return Run(text=show_date_in_words(date))
 
 
 def _when(held: Details) -> tuple[Run, ...]:
@@ -71,7 +71,7 @@ def _when(held: Details) -> tuple[Run, ...]:
         hours = say("minutes.until_end", end=held.ended) if held.ended else ""
     if not (held.date and hours):
         return (_day(held.date),) if held.date else (Run(text=hours),)
-    return filled(say("minutes.day_and_hours", day=PLACE, hours=hours), (_day(held.date),))
+    return (Run(text=say("minutes.day_and_hours", day=show_date_in_words(held.date), hours=hours)),)
 
 
 def _state(meeting: Meeting, stands: DraftStatus) -> str:

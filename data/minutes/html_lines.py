@@ -1,14 +1,17 @@
-"""One line of minutes in HTML: what stands out, references that lead to their item, addresses, and its direction."""
+"""One line of minutes in HTML: what stands out, references that lead to their item, addresses, days, its direction."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from html import escape
 from itertools import groupby
 from unicodedata import bidirectional
 
 from data.minutes.document import ListItem, Run
+from data.text.dates.shown import shown_dates
+from data.words import say
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -44,8 +47,8 @@ class HtmlLines:
         elif run.link and _ADDRESS.match(run.link):
             leads_to = escape(run.link.replace("\\", "%5C"))  # which a browser takes for a slash
             words = f'<a href="{leads_to}" rel="noopener noreferrer" dir="ltr">{words}</a>'
-        elif run.date:
-            words = f'<time datetime="{escape(run.date)}">{words}</time>'
+        else:
+            words = _unbroken(run.text)
         return f"<strong>{words}</strong>" if run.bold else words
 
     def _reference(self, run: Run, words: str) -> str:
@@ -54,6 +57,25 @@ class HtmlLines:
             self._to_come.remove(run.ref)
             return f'<span id="{escape(run.ref)}" dir="ltr">{words}</span>'
         return f'<a href="#{escape(run.ref)}" dir="ltr">{words}</a>'
+
+
+def _unbroken(text: str) -> str:
+    """Words in which no line breaks a day, or from when till when."""
+    found, at = "", 0
+    for start, end, day in shown_dates(text):
+        found += f'{_with_hours(text[at:start])}<time datetime="{day}">{text[start:end]}</time>'
+        at = end
+    return found + _with_hours(text[at:])
+
+
+def _with_hours(text: str) -> str:
+    return _hours().sub(r'<span class="hours">\g<0></span>', escape(text, quote=False))
+
+
+@cache
+def _hours() -> re.Pattern[str]:
+    from_to = re.escape(say("minutes.from_to", start="@", end="@"))
+    return re.compile(rf"(?<![\w:]){from_to.replace('@', '[0-9]{1,2}:[0-9]{2}')}(?![\w:])")
 
 
 def _is_from_the_right(run: Run) -> bool:

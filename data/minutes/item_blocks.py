@@ -67,7 +67,7 @@ def joined(*told: Sentence | Run) -> tuple[Run, ...]:
         runs = (one,) if isinstance(one, Run) else (Run(text=" "), *_ended(one))
         for run in runs:
             last = found[-1] if found else None
-            if last is not None and not any((one.ref or one.date) for one in (last, run)) and last.bold == run.bold:
+            if last is not None and not (last.ref or run.ref) and last.bold == run.bold:
                 found[-1] = Run(text=last.text + run.text, bold=run.bold, user=last.user or run.user)
             elif run.text:
                 found.append(run)

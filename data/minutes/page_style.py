@@ -20,7 +20,7 @@ li { margin: 0.35em 0; }
 li:dir(rtl) { margin-right: 1.5em; }
 h1, h2, h3, p, li, th, td { unicode-bidi: plaintext; text-align: start; }
 a { color: var(--link); text-decoration: underline; }
-time { white-space: nowrap; }
+time, .hours { white-space: nowrap; }
 nav { user-select: none; -webkit-user-select: none; border: 1px solid var(--line); padding: 0.25em 1em; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25em; padding: 0; list-style: none; }
 nav li { margin: 0; padding: 0.25em 0; }

@@ -135,7 +135,7 @@ def _by(action: Action) -> tuple[Run, ...]:
     """By when it is to be done, where that is a day."""
     if not action.by:
         return ()
-    return filled(say("minutes.by_day", when=PLACE), (Run(text=show_date(action.by), date=action.by),))
+    return (Run(text=say("minutes.by_day", when=show_date(action.by))),)
 
 
 def _closed(runs: Iterable[Run], extras: Sequence[str]) -> tuple[Run, ...]:

@@ -17,6 +17,7 @@ from tests.data.minutes.hostile import NASTIER, NASTY, lines, pages
 from tests.data.minutes.page_readers import by_justhtml, text_in, tree_of
 from tests.data.minutes.park_lane import everything
 from tests.data.minutes.readers import needs
+from tests.data.minutes.three_meetings import finished
 from tests.fixed import FixedStamper
 
 PAGES = {"hostile words": lambda: pages([*NASTY, *NASTIER]), "a meeting": lambda: compose(everything())}
@@ -171,8 +172,9 @@ def test_links_to_the_parts_stand_at_the_top_where_there_are_many() -> None:
 def test_what_is_told_of_the_minutes_heads_the_page_and_the_rest_is_its_main_part() -> None:
     root = read(compose(everything()))
     (header,), (main,) = root.iter("header"), root.iter("main")
-    assert [str(one.tag) for one in header] == ["h1", "p", "p"]
-    assert "To change or remove anything" in text_in(header[-1])
+    assert [str(one.tag) for one in header] == ["h1", "p", "p", "p"]
+    assert "To change or remove anything" in text_in(header[-2])
+    assert text_in(header[-1]).startswith("Next meeting:"), "ahead of the links to the parts"
     assert {str(one.tag) for one in main} <= {"p", "section"}
 
 
@@ -185,10 +187,15 @@ def test_a_table_is_called_by_the_part_in_which_it_stands_and_no_two_are_called_
         assert box.get("aria-labelledby") in {one.get("id") for one in box.iter("span")}
 
 
-def test_the_days_of_the_meeting_and_of_actions_are_marked_as_such() -> None:
-    days = {text_in(one): one.get("datetime") for one in read(compose(everything())).iter("time")}
+def test_no_line_breaks_a_day_or_from_when_till_when_wherever_they_stand() -> None:
+    document = compose(finished())
+    root = read(document)
+    days = {text_in(one): one.get("datetime") for one in root.iter("time")}
     assert days["Wednesday 21 Oct 2026"] == "2026-10-21"
-    assert len(days) > 1
+    assert (days["1 Sep 2027"], days["20 Jan 2027"]) == ("2027-09-01", "2027-01-20"), "in what is told of an item"
+    said = re.findall(r"\d+ [A-Z][a-z]{2} 20\d\d", " ".join(text for _, text, _ in lines(document, tables=True)))
+    assert len(said) == len(list(root.iter("time")))
+    assert [text_in(one) for one in root.iter("span") if one.get("class") == "hours"] == ["10:00 to 11:55"]
 
 
 def test_large_print_has_lists_in_place_of_tables_and_no_links_to_parts() -> None:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text.dates.format import base_day, show_date
+from data.text.dates.format import base_day, show_date, show_date_in_words
 from data.text.dates.parse import read_date, read_when
+from data.text.dates.shown import shown_dates
 from tests.rows import each_row
 
 WEDNESDAY = date(2026, 10, 21)
@@ -148,3 +149,18 @@ def test_dates_are_shown_the_same_whatever_the_language() -> None:
     finally:
         locale.setlocale(locale.LC_ALL, before)
     assert show_date("soon") == "soon"
+
+
+@given(st.dates(date(1000, 1, 1), date(9999, 12, 31)), st.booleans())
+def test_a_day_that_is_shown_is_found_again_wherever_it_stands(day: date, in_words: bool) -> None:
+    iso = day.isoformat()
+    shown = show_date_in_words(iso) if in_words else show_date(iso)
+    text = f"For now, until {shown}, then {shown}."
+    assert [(text[start:end], found) for start, end, found in shown_dates(text)] == [(shown, iso)] * 2
+
+
+@each_row(
+    "text", ["31 Feb 2026", "121 Oct 2026", "21 Oct 20267", "21 Oct 2026th", "21 October 2026", "Oct 2026", "21 Oct"]
+)
+def test_what_is_no_day_as_it_is_shown_is_none(text: str) -> None:
+    assert [*shown_dates(text)] == []
