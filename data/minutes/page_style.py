@@ -28,6 +28,7 @@ nav li { margin: 0; padding: 0.25em 0; }
 table { width: 100%; border-collapse: collapse; line-height: 1.35; }
 th, td { min-width: 6rem; padding: 0.4em 0.5em; border: 1px solid var(--line); vertical-align: top;
   overflow-wrap: break-word; }
+thead th:first-child { min-width: 8rem; }
 tbody th { font-weight: normal; }
 td a { overflow-wrap: anywhere; }
 thead th { background: var(--head); }
@@ -55,7 +56,7 @@ caption span { position: absolute; width: 1px; height: 1px; overflow: hidden; cl
   thead { display: table-header-group; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
   th, td { min-width: 4.2em; padding: 0.1em 0.3em; overflow-wrap: anywhere; }
-  thead th:first-child { width: 24%; }
+  thead th:first-child { min-width: 9em; }
   nav, caption { display: none; }
   .table { position: static; overflow: visible; }
 }
