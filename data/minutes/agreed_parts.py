@@ -13,7 +13,7 @@ from data.minutes.detail_sentences import all_known, details
 from data.minutes.document import Block
 from data.minutes.item_blocks import heading, line_item, list_block, listed, removed
 from data.minutes.item_tables import tabled
-from data.minutes.shared_records import SharedRecord, heading_of, in_groups, told_together
+from data.minutes.shared_records import SharedRecord, by_number, heading_of, in_groups, told_together
 from data.minutes.view import MinutesView
 from data.model.codes import Table
 from data.model.records.agreements import Agreeable
@@ -46,7 +46,7 @@ def ground_rules(view: MinutesView) -> list[Block]:
     for row in view.meeting.ground_rules:
         (above if view.is_on_first_page(row) else here).append(row)
     found = listed(people, _told(view, "ground_rules", above), bold=False)
-    for group in in_groups(view, here, least=1):
+    for group in by_number(in_groups(view, here, least=1)):
         assert isinstance(group, SharedRecord)
         found += told_together(people, group, group.record.whole, lambda row: [*details(people, "ground_rules", row)])
     return _part("ground_rules", [*found, *removed(view.meeting, "ground_rules")])
@@ -56,7 +56,7 @@ def communication(view: MinutesView) -> list[Block]:
     """Who hears what, how and when."""
     people, found = view.people, list[Block]()
     here = [row for row in view.meeting.communication if not view.is_on_first_page(row)]
-    groups = [group for group in in_groups(view, here) if isinstance(group, SharedRecord)]
+    groups = [group for group in by_number(in_groups(view, here)) if isinstance(group, SharedRecord)]
     together = {row.id for group in groups for row, _ in group.items}
     alone = [row for row in view.meeting.communication if row.id not in together]
     told = _told(view, "communication", alone)

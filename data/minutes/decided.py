@@ -18,7 +18,7 @@ from data.minutes.item_blocks import (
     reference_runs,
 )
 from data.minutes.on_topic import on_topic
-from data.minutes.shared_records import SharedRecord, in_groups, told_alone, told_together
+from data.minutes.shared_records import SharedRecord, by_number, in_groups, told_alone, told_together
 from data.minutes.view import DECIDED_IN_FULL, MinutesView
 from data.model import codes
 from data.model.records.agreements import Agreeable
@@ -72,7 +72,7 @@ def _of_kind(view: MinutesView, table: codes.Table, rows: Sequence[Agreeable]) -
     """What was decided of one kind: under a record that several share, the others each with its own."""
     kind = say(f"{stage_of_words(table)}.minutes.kinds.{table}")
     people, found = view.people, list[Block]()
-    for group in in_groups(view, rows):
+    for group in by_number(in_groups(view, rows)):
         if isinstance(group, SharedRecord):
             title = say("minutes.kind_and_record", kind=kind, record=first_small(group.record.whole))
             found += told_together(people, group, title, lambda row: [*_what(view, row), *why(people, row)])

@@ -61,6 +61,13 @@ def in_groups(view: MinutesView, rows: Iterable[Agreeable], least: int = 2) -> l
     return groups
 
 
+def by_number(groups: Iterable[SharedRecord | list[Recorded]]) -> list[SharedRecord | list[Recorded]]:
+    """Groups in the order of the lowest number in each; where no item has a number yet, as they were."""
+    return sorted(
+        groups, key=lambda group: min(row.ref or 0 for row, _ in (group if isinstance(group, list) else group.items))
+    )
+
+
 def told_together(
     people: PrintedPeople, shared: SharedRecord, title: str, details: Callable[[Agreeable], Iterable[Sentence]]
 ) -> list[Block]:

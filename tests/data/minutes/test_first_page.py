@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +28,6 @@ from tests.rows import each_row
 
 GOLDEN = Path(__file__).parent / "golden"
 
-MEETINGS: dict[str, Callable[[], Meeting]] = {
-    "untouched": three_meetings.untouched,
-    "half-done": three_meetings.half_done,
-    "finished": three_meetings.finished,
-    "second": three_meetings.after_it,
-}
-
 
 def first_page(meeting: Meeting) -> str:
     """What stands before the first part."""
@@ -45,10 +37,10 @@ def first_page(meeting: Meeting) -> str:
     return text
 
 
-@pytest.mark.parametrize("name", MEETINGS)
+@pytest.mark.parametrize("name", three_meetings.GOLDEN)
 def test_the_minutes_read_as_the_golden_file(name: str) -> None:
     """Read it as someone who wasn't there, then write it anew: `python -m tests.data.minutes.three_meetings`."""
-    assert write(compose(MEETINGS[name]())) == (GOLDEN / f"{name}.md").read_text(encoding="utf-8")
+    assert write(compose(three_meetings.GOLDEN[name]())) == (GOLDEN / f"{name}.md").read_text(encoding="utf-8")
 
 
 def test_the_first_page_of_a_half_done_meeting_answers_by_itself() -> None:

@@ -20,6 +20,7 @@ from data.minutes.document import Block, HeadingBlock, ListBlock, TableBlock, in
 from data.minutes.html import write
 from tests.data.minutes.big import big
 from tests.data.minutes.hostile import NASTIER, NASTY, pages
+from tests.data.minutes.ordinary import ordinary
 from tests.data.minutes.park_lane import everything
 from tests.data.minutes.readers import needs
 from tests.data.minutes.test_in_a_browser import browser
@@ -29,6 +30,7 @@ pytestmark = pytest.mark.slow
 
 DOCUMENTS = {
     "the example": lambda: compose(example_meeting(FixedStamper())),
+    "an ordinary day": lambda: compose(ordinary()),
     "a big day": lambda: compose(big()),
     "a meeting": lambda: compose(everything()),
     "hostile words": lambda: pages([*NASTY, *NASTIER]),
@@ -123,7 +125,9 @@ def test_on_paper_it_is_black_on_white_even_where_the_screen_is_dark(driver: Any
     assert asked(driver, f"return [...new Set({lines})]") == ["underline"]
 
 
-@pytest.mark.parametrize(("made", "first_page", "whole"), [("the example", 1, 3), ("a big day", 2, 6)])
+@pytest.mark.parametrize(
+    ("made", "first_page", "whole"), [("an ordinary day", 1, 3), ("the example", 1, 3), ("a big day", 2, 6)]
+)
 def test_what_everybody_reads_and_the_whole_need_no_more_sheets_of_a4_than_they_may(
     driver: Any, tmp_path: Path, made: str, first_page: int, whole: int
 ) -> None:

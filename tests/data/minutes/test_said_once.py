@@ -27,6 +27,7 @@ from data.queries.carry_over import to_do
 from data.words import say
 from tests.data.minutes import three_meetings
 from tests.data.minutes.big import big
+from tests.data.minutes.ordinary import ordinary
 from tests.data.queries.test_allowed_results import ANSWERS
 from tests.data.review.some_meetings import meetings
 from tests.fixed import FixedStamper
@@ -116,7 +117,22 @@ def test_each_thing_is_said_and_said_once_whatever_the_meeting(meeting: Meeting)
     in_one_list_no_two_items_say_the_same_of_how_they_were_asked(document)
 
 
-@pytest.mark.parametrize("made", [three_meetings.finished, three_meetings.half_done, three_meetings.after_it, big])
+MEETINGS = (
+    three_meetings.barely_used, three_meetings.half_done, three_meetings.finished, three_meetings.final,
+    three_meetings.after_it, ordinary, big,
+)  # fmt: skip
+
+
+def test_the_minutes_of_an_ordinary_meeting_have_900_words_at_most_and_their_first_page_350() -> None:
+    meeting = ordinary()
+    assert len(meeting.people) == 12
+    assert sum(len(meeting.rows(table)) for table in LETTERS) == 40
+    text = write(compose(meeting))
+    assert words(text) <= 900
+    assert words(text.partition("\n## Who was here\n")[0]) <= 350
+
+
+@pytest.mark.parametrize("made", MEETINGS)
 def test_minutes_have_at_most_twice_the_people_s_own_words(made: Callable[[], Meeting]) -> None:
     assert words(write(compose(made()))) <= 2 * own_words(made()) + 60
 

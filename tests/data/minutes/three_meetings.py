@@ -1,4 +1,4 @@
-"""An untouched, a half-done, a finished meeting and one after it, as a group leaves them. All of it is made up."""
+"""Meetings as groups leave them: untouched, barely used, half done, finished, final, the one after it. All made up."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import Any
 import msgspec
 
 from data.edits import actions, agreeing, items, meeting_details
+from data.edits.versions import finalise, open_again
 from data.example import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
 from data.queries.conflicts import as_pair
 from data.queries.people_names import owner_from
+from tests.data.minutes.big import big
 from tests.data.second import second
 from tests.fixed import FixedStamper, fresh_meeting
 
@@ -62,9 +64,31 @@ def finished() -> Meeting:
     return example_meeting(FixedStamper())
 
 
+def barely_used() -> Meeting:
+    """A meeting in which two people said one thing each, and nothing came of it yet."""
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri"])
+    meeting = meeting_details.move_to(meeting, stamper, "outcomes")
+    return items.add(meeting, stamper, "outcomes", ["A warmer waiting room", "Shorter letters"])
+
+
+def final() -> Meeting:
+    """The example once its minutes are final for the second time."""
+    stamper = FixedStamper(first=500)
+    opened = open_again(finalise(finished(), stamper), stamper, "A name was wrong")
+    return finalise(opened, stamper)
+
+
 def after_it() -> Meeting:
     """The meeting after the example: what came over, and what has changed because of what was promised."""
     return second()
+
+
+GOLDEN: dict[str, Callable[[], Meeting]] = {
+    "untouched": untouched, "barely-used": barely_used, "half-done": half_done, "finished": finished, "final": final,
+    "second": after_it, "big": big,
+}  # fmt: skip
+"""The meetings of which the minutes are kept, as somebody read them."""
 
 
 def main() -> None:
@@ -74,8 +98,7 @@ def main() -> None:
     from data.minutes.compose import compose
     from data.minutes.markdown import write
 
-    meetings = {"untouched": untouched, "half-done": half_done, "finished": finished, "second": after_it}
-    for name, tell in meetings.items():
+    for name, tell in GOLDEN.items():
         meeting = tell()
         (Path(__file__).parent / "golden" / f"{name}.md").write_text(write(compose(meeting)), encoding="utf-8")
 
