@@ -19,17 +19,28 @@ from data.words import say
 
 def two_ways(people: PrintedPeople, table: FieldTable, row: Any) -> Iterator[str]:
     """Each field of a row that was written in two ways, with both, as a sentence."""
-    for pair in row.unsettled:
-        field = field_of(table, pair)
-        here, there = (_words(people, field, held) for held in (row, with_pair(table, row, pair)))
-        if here != there and _is_told(people, field, row, here + there):
-            label = say("minutes.two_ways.state") if field is None else stated_label(field.key)
-            yield say("minutes.two_ways.both", label=label, here=here, there=there)
+    for field, here, there in _both(people, table, row):
+        label = say("minutes.two_ways.state") if field is None else stated_label(field.key)
+        yield say("minutes.two_ways.both", label=label, here=here, there=there)
+
+
+def fields_in_two_ways(people: PrintedPeople, table: FieldTable, row: Any) -> frozenset[str]:
+    """The fields of which the minutes say both, by their names: neither is told as what is so."""
+    return frozenset(field.name for field, _, _ in _both(people, table, row) if field is not None)
 
 
 def row_two_ways(people: PrintedPeople, row: Row) -> Iterator[str]:
     """The same of a row of a table."""
     return two_ways(people, table_of(row), row)
+
+
+def _both(people: PrintedPeople, table: FieldTable, row: Any) -> Iterator[tuple[Field | None, str, str]]:
+    """Each field that is told in two ways, with the words of each; None for where an item stands."""
+    for pair in row.unsettled:
+        field = field_of(table, pair)
+        here, there = (_words(people, field, held) for held in (row, with_pair(table, row, pair)))
+        if here != there and _is_told(people, field, row, here + there):
+            yield field, here, there
 
 
 def field_of(table: FieldTable, pair: Unsettled) -> Field | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from data.minutes.as_named import value_words
-from data.minutes.conflict_text import two_ways
+from data.minutes.conflict_text import fields_in_two_ways, two_ways
 from data.minutes.item_blocks import first_large
 from data.model.codes import Table
 from data.model.fields import Field, fields_of, value
@@ -16,10 +16,14 @@ from data.words import say
 
 
 def details(people: PrintedPeople, table: Table, row: Row, *, without: str = "") -> Iterator[str]:
-    """All that is known of an item but its words. `without`: what is told elsewhere, by its name in `_MADE`."""
+    """All that is known of an item but its words, and but for what waits to be settled between two copies.
+
+    `without`: what is told elsewhere, by its name in `_MADE`.
+    """
     made = [field.name for field in fields_of(table) if field.minutes == "detail"]
+    elsewhere = {without, *fields_in_two_ways(people, table, row)}
     for name in _IN_ORDER.get(table, made):
-        if name != without and (told := detail(people, table, name, row)):
+        if name not in elsewhere and (told := detail(people, table, name, row)):
             yield told
 
 

@@ -159,6 +159,13 @@ def test_a_field_that_was_written_in_two_ways_shows_both(field: Field) -> None:
     assert all(f"or “{said}”" in line for line in lines)
 
 
+def test_while_two_ways_wait_neither_is_told_as_what_is_so() -> None:
+    text = write(compose(three_meetings.half_done()))
+    assert "Not settled yet. By when: “1 Jun 2027”, or “1 Sep 2027”." in text
+    assert "By 1 Jun 2027" not in text
+    assert "By 1 Sep 2027" not in text
+
+
 def test_what_the_group_agreed_to_is_not_called_decided_while_two_ways_wait() -> None:
     meeting = everything()
     parked = as_pair(STATE, ("parked", "2026-12-01", ""))
