@@ -97,7 +97,7 @@ def test_no_item_is_parted_by_the_end_of_a_page_and_a_line_under_a_heading_stays
     items = word.styles["List Bullet"].element
     assert items.find(f"{qn('w:pPr')}/{qn('w:keepLines')}") is not None
     lines = word.paragraphs
-    kept = {line.text for line in lines if _is(line, "Normal") and line.paragraph_format.keep_with_next}
+    kept = {all_text(one) for one in word.element.iter(qn("w:p")) if next(one.iter(qn("w:keepNext")), None) is not None}
     under = {
         line.text for above, line in pairwise(lines) if _is(line, "Normal") and _is(above, "Heading 1", "Heading 2")
     }
