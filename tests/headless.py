@@ -1,4 +1,4 @@
-"""An app under test draws every widget, but what is drawn isn't put together for a terminal that isn't there."""
+"""An app under test draws every widget when it rests; nothing is put together for a terminal that isn't there."""
 
 from __future__ import annotations
 
@@ -14,20 +14,23 @@ _whole: Any = getattr(Compositor, "render_update")  # noqa: B009  (its types are
 def render_update(
     compositor: Compositor, full: bool = False, screen_stack: list[Any] | None = None, simplify: bool = False
 ) -> Any:
-    """Draw each widget where something changed, as Textual does; None: a headless app throws the whole of it away.
+    """Leave what changed to be drawn once the app rests (`draw_widgets`). None: nothing goes to a terminal.
 
     A picture that is asked for (`full`) is put together, and so is what a test reads of a screen (`render_strips`).
     """
-    if full:
-        return _whole(compositor, full=full, screen_stack=screen_stack, simplify=simplify)
-    visible_screen_stack.set(screen_stack or [])
-    changed = compositor._dirty_regions  # pyright: ignore[reportPrivateUsage]
+    return _whole(compositor, full=True, screen_stack=screen_stack, simplify=simplify) if full else None
+
+
+def draw_widgets(app: Any) -> None:
+    """Draw each widget where something changed, as Textual does: a frame that no one rests at isn't drawn."""
+    compositor = app.screen._compositor
+    changed = compositor._dirty_regions
     if changed:
+        visible_screen_stack.set(app._background_screens)
         crop = Region.from_union(list(changed)).intersection(compositor.size.region)
         changed.clear()
-        for _ in compositor._get_renders(crop):  # pyright: ignore[reportPrivateUsage]
+        for _ in compositor._get_renders(crop):
             pass
-    return None
 
 
 class Unkept:

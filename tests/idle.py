@@ -13,7 +13,7 @@ from textual._context import active_app
 from textual.pilot import Pilot
 
 from screens.widgets.line_input import BURST
-from tests.headless import render_update, unkept
+from tests.headless import draw_widgets, render_update, unkept
 from tests.style_sheets import map_once, parse_once, parse_rules_once
 
 DRAWN = 30
@@ -70,7 +70,9 @@ async def until_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
             for screen in screens:
                 screen._on_timer_update()
         else:
-            return
+            break
+    if app._screen_stack:
+        draw_widgets(app)
 
 
 async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:

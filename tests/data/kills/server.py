@@ -18,18 +18,28 @@ import re
 import shutil
 import signal
 import sys
+import threading
 import traceback
 from collections.abc import Callable
+from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from data.edits import items
-from data.model.stamper import RealStamper
-from data.store.journal_records import JournalState
-from data.store.strike.one_strike import strike
-from tests.data.kills.endings import endings_of, judged
-from tests.data.kills.rooms import DEEDS, Room, build, is_after_a_strike, lines, prepare, strike_first, struck_by
-from tests.fixed import fresh_meeting
+from tests.data.kills.endings import ENDINGS, endings_of, judged
+from tests.data.kills.rooms import (
+    DEEDS,
+    WORDS_OF,
+    Room,
+    build,
+    delete,
+    is_after_a_strike,
+    lines,
+    prepare,
+    strike,
+    strike_first,
+    struck_by,
+)
 
 KILLED, DONE = "killed", "done"
 
@@ -163,41 +173,51 @@ _RANDOM = re.compile(
 """What differs whenever something is done again: ids, instants, the numbers of programs."""
 
 
+class Parts(NamedTuple):
+    """A name, or what is in a file, parted at what is random."""
+
+    same: tuple[bytes, ...]
+    random: tuple[bytes, ...]
+
+
+@cache
+def _parts(raw: bytes) -> Parts:
+    """Found once: most of what is there is the same after each kill."""
+    return Parts(tuple(_RANDOM.split(raw)), tuple(_RANDOM.findall(raw)))
+
+
 def what_is_there(root: Path) -> str:
     """What is the same for two kills that left the same behind."""
-    numbers: dict[bytes, bytes] = {}
-
-    def numbered(found: re.Match[bytes]) -> bytes:
-        return numbers.setdefault(found[0], b"<%d>" % len(numbers))
-
-    def key(path: Path) -> tuple[bytes, bytes]:
-        return _RANDOM.sub(b"", bytes(path)), _RANDOM.sub(b"", path.read_bytes()) if path.is_file() else b""
-
+    there = [(_parts(bytes(path)), _parts(path.read_bytes() if path.is_file() else b"")) for path in root.rglob("*")]
+    numbers: dict[bytes, int] = {}
     held = hashlib.sha256()
-    for path in sorted(root.rglob("*"), key=key):
-        held.update(_RANDOM.sub(numbered, bytes(path)) + b"\n")
-        if path.is_file():
-            held.update(_RANDOM.sub(numbered, path.read_bytes()) + b"\n")
+    for parts in chain.from_iterable(sorted(there, key=lambda two: (two[0].same, two[1].same))):
+        numbered = [numbers.setdefault(one, len(numbers)) for one in parts.random]
+        held.update(repr((parts.same, numbered)).encode())
     return held.hexdigest()
 
 
-def _look_for_a_name() -> None:
-    """Look for a name once, so that no fork has to read the lists of words by itself."""
-    meeting = items.add(fresh_meeting(), RealStamper(), "people", ["Wilhelmina Quix"])
-    meeting = items.add(meeting, RealStamper(), "limits", ["When Rose said so, Mr Quix rang"], kind="can")
-    person = (("people", meeting.people[0].id),)
-    assert (
-        strike(meeting, JournalState(), person, "2026-10-21T12:00:00Z", "a strike", mend=True).meeting.limits
-        != meeting.limits
-    )
+def _do_all_once(folder: Path) -> None:
+    """Do what is done again and again once here: no fork has to import anything, or to read the lists of words."""
+    room = Room(folder / "once")
+    build(room.root)
+    lines(room)
+    for what in WORDS_OF:
+        strike(room.kept, what=what)
+    for ending in ENDINGS.values():
+        ending(room)
+    delete(room)
+    shutil.rmtree(room.root)
+    assert threading.active_count() == 1, "what has threads can't be forked"
 
 
 def main() -> None:
     """Run what was asked for."""
-    _look_for_a_name()
+    folder = Path(sys.argv[1])
+    _do_all_once(folder)
     gc.collect()
     gc.freeze()
-    server = Server(Path(sys.argv[1]))
+    server = Server(folder)
     print(json.dumps(server.once(sys.argv[2]) if sys.argv[3:] else server.run(sys.argv[2])))  # noqa: T201
 
 
