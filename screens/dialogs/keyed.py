@@ -84,11 +84,15 @@ class FieldDialog(FieldsDialog[ScreenResultType]):
     """Keys that are for the dialog and not for the line."""
 
     def __init__(
-        self, title: str, hint: str = "", value: str = "", placeholder: str = "", *, selects: bool = False
-    ) -> None:
-        """`selects`: whether what stands in the line at first is selected when the cursor comes to it."""
+        self, title: str, hint: str = "", value: str = "", placeholder: str = "", *, selects: bool = False,
+        reads_lists: bool = False,
+    ) -> None:  # fmt: skip
+        """`selects`: whether what stands in the line at first is selected when the cursor comes to it.
+
+        `reads_lists`: whether a list that is pasted into it is read.
+        """
         super().__init__(title, hint)
-        self.field = OneLine(value, placeholder=placeholder, selects=selects)
+        self.field = OneLine(value, placeholder=placeholder, selects=selects, reads_lists=reads_lists)
 
     def pressed(self, event: Key) -> bool:
         """Do what a key asks of the dialog."""

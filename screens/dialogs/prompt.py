@@ -52,6 +52,7 @@ class AskLine(FieldDialog[str]):
         on_draft: Callable[[str], object] | None = None,
         as_typed: bool = False,
         on_as_typed: Callable[[str], object] | None = None,
+        reads_lists: bool = False,
     ) -> None:
         """`understood`: what the program makes of the words, in words; `on_draft`: keeps a half-typed line, or none.
 
@@ -59,11 +60,12 @@ class AskLine(FieldDialog[str]):
         `value`: what stands in the line at first; `offered`: what does where that is empty: it is selected, so that
         what is typed stands in its place. `note`: what is said below while nothing else is; `done`: what Enter does, in
         a word or two. `as_typed`: whether that value stays as it was typed; `on_as_typed`: keeps such a half-typed
-        line; None: as any other.
+        line; None: as any other. `reads_lists`: whether a list that is pasted is read.
         """
         super().__init__(
-            label, say("dialogs.line.hint"), value or offered, placeholder, selects=bool(offered and not value)
-        )
+            label, say("dialogs.line.hint"), value or offered, placeholder, selects=bool(offered and not value),
+            reads_lists=reads_lists,
+        )  # fmt: skip
         self._told = note
         self._understood = understood
         self._is_read = is_read
@@ -104,6 +106,8 @@ class AskLine(FieldDialog[str]):
 
     def _note(self, words: str) -> str:
         cleaned = clean(words)
+        if self.field.is_read:
+            return say("forms.list_read")
         if self.as_typed:
             return say("reading.as_typed")
         return self._understood(cleaned) if self._understood and cleaned else self._told

@@ -202,7 +202,7 @@ class RoundTurn(FieldDialog[Speaks]):
 
         `on_draft`: keeps what is half typed; empty words let go of it. `room_for`: as in `RoundPick`.
         """
-        super().__init__(name, say("rounds.turn_hint"), draft)
+        super().__init__(name, say("rounds.turn_hint"), draft, reads_lists=True)
         self._question = question
         self._told = told
         self._on_draft = on_draft

@@ -15,6 +15,8 @@ MOST_ROWS = 6
 class GrowingLine(WordsLine, TextArea):
     """Words in one line, however many rows that takes. Enter is not part of them; Ctrl+Z takes back what was typed."""
 
+    reads_lists = True
+
     DEFAULT_CSS = """
     GrowingLine, GrowingLine:focus {
         width: 1fr;
@@ -69,6 +71,13 @@ class GrowingLine(WordsLine, TextArea):
     def write(self, text: str) -> None:
         """Write at the cursor, or over what is selected."""
         self.replace(text, *self.selection, maintain_selection_offset=False)
+
+    def write_instead(self, last: int, text: str) -> None:
+        """Write in the place of the last letters before the cursor."""
+        row, column = self.cursor_location
+        self.history.checkpoint()
+        self.replace(text, (row, column - last), (row, column), maintain_selection_offset=False)
+        self.history.checkpoint()
 
     def type_text(self, character: str | None) -> bool:
         """Write what a character is as text, over what is selected. False: it is none."""

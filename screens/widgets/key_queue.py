@@ -43,8 +43,21 @@ def in_one_line(pasted: str) -> str:
     return clean_typed(pasted.replace("\r\n", "\n").strip("\r\n"))
 
 
+def _read(pasted: str) -> str:
+    """What was pasted as words, where a list is read in it."""
+    from data.parsing.pasted_list.joined_list import joined_list  # not before a list is pasted: it costs the start
+
+    return joined_list(pasted)
+
+
 class WordsLine(InOrder):
     """A field of words in one line: a paste of several lines is joined into one."""
+
+    reads_lists = False
+    """Whether a list is read in what is pasted: its marks go, and "; " parts what its lines say."""
+
+    _as_read = ""
+    """All that stood in it once a list was read."""
 
     @property
     def words(self) -> str:
@@ -59,9 +72,22 @@ class WordsLine(InOrder):
         """Write at the cursor, or over what is selected."""
         raise NotImplementedError
 
+    def write_instead(self, last: int, text: str) -> None:
+        """Write in the place of the last letters before the cursor, so that they can be brought back by themselves."""
+        raise NotImplementedError
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a list was read in what was pasted last, and nothing was changed since."""
+        return bool(self._as_read) and self.words == self._as_read
+
     def paste(self, text: str) -> None:
-        """Write what was pasted, joined into one line."""
-        self.write(in_one_line(text))
+        """Write what was pasted, joined into one line. Of a list first as it came: that is what undo brings back."""
+        plain = in_one_line(text)
+        self.write(plain)
+        if self.reads_lists and (read := _read(text)) != plain:
+            self.write_instead(len(plain), read)
+            self._as_read = self.words if "\n" in text.strip("\r\n") else ""
 
     def on_paste(self, event: Paste) -> None:
         """Join what is pasted into one line."""

@@ -54,10 +54,12 @@ class OneLine(WordsLine, TypedInput, can_focus=True):
         placeholder: str = "",
         digits: bool = False,
         selects: bool = False,
+        reads_lists: bool = False,
         suggester: Suggester | None = None,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
+        self.reads_lists = reads_lists
         self._past: list[str] = []
         self._in_word = False
         self._taking_back = False
@@ -109,6 +111,10 @@ class OneLine(WordsLine, TypedInput, can_focus=True):
     def write(self, text: str) -> None:
         """Write at the cursor, or over what is selected."""
         self.replace(text, *self.selection)
+
+    def write_instead(self, last: int, text: str) -> None:
+        """Write in the place of the last letters before the cursor."""
+        self.replace(text, self.cursor_position - last, self.cursor_position)
 
     def action_delete_left(self) -> None:
         """Delete to the left. Of a number that is selected because the cursor came to it, the last digit goes."""

@@ -41,14 +41,14 @@ def is_written_as_heading(words: str) -> bool:
     return bool(_HEADING.fullmatch(words) or _BOLD.fullmatch(words))
 
 
-def _heading_words(words: str) -> str:
+def heading_words(words: str) -> str:
     """What a heading says."""
     return plain_heading(one_line(words)).rstrip(":").rstrip() or one_line(words)
 
 
 def headings_told(lines: Iterable[ListLine]) -> tuple[str, ...]:
     """What every heading says."""
-    return tuple(_heading_words(line.words) for line in lines if line.heading)
+    return tuple(heading_words(line.words) for line in lines if line.heading)
 
 
 def plain_heading(words: str) -> str:
@@ -93,4 +93,4 @@ def _is_surely_marked(line: ListLine) -> bool:
 
 def _is_own(line: ListLine, own_words: Collection[str]) -> bool:
     """Whether a line only says what the items are called."""
-    return folded(_heading_words(line.words)) in own_words
+    return folded(heading_words(line.words)) in own_words

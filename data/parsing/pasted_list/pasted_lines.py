@@ -46,7 +46,7 @@ def parse_lines_of_list(
     lines = lines_in(plain)
     drawn = sum(not says_anything(line.words) for line in lines)
     lines, underlined = without_underlines(lines)
-    _read(lines, own_words, nests=nests)
+    find_marks_and_headings(lines, own_words, nests=nests)
     items = items_among(lines)
     if not items and not (headings_alone and any(line.heading for line in lines)):
         return as_pasted(text)
@@ -64,11 +64,11 @@ def with_marks_off(rows: Sequence[PastedItem], own_words: Collection[str], *, ke
     A row that fills in a field is an item, whatever its words are.
     """
     lines = [ListLine(words=row.text, indent=0) for row in rows]
-    _read(lines, own_words, nests=False, over_marked=False)
+    find_marks_and_headings(lines, own_words, nests=False, over_marked=False)
     kept: list[PastedItem] = []
     for line, row in zip(lines, rows, strict=True):
         if is_item(line):
-            kept.append(PastedItem(text=_words_of(line, keeps_boxes=keeps_boxes), fields=row.fields))
+            kept.append(PastedItem(text=words_of(line, keeps_boxes=keeps_boxes), fields=row.fields))
         elif row.fields:
             kept.append(row)
             line.heading = False
@@ -88,7 +88,9 @@ def as_pasted(text: str) -> ParsedList:
     return ParsedList(rows=tuple(PastedItem(text=line) for line in lines))
 
 
-def _read(lines: Sequence[ListLine], own_words: Collection[str], *, nests: bool, over_marked: bool = True) -> None:
+def find_marks_and_headings(
+    lines: Sequence[ListLine], own_words: Collection[str], *, nests: bool, over_marked: bool = True
+) -> None:
     """Take off all marks, and say which lines are headings and what is a part of what.
 
     `over_marked`: lines without a mark above others with one may be headings, too.
@@ -173,7 +175,7 @@ def _rows(items: Iterable[ListLine], *, keeps_boxes: bool) -> Iterable[PastedIte
     for at, line in enumerate(items):
         if line.level == 0:
             above = at
-        yield PastedItem(text=_words_of(line, keeps_boxes=keeps_boxes), under=above if line.level else None)
+        yield PastedItem(text=words_of(line, keeps_boxes=keeps_boxes), under=above if line.level else None)
 
 
 def _any_mark(lines: Iterable[ListLine]) -> bool:
@@ -186,7 +188,7 @@ def _any_box_goes(items: Iterable[ListLine], *, keeps_boxes: bool) -> bool:
     return not keeps_boxes and any(line.box is not None and not line.box.ticked for line in items)
 
 
-def _words_of(line: ListLine, *, keeps_boxes: bool) -> str:
+def words_of(line: ListLine, *, keeps_boxes: bool) -> str:
     """The words of an item. A tick says something, so it stays; a box without one does only where it is read."""
     words = one_line(line.words)
     if line.box is None or not (line.box.ticked or keeps_boxes):

@@ -54,12 +54,10 @@ def _table_in(text: str, kind: Kind, own_words: Collection[str]) -> _Table | Non
     lines = text.split("\n")
     for start, title in ((0, ""), *_below_title(lines, own_words)):
         below = "\n".join(lines[start:])
-        drawn = cells_drawn(below)
-        rows = [tuple(row) for row in drawn or cells_parted(below, "\t")]
-        rows = [row for row in rows if any(row)]
-        if len(rows) < 2 or len({len(row) for row in rows}) > 1 or len(rows[0]) < 2:
+        drawn, rows = _rows_in(below)
+        if not rows:
             continue
-        with_names = bool(drawn and has_head(below)) or read_header(rows[0], kind).sure
+        with_names = (drawn and has_head(below)) or read_header(rows[0], kind).sure
         if not (with_names or drawn or _are_cells(rows)):
             continue
         names, rows = (rows[0], rows[1:]) if with_names else ((), rows)
@@ -69,6 +67,20 @@ def _table_in(text: str, kind: Kind, own_words: Collection[str]) -> _Table | Non
             names=tuple(names[at] for at in kept) if names else (), title=title,
         )  # fmt: skip
     return None
+
+
+def _rows_in(text: str) -> tuple[bool, list[RowCells]]:
+    """Whether a table is drawn, and its rows, all as long; no rows: it is none."""
+    drawn = cells_drawn(text)
+    rows = [tuple(row) for row in drawn or cells_parted(text, "\t") if any(row)]
+    fits = len(rows) > 1 and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
+    return drawn is not None, rows if fits else []
+
+
+def rows_joined(text: str) -> str:
+    """A table as lines, each a row with a dash between its cells; empty: it is none."""
+    drawn, rows = _rows_in(text)
+    return "\n".join(map(joined, rows)) if rows and (drawn or _are_cells(rows)) else ""
 
 
 def _below_title(lines: Sequence[str], own_words: Collection[str]) -> Iterator[tuple[int, str]]:

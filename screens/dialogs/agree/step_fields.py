@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from data.text.clean import clean
+from data.words import say
 from screens.dialogs.agree.amend import FORM
 from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.proposal import Proposal
@@ -50,6 +51,14 @@ class WordsField(FieldRow):
     def answers(self) -> dict[str, Any]:
         """The words, cleaned."""
         return {self.field.name: clean(self.line.words)}
+
+    def understood(self) -> str:
+        """That a list was read in what was pasted, and how to have it as it came."""
+        return say("forms.list_read") if self.line.is_read else super().understood()
+
+    def on_text_area_changed(self) -> None:
+        """Say under the line what was read."""
+        self.tell()
 
 
 class Fields(Vertical):

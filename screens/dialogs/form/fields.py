@@ -31,6 +31,16 @@ class WordsRow(LineRow):
         return {self.field.name: clean(self.line().value)}
 
 
+class SaidRow(WordsRow):
+    """Words that may be of any length: a list that is pasted becomes a part of them."""
+
+    READS_LISTS: ClassVar[bool] = True
+
+    def understood(self) -> str:
+        """That a list was read, and how to have it as it came; else what is always said."""
+        return say("forms.list_read") if self.line().is_read else super().understood()
+
+
 class DayInWordsRow(WordsRow):
     """Words, with the day under them that is read in them."""
 
@@ -214,7 +224,7 @@ def yes_no() -> list[Option]:
 def row_for(field: Field, values: Mapping[str, Any], known: KnownNames, today: date, base: date) -> FieldRow:
     """The row that fills in a field. `base`: the day from which days count."""
     kinds: dict[str, Callable[[], FieldRow]] = {
-        "words": lambda: DayInWordsRow(field, values, today, base) if field.day else WordsRow(field, values),
+        "words": lambda: _words_row(field, values, today, base),
         "number": lambda: NumberRow(field, values),
         "when": lambda: WhenRow(field, values, today, base),
         "day": lambda: DayRow(field, values, today, base),
@@ -226,3 +236,10 @@ def row_for(field: Field, values: Mapping[str, Any], known: KnownNames, today: d
         "roles": lambda: RolesRow(field, values),
     }
     return kinds[field.kind]()
+
+
+def _words_row(field: Field, values: Mapping[str, Any], today: date, base: date) -> FieldRow:
+    """The row for words: a list is none of what is said of a person, or is a day in words."""
+    if field.day:
+        return DayInWordsRow(field, values, today, base)
+    return (WordsRow if field.table == "people" else SaidRow)(field, values)

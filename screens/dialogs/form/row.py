@@ -74,6 +74,9 @@ class FieldRow(Labelled):
 class LineRow(FieldRow):
     """A field that is one line to type in."""
 
+    READS_LISTS: ClassVar[bool] = False
+    """Whether a list that is pasted into it is read."""
+
     def line(self) -> OneLine:
         """The line."""
         return self.query_one(".row-filled > OneLine", OneLine)
@@ -84,7 +87,7 @@ class LineRow(FieldRow):
 
     def filled(self) -> ComposeResult:
         """Draw the line."""
-        yield OneLine(self.opening(), placeholder=self.field_hint)
+        yield OneLine(self.opening(), placeholder=self.field_hint, reads_lists=self.READS_LISTS)
 
     def typed(self) -> dict[str, str]:
         """What stands in the line."""

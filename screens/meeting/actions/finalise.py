@@ -80,5 +80,6 @@ class FinaliseAction:
             placeholder=say("close.finalising.reason_hint"),
             done=say("close.finalising.open"),
             on_draft=draft.keep_words,
+            reads_lists=True,
         )
         self._host.ask(dialog, given, draft)

@@ -79,7 +79,7 @@ class FollowUpAction:
         draft = self._draft(one)
         dialog = AskLine(
             say("asking.worry"), value=draft.words, placeholder=say("asking.worry_hint"),
-            may_be_empty=True, on_draft=draft.keep_words,
+            may_be_empty=True, on_draft=draft.keep_words, reads_lists=True,
         )  # fmt: skip
         self._host.ask(dialog, lambda words: self._count(one, person, reply, words), draft)
 

@@ -90,7 +90,7 @@ class RoundAction:
 
         dialog = AskLine(
             one.text, understood=lambda _: told, may_be_empty=True, value=draft.words, done=say("rounds.heard"),
-            on_draft=draft.keep_words,
+            on_draft=draft.keep_words, reads_lists=True,
         )  # fmt: skip
         self._host.ask(dialog, said)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
+from textual.events import Paste
 
+from screens.widgets.growing_line import GrowingLine
 from screens.widgets.one_line import MOST_ROWS, OneLine
 from screens.widgets.wrapping import cells, row_of, row_starts
 
@@ -94,3 +96,21 @@ async def test_a_click_puts_the_cursor_into_the_row_that_was_clicked() -> None:
     async with app.run_test(size=(14, 10)) as pilot:
         await pilot.click(offset=(1, 2))
         assert app.line.cursor_position == row_starts(app.line.value, app.line.content_size.width)[2]
+
+
+class Words(App[None]):
+    def compose(self) -> ComposeResult:
+        yield GrowingLine("Buy")
+
+
+async def test_a_list_is_read_where_words_grow_too_and_each_step_can_be_taken_back() -> None:
+    async with Words().run_test() as pilot:
+        line = pilot.app.query_one(GrowingLine)
+        line.focus()
+        line.post_message(Paste(" - A\n- B"))
+        await pilot.pause()
+        assert (line.words, line.is_read) == ("BuyA; B", True)
+        await pilot.press("ctrl+z")
+        assert (line.words, line.is_read) == ("Buy - A - B", False)
+        await pilot.press("ctrl+z")
+        assert line.words == "Buy"
