@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.minutes.compose import compose_stage
-from data.minutes.document import Document, HeadingBlock, ListBlock, text_of
+from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, text_of
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.words import say
@@ -75,12 +75,16 @@ def _lines(document: Document) -> Iterator[str]:
         if isinstance(block, HeadingBlock):
             headings += f"{text_of(block)}\n"
             continue
-        lines = [f"- {text_of(one)}" for one in block.items] if isinstance(block, ListBlock) else [text_of(block)]
+        lines = [text_of(block)] if not isinstance(block, ListBlock) else [*map(_item, block.items)]
         yield headings + lines[0]
         yield from lines[1:]
         yield ""
         headings = ""
     yield headings
+
+
+def _item(item: ListItem) -> str:
+    return f"{'  ' * item.within}- {text_of(item)}"
 
 
 def _parts(line: str, longest: int) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What minutes are made of: headings, paragraphs, flat lists and tables. Every writer gets the same blocks."""
+"""What minutes are made of: headings, paragraphs, lists and tables. Every writer gets the same blocks."""
 
 from __future__ import annotations
 
@@ -48,13 +48,15 @@ class ListItem(Record, frozen=True):
 
     runs: tuple[Run, ...]
     """Its text."""
+    within: bool = False
+    """Whether it stands further in, under the last one above it that does not."""
 
 
 class ListBlock(Record, frozen=True):
-    """A list without lists in it."""
+    """A list, in which items may stand one step further in."""
 
     items: tuple[ListItem, ...]
-    """Its items, at least one."""
+    """Its items, at least one; the first is not within another."""
 
 
 class TableBlock(ListBlock, frozen=True):

@@ -48,7 +48,7 @@ def write(document: Document, *, large: bool = False) -> bytes:
             writer.add_table(block)
         elif isinstance(block, ListBlock):
             for item in block.items:
-                writer.add_line("ListBullet", item.runs)
+                writer.add_line("ListBullet2" if item.within else "ListBullet", item.runs)
         elif isinstance(block, HeadingBlock):
             writer.add_line(_HEADINGS[block.level - 1], block.runs)
         else:

@@ -97,12 +97,30 @@ class _Page:
                 yield from self._table(block)
             elif isinstance(block, ListBlock):
                 yield "<ul>"
-                yield from (self._words.line("li", item.runs) for item in block.items)
+                yield from self._items(block.items)
                 yield "</ul>"
             elif isinstance(block, HeadingBlock):
                 yield from self._heading(block)
             else:
                 yield self._words.line("p", block.runs)
+
+    def _items(self, items: Iterable[ListItem]) -> Iterator[str]:
+        """Items of a list. Those that stand further in are a list within the item above them."""
+        nests: list[list[ListItem]] = []
+        for item in items:
+            if item.within and nests:
+                nests[-1].append(item)
+            else:
+                nests.append([item])
+        for whole, *parts in nests:
+            line = self._words.line("li", whole.runs)
+            if parts:
+                yield line.removesuffix("</li>")
+                yield "<ul>"
+                yield from (self._words.line("li", part.runs) for part in parts)
+                yield "</ul>"
+                line = "</li>"
+            yield line
 
     def _heading(self, heading: HeadingBlock) -> Iterator[str]:
         """A heading; one of a part begins it."""

@@ -77,8 +77,8 @@ def write(document: Document) -> str:
 
 def _block(block: Block, headings: Set[str]) -> str:
     if isinstance(block, ListBlock):
-        lines = (_line(item.runs, _AT_THE_START, headings) for item in block.items)
-        return "\n".join("- " + _TASK.sub("&#32;", line) for line in lines)
+        lines = ((item.within, _line(item.runs, _AT_THE_START, headings)) for item in block.items)
+        return "\n".join(f"{'  ' * within}- {_TASK.sub('&#32;', line)}" for within, line in lines)
     if isinstance(block, HeadingBlock):
         return f"{'#' * block.level} {_line(block.runs, _AT_THE_END, headings)}"
     return _line(block.runs, _AT_THE_START, headings)

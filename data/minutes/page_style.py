@@ -17,6 +17,7 @@ h3 { font-size: 1.1rem; }
 p, ul, table { margin: 0.75em 0; }
 ul { padding: 0 0 0 1.5em; }
 li { margin: 0.35em 0; }
+li ul { margin: 0; }
 li:dir(rtl) { margin-right: 1.5em; }
 h1, h2, h3, p, li, th, td { unicode-bidi: plaintext; text-align: start; }
 a { color: var(--link); text-decoration: underline; }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from data.minutes.as_named import value_words
 from data.minutes.conflict_text import row_two_ways
 from data.minutes.document import Block, HeadingBlock, Run
@@ -27,6 +29,7 @@ from data.model.records.actions import Action
 from data.model.records.details import StageTime, time_key
 from data.model.records.row import Row
 from data.model.records.topics import Topic, TopicProposal
+from data.queries.nesting import wholes_among
 from data.queries.topics import (
     UnderTopic,
     is_undecided,
@@ -103,7 +106,10 @@ def _time(view: MinutesView, topic: Topic) -> str:
 def _under(view: MinutesView, under: UnderTopic) -> list[Block]:
     """What was said, then what was proposed, and who does what: by its number where the first page has the words."""
     people = view.people
-    found = list_block(line_item(people, line, *row_two_ways(people, line)) for line in under.lines)
+    parts = wholes_among(under.lines)
+    found = list_block(
+        replace(line_item(people, line, *row_two_ways(people, line)), within=line.id in parts) for line in under.lines
+    )
     here = [row for row in under.proposals if not view.is_on_first_page(row)]
     found += listed(people, [(row, _record_of(view, row)) for row in here])
     found += listed(people, [(row, ()) for row in under.actions], bold=False) if view.alone else []

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import docx
+from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from data.edits import clock, items, topics
+from data.edits.item_lists import add_list
 from data.minutes.chat import stage_text
 from data.minutes.compose import compose, compose_short
+from data.minutes.docx import write as write_docx
 from data.minutes.html import write as write_html
 from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
+from data.parsing.pasted_list.list_items import NewItem
+from tests.data.minutes.page_readers import text_in, tree_of
 from tests.data.topics import talked_about_two, with_five_topics
 from tests.fixed import FixedStamper, fresh_meeting
 
@@ -118,3 +126,45 @@ def test_without_topics_nothing_of_them_is_printed() -> None:
     bare = replace(talked_about_two(), topics=(), topic_lines=(), proposals=(), actions=())
     text = write(compose(bare))
     assert "opic" not in text
+
+
+NOTES = [
+    NewItem(columns={"text": "The 35 <b>*is*</b> full"}),
+    NewItem(columns={"text": "1. on Sundays"}, under=0),
+    NewItem(columns={"text": "- at night"}, under=0),
+    NewItem(columns={"text": "A bench"}),
+]
+
+
+def with_nested_notes() -> Meeting:
+    """A meeting with a topic under which notes stand one step further in."""
+    meeting = items.add(fresh_meeting(), FixedStamper(), "topics", ["Buses"])
+    return add_list(meeting, FixedStamper(first=50), "topic_lines", NOTES, topic=meeting.topics[0].id)
+
+
+def test_a_note_that_is_a_part_of_another_stands_further_in_whatever_reads_it() -> None:
+    told = compose(with_nested_notes())
+    first, one, other, last = (row.columns["text"] for row in NOTES)
+    markdown = write(told)
+    assert "\n- A bench" in markdown
+    for preset in ("commonmark", "gfm-like"):
+        depths, depth = dict[str, int](), 0
+        for token in MarkdownIt(preset).parse(markdown):
+            depth += token.nesting * (token.type.startswith("bullet_list"))
+            if token.type == "inline":
+                depths["".join(child.content for child in token.children or [])] = depth
+        assert [depths[words] for words in (first, one, other, last)] == [1, 2, 2, 1]
+    outer, *_ = (li for li in tree_of(write_html(told)).iter("li") if (li.text or "").startswith("The 35"))
+    assert [text_in(li) for li in outer.iter("li")][1:] == [one, other]
+    assert [text_in(li) for li in outer.itersiblings()] == [last]
+    styles = {one.text: one.style.name for one in docx.Document(BytesIO(write_docx(told))).paragraphs if one.style}
+    assert [styles[words] for words in (first, one, other, last)] == [
+        f"List Bullet{end}" for end in ("", " 2", " 2", "")
+    ]
+    assert f"- {first}\n  - {one}\n  - {other}\n- {last}" in stage_text(with_nested_notes(), "topics")
+
+
+def test_a_note_whose_whole_is_gone_or_stands_elsewhere_stands_by_itself() -> None:
+    meeting = with_nested_notes()
+    gone = items.take_out(meeting, FixedStamper(first=90), "topic_lines", meeting.topic_lines[0].id)
+    assert "\n- 1\\. on Sundays\n- \\- at night\n- A bench" in write(compose(gone))
