@@ -28,6 +28,7 @@ from data.queries.barriers import is_barrier
 from data.queries.carry_over import is_promise
 from data.queries.invitations import invitations
 from data.queries.people_names import join_with_and, owner_words
+from data.queries.topics import topics_to_go_to
 from data.words import say
 
 TEXT = tuple(field for field in fields_of("actions") if field.name == "text")
@@ -196,6 +197,10 @@ _COMMANDS = (
         name="convert", letter="C", of=Row, when=can_be_converted, asks=asked_kind, answers=Becomes, does=convert
     ),
     Command(name="move", letter="M", of=Row, when=can_be_moved, answers=Nothing),
+    Command(
+        name="other_topic", letter="F", of=Row, answers=Nothing,
+        when=lambda meeting, row: bool(topics_to_go_to(meeting, row)),
+    ),
     Command(name="wordings", letter="H", of=Agreeable, answers=Nothing),
     Command(name="settle", letter="W", of=Row, when=lambda _, row: bool(row.unsettled), answers=Nothing),
     Command(name="strike", letter="X", of=Row, answers=Nothing),

@@ -9,8 +9,9 @@ from data.edits.stage_times import moved
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
+from data.queries.nesting import whole_id
 from data.queries.schedule import planned_for_topic
-from data.queries.topics import topic_named
+from data.queries.topics import topic_named, topic_of
 
 
 @named("take_up")
@@ -22,6 +23,20 @@ def take_up(meeting: Meeting, stamper: Stamper, topic_id: str) -> Meeting:
     if topic.state == "next_time":
         meeting = with_changed(meeting, stamper, "topics", topic_id, {"state": ""})
     return with_details(meeting, stamper, moved(meeting.details, stamper.now(), "topics", topic_id))
+
+
+@named("put_under_topic")
+def put_under(meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str, topic_id: str) -> Meeting:
+    """Put a row under another topic, or (empty) under none, with its parts. What it was a part of stays behind."""
+    row = meeting.row(table, row_id)
+    if row is None:
+        return meeting
+    own = topic_of(row)
+    parts = [one.id for one in meeting.rows(table) if whole_id(one) == row_id and topic_of(one) == own]
+    values = {"about": topic_id or None} if table == "actions" else {"topic": topic_id}
+    for one in parts:
+        meeting = with_changed(meeting, stamper, table, one, values)
+    return with_changed(meeting, stamper, table, row_id, {**values, "under": None})
 
 
 @named("give_topic_minutes")

@@ -97,6 +97,23 @@ def topic_over(meeting: Meeting, row: Row) -> Topic | None:
     return topic_named(meeting, topic) if (topic := topic_of(row)) else None
 
 
+def topics_to_go_to(meeting: Meeting, row: Row) -> tuple[Topic | None, ...]:
+    """The topics that a row can be moved to, each but its own; None: from its own to stand under none.
+
+    A line, a proposal, or an action that is about nothing but a topic.
+    """
+    own = topic_over(meeting, row)
+    if isinstance(row, Action):
+        gone = {stone.id for stone in meeting.removed if stone.table == "topics"}
+        may = row.heading is None and (not row.about or own is not None or row.about in gone)
+    else:
+        may = isinstance(row, TopicLine | TopicProposal)
+    if not may:
+        return ()
+    others = tuple(topic for topic in meeting.topics if topic != own)
+    return others if own is None else (*others, None)
+
+
 def topic_kept(meeting: Meeting, row: Row) -> str:
     """The id of the topic that a row stands under, or stood under as it was another kind; empty: of none there is."""
     was: dict[str, dict[str, str]] = row.extra.get("was", {})  # as `convert` keeps it

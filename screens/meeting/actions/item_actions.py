@@ -17,8 +17,8 @@ from data.model.records.power import PowerRow
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
-from data.model.stages import reference, stage_of_words
-from data.queries.topics import topic_at_hand
+from data.model.stages import reference, referred_words, stage_of_words
+from data.queries.topics import topic_at_hand, topic_named, topics_to_go_to
 from data.words import say
 from screens.meeting.actions.agree import AgreeAction
 from screens.meeting.actions.invite import ask_whether_invited, invite, show_invitation
@@ -96,6 +96,25 @@ def _move(host: Host, row: Row) -> None:
     host.ask(Move([(entry.mark, entry.words) for entry in entries], at), moved)
 
 
+def _other_topic(host: Host, row: Row) -> None:
+    from screens.dialogs.picker import Pick
+
+    without = "without"
+    found = topics_to_go_to(host.session.meeting, row)
+    rows = [
+        (topic.id, referred_words(topic), "") if topic is not None else (without, say("topics.groups.without"), "")
+        for topic in found
+    ]
+
+    def moved(to: str) -> None:
+        topic = topic_named(host.session.meeting, to)
+        if host.apply(topics.put_under, table_of(row), row.id, "" if to == without else to):
+            host.reveal(row.id)
+            host.tell(say("topics.moved", topic=reference(topic)) if topic else say("topics.moved_out"))
+
+    host.ask(Pick(say("topics.move_to"), rows), moved)
+
+
 def _wordings(host: Host, row: Row) -> None:
     from screens.dialogs.page import Page
     from screens.meeting.actions.strike import StrikeAction
@@ -158,6 +177,7 @@ OWN: dict[str, Opens] = {
     "take_out": _take_out,
     "convert": _convert,
     "move": _move,
+    "other_topic": _other_topic,
     "wordings": _wordings,
     "settle": _settle,
     "strike": _strike,

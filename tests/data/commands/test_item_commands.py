@@ -66,7 +66,18 @@ RECORDED_AS = {
 }  # fmt: skip
 """What the meeting's history and undo call each."""
 
-IN_A_DIALOG = {"invitation", "view", "agree", "agree_several", "still_to_ask", "move", "wordings", "settle", "strike"}
+IN_A_DIALOG = {
+    "invitation",
+    "view",
+    "agree",
+    "agree_several",
+    "still_to_ask",
+    "move",
+    "wordings",
+    "settle",
+    "strike",
+    "other_topic",
+}
 """Commands that change nothing without a dialog of their own."""
 
 

@@ -11,7 +11,7 @@ NAMES = (
     "open_again", "park", "pause", "read_back", "say_how_long", "say_in_round", "say_of_names", "say_of_topic",
     "say_what_changed", "say_yes", "settle", "take_break", "take_out", "take_turn", "take_turns", "take_up",
     "talk_about", "give_topic_minutes", "took_back_merge",
-    "turn_told", "typing_stays",
+    "put_under_topic", "turn_told", "typing_stays",
 )  # fmt: skip
 """Of each edit that was ever made, also of one that is gone: its name stays here, and none may have it anew."""
 

@@ -160,6 +160,7 @@ TABLE: tuple[tuple[Done, str], ...] = (
     ((rounds.take_turns, (row("rounds"), {row("people", 2): "done"}), {}), "Arrive, a turn in the round"),
     ((topics.take_up, (row("topics"),), {}), "Topics, the group took a topic up"),
     ((topics.say_of_topic, (row("topics"), "talked_about"), {}), "T1, what became of it"),
+    ((topics.put_under, ("topic_lines", row("topic_lines"), ""), {}), "Topics, line 1, moved under another topic"),
     ((topics.give_minutes, (row("topics"), 5), {}), "T1, planned minutes"),
     ((items.change, ("topics", row("topics"), {"brings": Owner(words="Zebedee"), "minutes": 5}), {}),
      "T1, the minutes planned, who brings it"),
