@@ -9,7 +9,7 @@ import click
 
 from coprod_tui.errors import Fault
 from coprod_tui.output import can_ask
-from data.edits.item_lists import add_list
+from data.edits.item_lists import add_agenda
 from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
 from data.parsing.agenda.agenda_items import items_of_agenda
@@ -37,7 +37,7 @@ def with_agenda(path: Path, meeting: Meeting, *, yes: bool) -> Meeting:
     if can_ask() and not yes and not click.confirm(say("agenda.told.ask"), default=True, err=True):
         raise Fault(say("agenda.told.nothing_made"))
     made = datetime.fromisoformat(meeting.details.made)  # not when it was answered: nothing was said about a topic yet
-    return add_list(meeting, RealStamper(lambda: made), "topics", new.items)
+    return add_agenda(meeting, RealStamper(lambda: made), "topics", new.items, new.filled)
 
 
 def _read(path: Path, meeting: Meeting) -> ParsedAgenda:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
 from data.edits.named import named
-from data.edits.row_edits import with_new
+from data.edits.row_edits import with_changed, with_new
 from data.model import codes
 from data.model.order import after_all
 from data.model.records.meeting import ROW_TABLES, Meeting
@@ -37,6 +37,17 @@ def add_list(
         orders = after_all(meeting.rows(own), len(new))
         meeting = with_new(meeting, own, [replace(row, order=order) for row, order in zip(new, orders, strict=True)])
     return meeting
+
+
+@named("add_agenda")
+def add_agenda(
+    meeting: Meeting, stamper: Stamper, /, table: codes.Table, items: Sequence[NewItem],
+    filled: Mapping[str, dict[str, Any]], **columns: Any,
+) -> Meeting:  # fmt: skip
+    """The same, and fill in what nobody had said of topics that are there. `filled`: their columns, by their ids."""
+    for topic, values in filled.items():
+        meeting = with_changed(meeting, stamper, "topics", topic, values)
+    return add_list(meeting, stamper, table, items, **columns)
 
 
 def _points_to(one: NewItem, table: codes.Table, ids: Sequence[str]) -> Iterator[tuple[str, str]]:

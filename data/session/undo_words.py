@@ -21,7 +21,7 @@ from data.words import entries_of, say
 MAIN = {"take_turn": "rounds", "take_turns": "rounds", "invite": "actions", "hand_over": "meeting"}
 """The table of what an edit is about, where it changes rows of others first."""
 
-COUNTED_WHOLE = frozenset({"add_list"})
+COUNTED_WHOLE = frozenset({"add_list", "add_agenda"})
 """Edits of which every row is told of, also those of other tables."""
 
 STATES = frozenset({"agree", "agree_several", "park"})

@@ -61,7 +61,7 @@ class LineHandlers(Screen[None]):
         """Draw the keys that help now: what Enter does changes with every letter."""
         lines, stage, shown = self.line.lines, self.context.stage, self.context.shown
         called = self._called(lines)
-        count = len(self._list.with_typed(self.line.pasted.typed)) if self._list else len(lines)
+        count = self._list.counted(self.line.pasted.typed) if self._list else len(lines)
         enter = enter_does(lines, count, called.mark if called else "", chosen=self.items.chosen is not None)
         next_kind = say(f"{stage.code}.lines.{shown.next_kind.code}.tab") if shown.next_kind else ""
         turn = say("pasted.ways.next") if self._list and self._list.ways > 1 else next_kind
@@ -125,10 +125,13 @@ class LineHandlers(Screen[None]):
         columns = kind.columns | context.stage.columns(before, context.view)
         pasted = self._list_in(event.pasted)
         if pasted is not None:
-            from data.edits.item_lists import add_list
+            from data.edits.item_lists import add_agenda, add_list
 
             new = pasted.with_typed(event.pasted.typed)
-            change = context.apply(add_list, kind.table, new, **columns)
+            if filled := pasted.filled:
+                change = context.apply(add_agenda, kind.table, new, filled, **columns)
+            else:
+                change = context.apply(add_list, kind.table, new, **columns)
             lines = tuple(one.columns["text"] for one in new)
         elif kind.table == "actions":
             change = context.apply(actions.add_action, lines, **columns, today=context.view.today, as_typed=as_typed)

@@ -33,7 +33,8 @@ def told_list_of_topics(agenda: ParsedAgenda, to_add: ItemsToAdd, ways: Sequence
 def _parts_to_add(agenda: ParsedAgenda, to_add: ItemsToAdd) -> Iterator[str]:
     kinds = [one for code in ("topic", "note", "topic_action") for one in spec("topics").kinds if one.code == code]
     counts = ((kind, sum(one.table == kind.table for one in to_add.items)) for kind in kinds)
-    yield join_with_and([counted(kind, count) for kind, count in counts if count])
+    if told := [counted(kind, count) for kind, count in counts if count]:
+        yield join_with_and(told)
     yield from _minutes(to_add)
     yield from _there(to_add)
     if agenda.loose:
@@ -50,9 +51,13 @@ def _minutes(to_add: ItemsToAdd) -> Iterator[str]:
 
 
 def _there(to_add: ItemsToAdd) -> Iterator[str]:
-    """The topics that are there already, and not added once more."""
+    """The topics that are there already, and not added once more; what is filled in there, and what is not."""
     if to_add.topics_there:
         yield say("pasted.told.topics_there", count=len(to_add.topics_there), words=first_of(to_add.topics_there))
+    if filled := [topic.filled for topic in to_add.topics_known if topic.filled]:
+        yield say("pasted.told.topics_filled", words=first_of(filled))
+    if kept := [topic.kept for topic in to_add.topics_known if topic.kept]:
+        yield say("pasted.told.topics_kept", words=first_of(kept))
 
 
 def _left_out(agenda: ParsedAgenda) -> Iterator[str]:
@@ -63,10 +68,11 @@ def _left_out(agenda: ParsedAgenda) -> Iterator[str]:
 
 def told_topics(agenda: ParsedAgenda) -> list[str]:
     """Each topic on a line, with what is known of it."""
-    return [_topic(topic) for topic in agenda.topics]
+    return [told_topic(topic) for topic in agenda.topics]
 
 
-def _topic(topic: AgendaTopic) -> str:
+def told_topic(topic: AgendaTopic) -> str:
+    """A topic, with what is known of it."""
     facts = [say("agenda.told.facts_minutes", count=topic.minutes)] if topic.minutes else []
     facts += [say(f"topics.fields.topics.what_for.codes.{topic.what_for}")] if topic.what_for else []
     facts += [topic.brings] if topic.brings else []

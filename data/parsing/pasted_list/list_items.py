@@ -34,6 +34,19 @@ class NewItem(Record, frozen=True):
     """Where the topic stands, among those that are added, that it stands under; None: under none of them."""
 
 
+class KnownTopic(Record, frozen=True):
+    """A topic that is there already, and what becomes of what a list says of it."""
+
+    id: str
+    """Its id."""
+    columns: dict[str, Any]
+    """What is filled in, by its columns: nobody has said it yet."""
+    filled: str
+    """The topic with that, in words; empty: nothing is filled in."""
+    kept: str
+    """The topic with what stays as it is though the list says something else, in words; empty: nothing does."""
+
+
 class ItemsToAdd(Record, frozen=True):
     """The items that are to be added, and what is to be said of them."""
 
@@ -43,8 +56,15 @@ class ItemsToAdd(Record, frozen=True):
     """In how many of them who does it, when, or how far it is, was read in the words."""
     topics_there: tuple[str, ...] = ()
     """Topics that are there already, in the meeting or further up: what stands below goes under these."""
+    topics_known: tuple[KnownTopic, ...] = ()
+    """Those of them that are in the meeting."""
     doubts: tuple[str, ...] = ()
     """Why what stands in a column of days is none, in words."""
+
+    @property
+    def filled(self) -> dict[str, dict[str, Any]]:
+        """What is filled in of topics that are there already: their columns, by their ids."""
+        return {topic.id: topic.columns for topic in self.topics_known if topic.columns}
 
 
 def items_to_add(meeting: Meeting, table: Table, parsed: ParsedList, today: date) -> ItemsToAdd:

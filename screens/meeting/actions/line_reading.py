@@ -42,7 +42,7 @@ def told_above(line: CaptureLine, kind: Kind, pasted: PastedList | None) -> tupl
     if pasted is None:
         told = say("pasted.told.as_pasted") if line.pending and line.as_typed and kind.table != "people" else ""
         return told, 0, ()
-    return pasted.told, len(pasted.with_typed(line.pasted.typed)), pasted.shown if pasted.told else ()
+    return pasted.told, pasted.counted(line.pasted.typed), pasted.shown if pasted.told else ()
 
 
 def is_anything_read(meeting: Meeting, today: date, kind: Kind, lines: Sequence[str]) -> bool:

@@ -55,6 +55,15 @@ class PastedList:
         typed = items_to_add(self._meeting, self._kind.table, as_pasted(words), self._today)
         return (*self._to_add.items, *typed.items)
 
+    def counted(self, words: str) -> int:
+        """How many items it adds to or changes, with what was typed below it."""
+        return len(self.with_typed(words)) + len(self.filled)
+
+    @property
+    def filled(self) -> dict[str, dict[str, Any]]:
+        """What it fills in of topics that are there already: their columns, by their ids."""
+        return self._to_add.filled
+
     @property
     def ways(self) -> int:
         """In how many ways it can be read."""

@@ -10,13 +10,14 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.edits.item_lists import add_list
+from data.edits.item_lists import add_agenda, add_list
+from data.model.patch import diff, revert
 from data.model.records.meeting import Meeting
 from data.parsing.agenda.agenda_items import items_of_agenda
 from data.parsing.agenda.parse_agenda import is_prose, parse_agenda
 from data.parsing.agenda.parsed_agenda import AgendaLine, AgendaTopic, ParsedAgenda
 from data.parsing.agenda.told_agenda import told_in_short, told_topics
-from data.queries.people_names import KnownNames
+from data.queries.people_names import KnownNames, owner_words
 from data.queries.topics import not_decided, not_reached, under_topic, without_topic
 from tests.data.parsing.test_pasted_lists import DAY, as_text, meeting_of_lists
 from tests.fixed import FixedStamper
@@ -111,12 +112,39 @@ def test_nothing_of_an_agenda_was_talked_about_agreed_or_decided_by_that() -> No
     assert not_decided(meeting) == []
 
 
-def test_a_topic_that_is_there_already_is_told_of_and_its_minutes_are_not_counted() -> None:
-    meeting = taken_in("Buses (15 mins)⏎Money (10 mins)")
-    agenda = read("buses (20 mins)⏎The fair (5 mins)⏎Money")
+def again(meeting: Meeting, text: str) -> tuple[str, Meeting]:
+    """What is told of an agenda in a meeting that has topics, and the meeting with it."""
+    agenda = read(text)
     new = items_of_agenda(meeting, agenda, DAY)
-    assert told_in_short(agenda, new) == (
-        "Agenda: 3 topics; 5 minutes planned; 2 topics are there already: buses, Money."
+    return told_in_short(agenda, new), add_agenda(meeting, FixedStamper(first=900), "topics", new.items, new.filled)
+
+
+def test_a_topic_that_is_there_already_keeps_what_was_said_of_it_and_that_is_told() -> None:
+    meeting = taken_in("Buses (15 mins, to tell, Ana)⏎Money (10 mins)")
+    told, after = again(meeting, "buses (20 mins, to tell, Ben)⏎The fair (5 mins)⏎Money")
+    assert told == (
+        "Agenda: 3 topics; 5 minutes planned; 2 topics are there already: buses, Money; "
+        "kept there: buses (15 minutes, Ana Ruiz)."
     )
-    after = add_list(meeting, FixedStamper(first=900), "topics", new.items)
-    assert [(topic.text, topic.minutes) for topic in after.topics] == [("Buses", 15), ("Money", 10), ("The fair", 5)]
+    assert after.topics[:2] == meeting.topics
+    assert [(topic.text, topic.minutes) for topic in after.topics[2:]] == [("The fair", 5)]
+    assert again(meeting, "Buses (15 mins, to tell, Ana)")[1] == meeting
+
+
+def test_what_nobody_had_said_of_a_topic_that_is_there_is_filled_in_and_that_is_told() -> None:
+    meeting = taken_in("Buses (to tell)⏎Money")
+    told, after = again(meeting, "Buses (20 mins, to decide)⏎Money (Ben)⏎- how much⏎buses (30 mins, Ana)")
+    assert told == (
+        "Agenda: 3 topics; 1 thing under them; 3 topics are there already: Buses, Money, buses; "
+        "filled in there: Buses (20 minutes, Ana), Money (Ben); kept there: Buses (to tell)."
+    )
+    buses, money = after.topics
+    assert (buses.minutes, buses.what_for, owner_words(after, buses.brings)) == (20, "tell", "Ana Ruiz")
+    assert (money.minutes, owner_words(after, money.brings)) == (None, "Ben Cole")
+    assert [line.text for line in under_topic(after, money.id).lines] == ["how much"]
+    assert revert(after, diff(meeting, after, "add_agenda", "")) == meeting
+
+
+def test_of_a_new_topic_that_an_agenda_has_twice_all_is_taken() -> None:
+    (topic,) = taken_in("Buses (20 mins)⏎Buses (30 mins, to decide)").topics
+    assert (topic.minutes, topic.what_for) == (20, "decide")

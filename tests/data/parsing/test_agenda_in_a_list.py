@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from data.edits import items
-from data.edits.item_lists import add_list
+from data.edits.item_lists import add_agenda
 from data.model.records.tables import AGREEABLE_TABLES
 from data.parsing.agenda.agenda_items import items_of_agenda
 from data.parsing.agenda.parse_agenda import parse_agenda
@@ -27,7 +27,7 @@ def test_headings_are_topics_and_what_stands_below_stands_under_them(row: dict[s
     agenda = parse_agenda(parsed.agenda, known_names(meeting), own_words(kind))
     to_add = items_of_agenda(meeting, agenda, DAY)
     assert told_list_of_topics(agenda, to_add, parsed.ways) == row["told"]
-    after = add_list(meeting, FixedStamper(first=90), kind.table, to_add.items)
+    after = add_agenda(meeting, FixedStamper(first=90), kind.table, to_add.items, to_add.filled)
     assert under_topics(after) == row["topics"]
     assert {one.text: one.minutes for one in after.topics if one.minutes} == row.get("minutes", {})
     wholes = {one.text: whole.text for _, one in after.all_rows() if (whole := part_of(after, one)) is not None}

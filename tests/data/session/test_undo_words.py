@@ -106,6 +106,8 @@ TABLE: tuple[tuple[Done, str], ...] = (
     ((items.add, ("outcomes", ["Places to sit"] * 2), {}), "O4 and one more, added"),
     ((items.add, ("people", ["Zebedee"] * 3), {}), "Person 4 and 2 more, added"),
     ((item_lists.add_list, ("outcomes", [NewItem(columns={"text": "Places to sit"})] * 3), {}), "O4 and 2 more, added"),
+    ((item_lists.add_agenda, ("topics", [NewItem(columns={"text": "Money"})], {row("topics"): {"minutes": 5}}), {}),
+     "T1 and one more, the agenda was taken in"),
     ((people.add_people, ([NewPerson(name="Zebedee")],), {}), "Person 4, added"),
     ((items.add, ("limits", ["Places to sit"]), {"kind": "cannot"}), "L2, added"),
     ((items.add, ("checks", ["Places to sit"]), {}), "Close, line 1, added"),
