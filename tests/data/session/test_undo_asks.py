@@ -104,6 +104,7 @@ class Walk:
             self.came |= {key: held for key, held in after.items() if before.get(key) != held}
             if struck_in(self.session.meeting) != struck:
                 self.since = self.again = 0
+                self.came = {key: held for key, held in self.came.items() if key in after}
         elif name in ("undo", "redo"):
             self._press(back=name == "undo")
         elif name in ("undo_and_yes", "redo_and_yes"):
