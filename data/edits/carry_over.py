@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from data.edits.name_answers import with_places_kept
 from data.model import codes
 from data.model.fields import who_does
 from data.model.numbering import claims_of, with_numbers
@@ -82,7 +83,8 @@ def carry_on(before: Meeting, meeting: Meeting, stamper: Stamper) -> Meeting:
     carried = with_numbers(carried, (claim._replace(id="") for claim in claims_of(before)))
     asked = {one.id for _, row in carried.all_rows() if isinstance(row, Agreeable) for one in row.agreements}
     parts = tuple(part for part in before.struck_parts if part.of in asked)
-    return msgspec.structs.replace(carried, struck_parts=parts) if parts else carried
+    carried = msgspec.structs.replace(carried, struck_parts=parts) if parts else carried
+    return with_places_kept(carried, before)
 
 
 def planned_after(before: Meeting, today: date) -> dict[str, Any]:

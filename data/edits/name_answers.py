@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 import msgspec
 
 from data.edits.named import named
 from data.model.records.meeting import Meeting
+from data.model.records.name_answers import Spoken
+from data.model.records.row import Row
 from data.model.stamper import Stamper
-from data.queries.name_answers import AboutWords, NameAnswers, kept
+from data.queries.name_answers import AboutWords, NameAnswers, hash_of, kept, place_field, texts_by_place
 
 
 @named("say_of_names")
@@ -19,3 +23,54 @@ def say_of_names(meeting: Meeting, stamper: Stamper, answers: Sequence[AboutWord
     before = NameAnswers(meeting.spoken)
     new = tuple(kept(stamper.new_id(), one, now, before) for one in answers)
     return msgspec.structs.replace(meeting, spoken=(*meeting.spoken, *new)) if new else meeting
+
+
+def with_places_kept(after: Meeting, *before: Meeting) -> Meeting:
+    """The meeting `after` a change, in which what stood in brackets stays there where its words were changed or moved.
+
+    Of such names nobody knows any more whose they are, so that nobody could be asked again. Only a name that was taken
+    out of the words is out of the brackets, too. `before`: the meeting, or the copies, that it was made from. What is
+    added is the same wherever it is done.
+    """
+    here = NameAnswers(after.spoken)
+    found = {
+        one.id: one
+        for meeting in before
+        if meeting.spoken
+        for answers in (NameAnswers(meeting.spoken),)
+        for old, new in _changed(meeting, after, answers.rows_with_places)
+        for one in _moved(old, new, answers, here)
+    }
+    new = tuple(found[one] for one in sorted(found.keys() - {one.id for one in after.spoken}))
+    return msgspec.structs.replace(after, spoken=(*after.spoken, *new)) if new else after
+
+
+def _changed(before: Meeting, after: Meeting, ids: Collection[str]) -> Iterator[tuple[Any, Any]]:
+    """What has brackets, as it was and as it is, also where it became another row, or one of another meeting."""
+    rows: dict[str, Row] = {row.id: row for _, row in before.all_rows() if row.id in ids}
+    for _, row in after.all_rows() if rows else ():
+        old = rows.get(row.id) or rows.get(row.origin or "")
+        if old is not None and old is not row:
+            yield old, row
+    if before.details.id in ids and before.details is not after.details:
+        yield before.details, after.details
+
+
+def _moved(old: Any, new: Any, answers: NameAnswers, here: NameAnswers) -> Iterator[Spoken]:
+    """The brackets that the words of a row need now. `answers`: those about it as it was."""
+    was = texts_by_place(old)
+    for at, words in texts_by_place(new).items():
+        if at not in was or any(here.places(new.id, words)):
+            continue
+        for one, start, end in answers.placed(old.id, was[at]):
+            for place in _places(was[at], words, start, end):
+                field = place_field(*place)
+                made = hash_of(one.id, f"{new.id} {field} {words}")
+                yield msgspec.structs.replace(one, id=made, row=new.id, field=field, hash=hash_of(made, words))
+
+
+def _places(old: str, new: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a name stands in other words: the same time that it was, if it is there as often; else wherever it is."""
+    name = re.compile(rf"(?<!\w){re.escape(old[start:end])}(?!\w)")
+    then, now = [found.start() for found in name.finditer(old)], [found.span() for found in name.finditer(new)]
+    return [now[then.index(start)]] if len(then) == len(now) and start in then else now

@@ -118,10 +118,19 @@ class NameAnswers:
 
     def places(self, row: str, words: str) -> Iterator[tuple[int, int]]:
         """From where to where in words of a row something stays in brackets, of which nobody knows whose name it is."""
+        return ((start, end) for _, start, end in self.placed(row, words))
+
+    def placed(self, row: str, words: str) -> Iterator[tuple[Spoken, int, int]]:
+        """The same, each with the answer that says so."""
         for one in self._placed.get(row, ()):
             if one.hash == hash_of(one.id, words):
                 start, _, end = one.field.partition("-")
-                yield int(start), int(end)
+                yield one, int(start), int(end)
+
+    @property
+    def rows_with_places(self) -> Collection[str]:
+        """The rows in which something stays in brackets, of which nobody knows whose name it is."""
+        return self._placed.keys()
 
     def _of_line(self, row: str, words: str) -> tuple[Spoken, ...]:
         said = self._about_line.get((row, words))
@@ -164,7 +173,7 @@ def rows_of_lines(answers: NameAnswers, records: Iterable[Record]) -> dict[str, 
     found: dict[str, list[str]] = {}
     for record in records:
         row: str = cast("Any", record).id
-        for words in _texts(msgspec.to_builtins(record)) if row in answers.rows else ():
+        for words in texts_by_place(record).values() if row in answers.rows else ():
             if answers.are_about(row, words):
                 found.setdefault(words, []).append(row)
     return found
@@ -193,12 +202,17 @@ def _counts(said: Sequence[Spoken]) -> codes.AboutName | None:
     return min(left, key=_FEWEST_FIRST.index, default=None)
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts_by_place(record: Record) -> dict[str, str]:
+    """Every text of a record, by where it stands: its columns, and places in lists, with dots between them."""
+    return dict(_by_place(msgspec.to_builtins(record), ""))
+
+
+def _by_place(value: Any, at: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
-        yield value
+        yield at, value
     elif isinstance(value, dict):
-        for one in cast("dict[str, Any]", value).values():
-            yield from _texts(one)
+        for name, one in cast("dict[str, Any]", value).items():
+            yield from _by_place(one, f"{at}.{name}")
     elif isinstance(value, list | tuple):
-        for one in cast("list[Any]", value):
-            yield from _texts(one)
+        for number, one in enumerate(cast("list[Any]", value)):
+            yield from _by_place(one, f"{at}.{number}")

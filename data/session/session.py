@@ -84,6 +84,10 @@ class Session:
         self._state.may_change()
         self._joining.join()
         after = edit(self._state.meeting, self._state.stamper, *args, **kwargs)
+        if self._state.meeting.spoken:
+            from data.edits.name_answers import with_places_kept  # not before anything was said of names
+
+            after = with_places_kept(after, self._state.meeting)
         when = self._state.stamper.now()
         change = diff(self._state.meeting, after, edit.name, when)
         if not change.rows:

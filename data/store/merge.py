@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from data.edits.name_answers import with_places_kept
 from data.edits.owner_links import bound_by_mention
 from data.model.codes import Table
 from data.model.fields import FieldTable, with_values
@@ -75,7 +76,7 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
         misfits=misfits_in_either(base, one, other, standing | struck),
         extra=_tables(base, one, other),
     )
-    return with_numbers(joined, (*claims_of(one), *claims_of(other)))
+    return with_numbers(with_places_kept(joined, one, other), (*claims_of(one), *claims_of(other)))
 
 
 def _without_gone(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.edits import items, meeting_details
+from data.edits.carry_over import carry_on
 from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose
 from data.minutes.file_name import minutes_stem
@@ -16,8 +17,11 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.attribution.printed_people import PrintedPeople
+from data.session.session import Session
 from data.store.journal_records import JournalState
+from data.store.merge import merge
 from data.store.strike.one_strike import strike
+from tests.data.second import SecondStamper, blank
 from tests.fixed import FixedStamper, fresh_meeting
 
 STAMPER = FixedStamper("2026-10-21T09:00:00Z")
@@ -104,3 +108,66 @@ def test_only_lines_that_stay_as_they_are_are_remembered() -> None:
     meeting = held("Mavis Oyelaran")
     answers = left_in_brackets(meeting, {meeting.people[0].id}, {"Mavis said yes"})
     assert {one.words for one in answers} == {"Mavis said yes"}
+
+
+def session_of(*lines: str) -> Session:
+    """A meeting in which somebody was struck whose name stays in lines, and nobody knows any more that it is one."""
+    meeting = items.add(fresh_meeting(), STAMPER, "people", ["Will Hope", "Idris Bell"])
+    meeting = items.change(meeting, STAMPER, "people", meeting.people[0].id, {"shown": "not_at_all"})
+    meeting = items.add(meeting, STAMPER, "outcomes", lines)
+    return Session(struck(meeting), FixedStamper("2026-10-21T13:00:00Z", first=900))
+
+
+def printed(meeting: Meeting) -> list[str]:
+    """The outcomes as the minutes print them."""
+    return [PrintedPeople(meeting).words(row.text, row.id) for row in meeting.outcomes]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("So Will Hope fell, and he will ask", "So [someone] fell, and he will ask"),
+        ("we saw Will Hope", "we saw [someone]"),
+        ("Will Hope told Will Hope", "[someone] told [someone]"),
+        ("will it rain?", "will it rain?"),
+        ("Willa Hope is new", "Willa Hope is new"),
+    ],
+)
+def test_where_words_are_changed_by_hand_a_bracket_is_gone_only_with_the_name(words: str, told: str) -> None:
+    session = session_of("Will Hope fell")
+    assert printed(session.meeting) == ["[someone] fell"]
+    session.apply(items.change, "outcomes", session.meeting.outcomes[0].id, {"text": words})
+    assert printed(session.meeting) == [told]
+    session.undo()
+    assert printed(session.meeting) == ["[someone] fell"]
+    session.redo()
+    assert printed(session.meeting) == [told]
+
+
+def test_a_bracket_goes_along_into_other_kinds_of_items_and_into_the_next_meeting() -> None:
+    session = session_of("ask Will Hope now")
+    after = carry_on(session.meeting, blank(), SecondStamper())
+    assert printed(after) == ["ask [someone] now"]
+    assert "Hope" not in write(compose(after))
+    session.apply(items.convert, "outcomes", session.meeting.outcomes[0].id, "actions")
+    assert "Hope" not in write(compose(session.meeting))
+    assert "ask [someone] now" in write(compose(session.meeting))
+
+
+def test_changing_other_words_or_another_field_says_nothing_new() -> None:
+    session = session_of("Will Hope fell", "shade")
+    kept = session.meeting.spoken
+    session.apply(items.change, "outcomes", session.meeting.outcomes[1].id, {"text": "Shade for Will Hope"})
+    session.apply(items.change, "outcomes", session.meeting.outcomes[0].id, {"measure": "none falls"})
+    assert session.meeting.spoken == kept
+
+
+def test_words_that_another_copy_has_changed_have_their_brackets_once_both_came_together() -> None:
+    meeting = items.add(held("Will Hope"), STAMPER, "outcomes", ["ask Will Hope now"])
+    line = meeting.outcomes[-1].id
+    there = items.change(meeting, FixedStamper(first=800), "outcomes", line, {"text": "ask Will Hope, not Will Hopes"})
+    here = struck(meeting)
+    both, same = merge(meeting, here, there), merge(meeting, there, here)
+    assert both == same
+    assert printed(both)[-1] == "ask [someone], not Will Hopes"
+    assert merge(here, both, here).spoken == merge(there, both, there).spoken == both.spoken
