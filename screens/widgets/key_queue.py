@@ -87,7 +87,7 @@ class WordsLine(InOrder):
         self.write(plain)
         if self.reads_lists and (read := _read(text)) != plain:
             self.write_instead(len(plain), read)
-            self._as_read = self.words if "\n" in text.strip("\r\n") else ""
+            self._as_read = self.words if len(text.strip().splitlines()) > 1 else ""
 
     def on_paste(self, event: Paste) -> None:
         """Join what is pasted into one line."""

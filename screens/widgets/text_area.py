@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.events import Key, Paste
 from textual.widgets import TextArea
 
-from data.text.clean import clean_lines, typed_text
+from data.text.clean import typed_text
 
 
 class ManyLines(TextArea):
@@ -24,7 +24,9 @@ class ManyLines(TextArea):
             self.replace(text, *self.selection, maintain_selection_offset=False)
 
     def on_paste(self, event: Paste) -> None:
-        """Write what was pasted, cleaned, over what is selected."""
+        """Write what was pasted, cleaned, over what is selected. Cells of a table don't run together."""
+        from data.parsing.pasted_list.joined_list import lines_with_cells_joined  # not before something is pasted
+
         event.prevent_default()
         event.stop()
-        self.replace(clean_lines(event.text), *self.selection)
+        self.replace(lines_with_cells_joined(event.text), *self.selection)

@@ -9,7 +9,7 @@ from data.parsing.pasted_list.heading_lines import heading_words, without_underl
 from data.parsing.pasted_list.list_line import ListLine, lines_in, without_quotes
 from data.parsing.pasted_list.pasted_lines import find_marks_and_headings, words_of
 from data.parsing.pasted_list.pasted_table import rows_joined
-from data.text.clean import clean_typed, one_line, pasted_lines
+from data.text.clean import clean_lines, clean_typed, one_line, pasted_lines
 
 FULL = 40
 """A line of fewer letters was not broken for want of room."""
@@ -32,6 +32,11 @@ def joined_list(pasted: str) -> str:
     words = [heading_words(line.words) if line.heading else words_of(line, keeps_boxes=False) for line in lines]
     between = [_between(one, other) for one, other in pairwise(lines)]
     return "".join(part for parts in zip(words, (*between, ""), strict=True) for part in parts)
+
+
+def lines_with_cells_joined(pasted: str) -> str:
+    """What was pasted where there is room for lines: as it is, but of a table each row is a line of words."""
+    return rows_joined("\n".join(pasted_lines(pasted))) or clean_lines(pasted)
 
 
 def _between(line: ListLine, below: ListLine) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.parsing.pasted_list.joined_list import joined_list
+from data.parsing.pasted_list.joined_list import joined_list, lines_with_cells_joined
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,11 @@ def test_no_letter_gets_lost_and_reading_it_again_changes_nothing(lines: list[st
     assert words.isprintable()
     assert joined_list(words) == words
     assert re.findall(r"[BCÉ]", words) == re.findall(r"[BCÉ]", "".join(lines))
+
+
+def test_where_there_is_room_for_lines_they_stay_as_they_are_and_cells_do_not_run_together() -> None:
+    assert lines_with_cells_joined("- A\r\n\n  - B\t") == "- A\n\n  - B "
+    assert lines_with_cells_joined("Buses\t12\t500\nTrams\t3\t250") == "Buses – 12 – 500\nTrams – 3 – 250"
 
 
 def test_what_says_nothing_stays_as_it_came() -> None:

@@ -199,10 +199,13 @@ async def test_what_is_half_typed_is_kept_after_a_moment_of_quiet() -> None:
         assert kept == [{"text": "xyz"}]
 
 
-async def test_a_list_that_is_pasted_is_read_and_ctrl_z_brings_back_first_how_it_came_then_what_stood_there() -> None:
+@pytest.mark.parametrize("pasted", ["\n- our\x1b[31m\r\n- plan\n", "- our[31m\r- plan"], ids=["lines", "a terminal's"])
+async def test_a_list_that_is_pasted_is_read_and_ctrl_z_brings_back_first_how_it_came_then_what_stood_there(
+    pasted: str,
+) -> None:
     async with host(form("outcomes", Outcome(id="1"))) as pilot:
         await pilot.press("ctrl+a", *"See", "space")
-        pilot.app.post_message(Paste("\n- our\x1b[31m\r\n- plan\n"))
+        pilot.app.post_message(Paste(pasted))
         await pilot.pause()
         assert "See our[31m; plan" in shown(pilot)
         assert "Ctrl+Z: as it was pasted" in shown(pilot)
