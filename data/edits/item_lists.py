@@ -26,13 +26,16 @@ def add_list(
     What has a table of its own goes there, under its topic, and without these columns.
     """
     now = stamper.now()  # one for all: by that it is known what came with a topic, and was not said about it
+    there = {topic.id: topic.made for topic in meeting.topics}
     ids = [stamper.new_id() for _ in items]
     rows: dict[codes.Table, list[Row]] = {}
     for one, row_id in zip(items, ids, strict=True):
         own = one.table or table
         held: dict[str, Any] = one.columns if one.table is not None else columns | one.columns
         held = {**held, **dict(_points_to(one, own, ids))}
-        rows.setdefault(own, []).append(ROW_TABLES[own](id=row_id, made=now, changed=now, **held))
+        topic = held.get("topic") or held.get("about") if one.table is not None else None
+        made = there.get(topic or "", now)  # so does what comes under one that is there: nobody has said it in here
+        rows.setdefault(own, []).append(ROW_TABLES[own](id=row_id, made=made, changed=now, **held))
     for own, new in rows.items():
         orders = after_all(meeting.rows(own), len(new))
         meeting = with_new(meeting, own, [replace(row, order=order) for row, order in zip(new, orders, strict=True)])

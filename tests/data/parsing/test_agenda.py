@@ -112,11 +112,14 @@ def test_nothing_of_an_agenda_was_talked_about_agreed_or_decided_by_that() -> No
     assert not_decided(meeting) == []
 
 
+LATER = FixedStamper("2026-11-26T09:00:00+00:00", first=900)
+
+
 def again(meeting: Meeting, text: str) -> tuple[str, Meeting]:
     """What is told of an agenda in a meeting that has topics, and the meeting with it."""
     agenda = read(text)
     new = items_of_agenda(meeting, agenda, DAY)
-    return told_in_short(agenda, new), add_agenda(meeting, FixedStamper(first=900), "topics", new.items, new.filled)
+    return told_in_short(agenda, new), add_agenda(meeting, LATER, "topics", new.items, new.filled)
 
 
 def test_a_topic_that_is_there_already_keeps_what_was_said_of_it_and_that_is_told() -> None:
@@ -148,3 +151,9 @@ def test_what_nobody_had_said_of_a_topic_that_is_there_is_filled_in_and_that_is_
 def test_of_a_new_topic_that_an_agenda_has_twice_all_is_taken() -> None:
     (topic,) = taken_in("Buses (20 mins)⏎Buses (30 mins, to decide)").topics
     assert (topic.minutes, topic.what_for) == (20, "decide")
+
+
+def test_what_comes_under_a_topic_that_is_there_was_not_said_about_it() -> None:
+    _, after = again(taken_in("Buses"), "## Buses⏎- full⏎- [ ] ring")
+    assert len(under_topic(after, after.topics[0].id).rows) == 2
+    assert not_reached(after) == [*after.topics]
