@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from data.edits.clock import MOST
 from data.edits.named import named
 from data.edits.row_edits import with_changed, with_details
@@ -11,7 +13,7 @@ from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
 from data.queries.nesting import whole_id
 from data.queries.schedule import planned_for_topic
-from data.queries.topics import topic_named, topic_of
+from data.queries.topics import came_with, topic_named, topic_of
 
 
 @named("take_up")
@@ -31,12 +33,15 @@ def put_under(meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: st
     row = meeting.row(table, row_id)
     if row is None:
         return meeting
-    own = topic_of(row)
-    parts = [one.id for one in meeting.rows(table) if whole_id(one) == row_id and topic_of(one) == own]
-    values = {"about": topic_id or None} if table == "actions" else {"topic": topic_id}
-    for one in parts:
-        meeting = with_changed(meeting, stamper, table, one, values)
-    return with_changed(meeting, stamper, table, row_id, {**values, "under": None})
+    own, to = topic_named(meeting, topic_of(row)), topic_named(meeting, topic_id)
+    parts = [one for one in meeting.rows(table) if whole_id(one) == row_id and topic_of(one) == topic_of(row)]
+    under: dict[str, Any] = {"about": topic_id or None} if table == "actions" else {"topic": topic_id}
+    for one in (row, *parts):
+        came = own is not None and to is not None and came_with(own, one)
+        made = {"made": min(one.made, to.made)} if came and to is not None else {}  # it came with this one, then
+        alone = {"under": None} if one is row else {}
+        meeting = with_changed(meeting, stamper, table, one.id, under | made | alone)
+    return meeting
 
 
 @named("give_topic_minutes")

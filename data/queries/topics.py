@@ -162,11 +162,11 @@ def was_taken_up(meeting: Meeting, topic: Topic, under: UnderTopic) -> bool:
     at hand for a while. To move past a topic on the way to another is not to take it up, nor is what came with it.
     """  # noqa: D205  (one sentence)
     spent = meeting.details.stages.get(time_key(topic.id), StageTime()).spent
-    written = any(is_of_today(row) and not _came_with(topic, row) for row in under.rows)
+    written = any(is_of_today(row) and not came_with(topic, row) for row in under.rows)
     return topic.state == "talked_about" or spent >= PASSED_BY or written
 
 
-def _came_with(topic: Topic, row: Row) -> bool:
+def came_with(topic: Topic, row: Row) -> bool:
     """Whether a row came with a topic, or was there before it, as in an agenda, and the group was not asked since."""
     return bool(row.made) and row.made <= topic.made and not (isinstance(row, Agreeable) and row.agreements)
 

@@ -11,7 +11,7 @@ from data.model.patch import diff, revert
 from data.model.records.meeting import Meeting
 from data.parsing.pasted_list.list_items import NewItem
 from data.queries.nesting import part_of
-from data.queries.topics import topics_to_go_to, under_topic, without_topic
+from data.queries.topics import not_reached, topics_to_go_to, under_topic, without_topic
 from data.store.merge import merge
 from tests.data.topics import talked_about_two
 from tests.fixed import FixedStamper, fresh_meeting
@@ -71,6 +71,22 @@ def test_it_can_go_to_every_other_topic_and_what_is_about_something_else_stays()
     struck = items.strike(meeting, FixedStamper(first=800), "topics", buses.id)
     assert topics_to_go_to(struck, struck.actions[0]) == tuple(others), "from a topic that is gone"
     assert topics_to_go_to(fresh_meeting(), meeting.topic_lines[0]) == ()
+
+
+def test_what_came_with_a_topic_was_not_said_about_the_one_to_which_it_is_moved_and_what_was_said_was() -> None:
+    meeting = items.add(fresh_meeting(), FixedStamper("2026-10-21T09:00:00+00:00"), "topics", ["Buses", "Money"])
+    later = FixedStamper("2026-10-21T09:10:00+00:00", first=50)
+    came = [
+        NewItem(columns={"text": "Bins"}, table="topics"),
+        *(NewItem(columns={"text": words}, topic=0, table="topic_lines") for words in "AB"),
+    ]
+    meeting = add_list(meeting, later, "topics", came)
+    buses, money, bins = meeting.topics
+    moved = put(meeting, "topic_lines", 0, buses.id)
+    assert not_reached(moved) == [buses, money, bins]
+    meeting = items.add(moved, FixedStamper("2026-10-21T09:20:00+00:00", first=70), "topic_lines", ["C"], topic=bins.id)
+    said = put(meeting, "topic_lines", 2, money.id)
+    assert not_reached(said) == [buses, bins]
 
 
 def test_two_copies_in_which_it_was_moved_and_changed_come_together() -> None:
