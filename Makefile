@@ -1,5 +1,5 @@
 # make run: set up and open the app.   make test: set up and run the tests, but for the slow ones.
-# make test-slow: these.   make check: all that has to hold.
+# make test-slow: these.   make check: all that has to hold, in one run of all tests.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +7,8 @@ PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	if command -v $$python >/dev/null 2>&1 && \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$python; break; fi; done)
 ARGS ?=
-WORKERS ?= 8
+WORKERS ?= 6
+MARK ?= not slow
 RUNS ?= 60
 
 # What is compiled is kept, wherever this runs: else each of many processes compiles it anew.
@@ -19,10 +20,10 @@ run: $(VENV)/.run
 	@$(BIN)/coprod $(ARGS)
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not slow" $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "$(MARK)" $(ARGS)
 
-test-slow: $(VENV)/.test
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m slow $(ARGS)
+test-slow:
+	$(MAKE) test MARK=slow
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check .
@@ -30,8 +31,7 @@ check: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	$(MAKE) test
-	$(MAKE) test-slow
+	$(MAKE) test MARK="slow or not slow"
 
 bench: $(VENV)/.test
 	$(BIN)/python -m bench

@@ -22,9 +22,8 @@ import threading
 import traceback
 from collections.abc import Callable
 from functools import cache
-from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tests.data.kills.endings import ENDINGS, endings_of, judged
 from tests.data.kills.rooms import (
@@ -173,27 +172,20 @@ _RANDOM = re.compile(
 """What differs whenever something is done again: ids, instants, the numbers of programs."""
 
 
-class Parts(NamedTuple):
-    """A name, or what is in a file, parted at what is random."""
-
-    same: tuple[bytes, ...]
-    random: tuple[bytes, ...]
-
-
 @cache
-def _parts(raw: bytes) -> Parts:
-    """Found once: most of what is there is the same after each kill."""
-    return Parts(tuple(_RANDOM.split(raw)), tuple(_RANDOM.findall(raw)))
+def _parts(raw: bytes) -> tuple[list[bytes], list[bytes]]:
+    """What is the same in a name or a file, and what is random. Found once: most is the same after each kill."""
+    return _RANDOM.split(raw), _RANDOM.findall(raw)
 
 
 def what_is_there(root: Path) -> str:
     """What is the same for two kills that left the same behind."""
     there = [(_parts(bytes(path)), _parts(path.read_bytes() if path.is_file() else b"")) for path in root.rglob("*")]
+    there.sort(key=lambda found: (found[0][0], found[1][0]))
     numbers: dict[bytes, int] = {}
     held = hashlib.sha256()
-    for parts in chain.from_iterable(sorted(there, key=lambda two: (two[0].same, two[1].same))):
-        numbered = [numbers.setdefault(one, len(numbers)) for one in parts.random]
-        held.update(repr((parts.same, numbered)).encode())
+    for same, random in (parts for found in there for parts in found):
+        held.update(repr((same, [numbers.setdefault(one, len(numbers)) for one in random])).encode())
     return held.hexdigest()
 
 
