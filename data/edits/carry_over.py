@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from data.edits.carried_ids import CarriedIds
 from data.edits.name_answers import with_places_kept
 from data.model import codes
 from data.model.fields import who_does
@@ -18,21 +19,19 @@ from data.model.records.agreements import Agreeable, AskedSince
 from data.model.records.details import LastTime, Next, StageTime
 from data.model.records.ground_rules import Decision, GroundRule
 from data.model.records.meeting import Meeting
-from data.model.records.people import Owner, Person
+from data.model.records.people import Person
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.topics import Topic, TopicProposal
 from data.model.stages import IN_EVERY_MEETING
 from data.model.stamper import Stamper
-from data.queries.agreed_text import owners_read_out, waits_to_be_settled
+from data.queries.agreed_text import waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
-from data.queries.every_owner import all_owners
-from data.queries.nesting import part_of, whole_id
+from data.queries.nesting import part_of
 from data.queries.progress import is_planned, not_got_to
 from data.queries.retention import keeping_after
 from data.queries.schedule import USUAL_MINUTES
-from data.queries.topics import is_done_with, not_done_with
-from data.record import Record
+from data.queries.topics import is_done_with
 from data.text.clean import folded
 from data.text.dates.format import is_next_meeting
 
@@ -128,17 +127,10 @@ class _Carrier:
 
     def __init__(self, before: Meeting, meeting: Meeting, stamper: Stamper) -> None:
         self._before = before
-        self._stamper = stamper
         self._now = stamper.now()
         self._day = meeting_day(before)
         self._date = meeting.details.date or self._now[:10]
-        self._people = {person.id: stamper.new_id() for person in before.people}
-        self._groups = {group.id: stamper.new_id() for group in before.stakeholders}
-        self._topics = {topic.id: stamper.new_id() for topic in not_done_with(before)}
-        wholes = {whole_id(row) for _, row in before.all_rows()} - self._groups.keys() - self._topics.keys()
-        self._wholes = {row.id: stamper.new_id() for _, row in before.all_rows() if row.id in wholes}
-        self._gone = {stone.id for stone in before.removed}
-        self._gone_names = {folded(one.words) for one in all_owners(before) if one.person in self._gone} - {""}
+        self._ids = CarriedIds(before, stamper)
 
     def table(self, table: codes.Table) -> tuple[Row, ...]:
         """The new rows of a table: what is to be looked at first, then what is not settled, then the rest."""
@@ -154,7 +146,7 @@ class _Carrier:
         if isinstance(row, GroundRule):
             return not row.for_today or bool(row.agreements)
         if isinstance(row, Topic):
-            return row.id in self._topics
+            return row.id in self._ids.topics
         if isinstance(row, TopicProposal):
             return not is_done_with(row)
         return not (isinstance(row, Action) and was_done(row) and not is_answered(row))
@@ -176,8 +168,8 @@ class _Carrier:
     def _carried(self, row: Any) -> Any:
         made = max(self._now, *(one.when for one in getattr(row, "agreements", ())[-1:]), "")  # clocks differ
         new = msgspec.structs.replace(
-            self._mapped(msgspec.structs.replace(row, unsettled=(), extra={})),
-            id=self._new_id(row),
+            self._ids.mapped(msgspec.structs.replace(row, unsettled=(), extra={})),
+            id=self._ids.of(row),
             origin=row.id, since=row.since or self._day, made=made, changed=made,
         )  # fmt: skip
         if isinstance(row, Person):
@@ -189,9 +181,9 @@ class _Carrier:
         if isinstance(row, Topic):
             return msgspec.structs.replace(new, state="")
         if isinstance(row, TopicProposal):
-            new = msgspec.structs.replace(new, topic=self._topics.get(row.topic, ""))
+            new = msgspec.structs.replace(new, topic=self._ids.topics.get(row.topic, ""))
         if isinstance(row, Action):  # whom it invites comes over too; what gets in the way does not
-            about = self._groups.get(row.about or "") or self._topics.get(row.about or "")
+            about = self._ids.groups.get(row.about or "") or self._ids.topics.get(row.about or "")
             new = self._due_now(new)
             left = who_does(new)  # where somebody is gone, the others still do it
             gone = not left and (bool(who_does(row)) or row.owner_gone)
@@ -207,15 +199,10 @@ class _Carrier:
             return msgspec.structs.replace(action, by=self._date, by_words="")
         return action
 
-    def _new_id(self, row: Row) -> str:
-        """The id of a new row: of those that others point to it is known from the start."""
-        known = (self._people, self._groups, self._topics, self._wholes)
-        return next((held[row.id] for held in known if row.id in held), "") or self._stamper.new_id()
-
     def _whole(self, row: Row) -> str | None:
         """The id of the new row that one is a part of; None: that doesn't come over."""
         whole = part_of(self._before, row)
-        return self._new_id(whole) if whole is not None and self._comes(whole) else None
+        return self._ids.of(whole) if whole is not None and self._comes(whole) else None
 
     def _person(self, old: Person, new: Person) -> Person:
         details = self._before.details
@@ -248,42 +235,9 @@ class _Carrier:
     def _asked(self, old: Agreeable, kept: Collection[str]) -> Iterable[AskedSince]:
         """Who was asked after the group was, as people of the new meeting, so that nobody is asked twice."""
         for one in old.asked_since:
-            if one.of in kept and one.who in self._people:
-                who = self._people[one.who]
+            if one.of in kept and one.who in self._ids.people:
+                who = self._ids.people[one.who]
                 yield msgspec.structs.replace(one, id=f"{one.of}{who}", who=who)
-
-    def _mapped(self, held: Any) -> Any:
-        """The same with the people of the new meeting, and without those who are gone."""
-        if isinstance(held, Owner):
-            return self._owner(held)
-        if isinstance(held, Record):
-            values = {name: self._mapped(getattr(held, name)) for name in held.__struct_fields__ if name != "id"}
-            return msgspec.structs.replace(held, **values)
-        if isinstance(held, dict):
-            return self._mapped_read(held)  # pyright: ignore[reportUnknownArgumentType]  # what was read out
-        if isinstance(held, tuple):
-            return self._mapped_each(held)  # pyright: ignore[reportUnknownArgumentType]  # of whatever a record holds
-        return self._people.get(held, held) if isinstance(held, str) else held
-
-    def _mapped_each(self, several: tuple[Any, ...]) -> tuple[Any, ...]:
-        kept = (self._mapped(one) for one in several if not (isinstance(one, str) and one in self._gone))
-        return tuple(one for one in kept if one is not None)
-
-    def _mapped_read(self, held: dict[str, Any]) -> dict[str, Any]:
-        """What was read out, by the names of the fields: of whoever does something the person of the new meeting.
-
-        Of somebody who is gone nothing is left: nobody is told that it was nobody.
-        """
-        mapped = {name: self._owner(one) for name, one in owners_read_out(held).items()}
-        kept = {name: one for name, one in held.items() if name not in mapped}
-        return kept | {name: held[name] | msgspec.to_builtins(one) for name, one in mapped.items() if one is not None}
-
-    def _owner(self, owner: Owner) -> Owner | None:
-        if owner.person in self._people:
-            return msgspec.structs.replace(owner, person=self._people[owner.person])
-        if owner.person is not None or folded(owner.words) in self._gone_names:
-            return None
-        return owner
 
 
 def _to_be_asked_again(old: Action, new: Action) -> Action:
