@@ -194,6 +194,13 @@ def way_of_deciding(row: Row) -> codes.Method:
     return used
 
 
+def way_used_last(meeting: Meeting) -> codes.Method:
+    """The way of deciding with which the group was asked last, about anything; empty: it was never said."""
+    rows = (row for table in AGREEABLE_TABLES for row in meeting.rows(table) if isinstance(row, Agreeable))
+    used = [one for row in rows for one in row.agreements if one.how is not None and one.method]
+    return max(used, key=lambda one: datetime.fromisoformat(one.when)).method if used else ""
+
+
 def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:
     """The ways of deciding that the group has chosen, each with the topics that it is for."""
     found: dict[codes.Method, tuple[str, ...]] = {}

@@ -23,19 +23,22 @@ NOT_SAID = "not_said"
 
 
 def way_words(asking: Asking, proposal: Proposal) -> str:
-    """The way of deciding as it stands: “How we decide it: vote, as last time”."""
-    method = asking.method
+    """The way of deciding as it stands: “How we decide it: vote, as last time”.
+
+    Where nobody has said, the one that the group used last is named: it is only offered.
+    """
+    method = asking.method or proposal.used_last
     if not method:
         return say("agreeing.way.nobody_has_said")
     name = say(f"ground_rules.fields.decisions.method.codes.{method}")
     key = "last_time" if method == proposal.method and proposal.as_last_time else "chosen"
-    return say(f"agreeing.way.{key}", way=name[:1].lower() + name[1:])
+    return say(f"agreeing.way.{key if asking.method else 'used_last'}", way=name[:1].lower() + name[1:])
 
 
 def step(asking: Asking, proposal: Proposal) -> Step:
-    """Which way of deciding this is."""
+    """Which way of deciding this is. The one that stands is lit, else the one that the group used last."""
     rows = [*draft_rows(asking, proposal), *(_row(asking, proposal, method) for method in _in_order(proposal))]
-    lit, keys = listed(asking, rows, asking.method or NOT_SAID)
+    lit, keys = listed(asking, rows, asking.method or proposal.used_last or NOT_SAID)
     return Step(
         title=say("agreeing.titles.ways"),
         read_out=read_out(asking, proposal),
@@ -48,7 +51,8 @@ def step(asking: Asking, proposal: Proposal) -> Step:
 
 def _in_order(proposal: Proposal) -> list[codes.Method]:
     known: tuple[codes.Method, ...] = tuple(method for method in get_args(codes.Method) if method)
-    own: tuple[codes.Method, ...] = (proposal.method,) if proposal.method else ()
+    last: tuple[codes.Method, ...] = (proposal.method, proposal.used_last)
+    own: tuple[codes.Method, ...] = tuple(method for method in last if method)
     ways: dict[codes.Method, None] = dict.fromkeys((*own, *proposal.chosen, *ASKED_FIRST, *known, ""))
     return list(ways)
 

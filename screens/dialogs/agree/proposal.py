@@ -18,7 +18,7 @@ from data.model.records.ground_rules import Decision
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.agreed_text import as_it_was_read, put_to_group, read_out
-from data.queries.agreement import concerns_left, last_asked, methods_chosen, so_far, way_of_deciding
+from data.queries.agreement import concerns_left, last_asked, methods_chosen, so_far, way_of_deciding, way_used_last
 from data.queries.people_names import KnownNames, how_many_decide, known_names, people_deciding
 from data.text.dates.format import base_day
 from data.text.dates.parse import When, read_when
@@ -130,6 +130,11 @@ class Proposal:
     def as_last_time(self) -> bool:
         """Whether the group has decided so about these items before."""
         return bool(self.method) and all(any(one.method == self.method for one in row.agreements) for row in self.rows)
+
+    @cached_property
+    def used_last(self) -> codes.Method:
+        """The way with which the group decided last about anything, where these items have none; empty: none."""
+        return "" if self.method else way_used_last(self.meeting)
 
     @property
     def chosen(self) -> dict[codes.Method, tuple[str, ...]]:

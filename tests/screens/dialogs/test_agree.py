@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from data.model.records.agreements import Counts, Fingers
 from data.queries.agreement import AskingResult
 from screens.dialogs.agree.dialog import Agreed
-from tests.screens.dialogs.agree_host import WORDS, Box, box, decided_by, meeting_with
+from screens.dialogs.agree.proposal import Proposal
+from tests.screens.dialogs.agree_host import TODAY, WORDS, Box, box, decided_by, meeting_with, met, put
 from tests.screens.dialogs.host import burst, click, shown
 
 LONG_CONCERN = " ".join(f"concern{number}" for number in range(32))
@@ -212,6 +213,24 @@ async def test_each_way_of_deciding_stands_with_its_meaning_the_group_s_own_firs
         await one.press("up", "up", "up", "up", "up", "up", "up", "up", "enter")
         assert one.asking.step == "ask"
         assert "nobody has said yet" not in one.said
+
+
+async def test_the_way_that_the_group_used_last_is_offered_for_the_next_item_and_taken_only_where_it_is_chosen() -> (
+    None
+):
+    meeting = put(met(WORDS, "A crossing"), state="agreed", how="hands", method="vote")
+    next_one = Proposal(meeting, "outcomes", (meeting.outcomes[1].id,), TODAY)
+    async with box() as one:
+        one.proposal = next_one
+        await one.press("escape", "ctrl+a")
+        assert "How we decide it: nobody has said yet. Last time: vote" in one.said
+        await one.press("v", "enter")
+        assert [given.answer.method for given in one.given if given] == [""]
+        one.kept.clear()
+        await one.press("ctrl+a", "d")
+        assert one.lit.startswith("Vote")
+        await one.press("enter", "v", "enter")
+        assert [given.answer.method for given in one.given if given] == ["", "vote"]
 
 
 async def test_another_way_of_deciding_asks_another_question_so_its_counts_begin_again() -> None:
