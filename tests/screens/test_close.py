@@ -70,8 +70,8 @@ async def test_it_stands_in_the_order_in_which_a_meeting_ends(tmp_path: Path) ->
                  "Check-out: what will you take away?", "Afterwards", "Ended at", "Minutes", "Comments on the draft",
                  "Said in rounds", say("principles.have.row")]  # fmt: skip
         assert [said.index(part) for part in parts] == sorted(said.index(part) for part in parts)
-        assert rows(open_)["part:rounds"] == "check-in: 2 words"
-        assert rows(open_)["part:check_out"] == "3 said"
+        assert rows(open_)["part:rounds"] == "check-in: 2 words, check-out: 3 words"
+        assert rows(open_)["check_out"] == "3 said"
         assert "tired" not in said
         assert "Hopeful" not in said
 
@@ -89,8 +89,8 @@ async def test_the_actions_and_what_is_done_before_people_part_are_in_one_frame(
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
 async def test_what_comes_afterwards_is_reached_by_the_arrow(tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(tmp_path, example(), size=size) as open_:
-        open_.screen.show_stage("close", "row:part:check_out")
-        for name in ("ended", "minutes", "comments", "key_elements"):
+        open_.screen.show_stage("close", "row:check_out")
+        for name in ("ended", "minutes", "comments", "part:rounds", "key_elements"):
             await open_.press("down")
             assert open_.screen.items.chosen == f"row:{name}"
         assert any("Minutes" in line for line in open_.drawn())
@@ -109,18 +109,18 @@ async def test_the_first_three_that_are_left_open_stand_there_and_the_rest_unfol
         assert [name for name in rows(open_) if name.startswith("gap:")] == gaps
 
 
-@pytest.mark.parametrize(("part", "said"), [("check_out", "Hopeful"), ("rounds", "tired")])
-async def test_what_was_said_unfolds_and_each_of_it_has_its_menu(tmp_path: Path, part: str, said: str) -> None:
+@pytest.mark.parametrize("said", ["Hopeful", "tired"])
+async def test_what_was_said_unfolds_and_each_of_it_has_its_menu(tmp_path: Path, said: str) -> None:
     async with opened(tmp_path, of_a_round()) as open_:
-        await open_row(open_, f"part:{part}")
-        assert open_.screen.items.chosen == f"row:part:{part}"
+        await open_row(open_, "part:rounds")
+        assert open_.screen.items.chosen == "row:part:rounds"
         key = next(entry.key for entry in open_.screen.items.entries if entry.words == said)
         while open_.screen.items.chosen != key:
             await open_.press("down")
         await open_.press("enter")
         assert isinstance(open_.pilot.app.screen, ItemMenu)
         await open_.press("escape")
-        await open_row(open_, f"part:{part}")
+        await open_row(open_, "part:rounds")
         assert said not in words(open_)
 
 
@@ -130,11 +130,10 @@ async def test_what_was_said_stands_by_the_alphabet_so_that_nobody_reads_back_wh
         for said in ("Zest", "Air"):
             await open_.type(said)
             await open_.press("enter")
-        await open_row(open_, "part:rounds")
         listed = [entry for entry in open_.screen.items.entries if entry.table == "checks"]
         assert [entry.words for entry in listed] == [
-            "Air", "Hopeful", "I said something, that's new", "Next time, more time for the money", "Zest", "curious",
-            "tired",
+            "curious", "tired", "Air", "Hopeful", "I said something, that's new", "Next time, more time for the money",
+            "Zest",
         ]  # fmt: skip
         open_.screen.items.choose(listed[0].key)
         await open_.press("enter")
@@ -145,20 +144,34 @@ async def test_what_was_said_stands_by_the_alphabet_so_that_nobody_reads_back_wh
         assert [line for line in words(open_) if line in ("“curious”", "“tired”")] == ["“curious”", "“tired”"]
 
 
-async def test_the_questions_of_the_check_out_can_be_read_aloud_there(tmp_path: Path) -> None:
-    async with opened(tmp_path, fresh_meeting()) as open_:
+async def test_enter_on_the_check_out_offers_its_questions_and_begins_the_round(tmp_path: Path) -> None:
+    meeting = items.add(fresh_meeting(), FixedStamper(), "people", ["Ana"])
+    async with opened(tmp_path, meeting) as open_:
         open_.screen.show_stage("close")
-        assert rows(open_)["part:check_out"] == "nothing said yet"
-        await open_row(open_, "part:check_out")
-        assert "What should be different next time?" in words(open_)
+        assert rows(open_)["check_out"] == "nothing said yet"
+        await open_row(open_, "check_out")
+        assert isinstance(open_.pilot.app.screen, ItemMenu)
+        drawn = "\n".join(open_.drawn())
+        assert "▌ O  Begin: Check-out: what will you take away?" in drawn
+        assert "What should be different next time?" in drawn
+        await open_.press("enter", "enter")
+        await open_.type("hope")
+        await open_.press("enter")
+        assert [(one.kind, one.text) for one in open_.meeting.rounds] == [("check_out", say("close.rows.check_out"))]
+        await open_.press("escape")
+        assert rows(open_)["check_out"] == "1 said"
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)
 async def test_the_last_line_of_what_is_unfolded_comes_into_view(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with opened(tmp_path, fresh_meeting(), size=size) as open_:
-        await open_row(open_, "part:check_out")
-        assert any("In one word, how do you feel?" in line for line in open_.drawn())
-        assert any("▌  › Check-out" in line.replace("›  ", "› ") for line in open_.drawn())
+    stamper = stamped()
+    meeting = rounds.begin_round(fresh_meeting(), stamper, "check_out", "How was it?")
+    for words in ("calm", "lively", "warm"):
+        meeting = rounds.say_in_round(meeting, stamper, meeting.rounds[0].id, words)
+    async with opened(tmp_path, meeting, size=size) as open_:
+        await open_row(open_, "part:rounds")
+        assert any("warm" in line for line in open_.drawn())
+        assert any("▌  › Said in rounds" in line.replace("›  ", "› ") for line in open_.drawn())
 
 
 async def test_what_is_added_found_or_undone_is_shown_also_where_it_was_folded(tmp_path: Path) -> None:
@@ -167,6 +180,7 @@ async def test_what_is_added_found_or_undone_is_shown_also_where_it_was_folded(t
         await open_.type("Lighter")
         await open_.press("enter")
         assert any("Lighter" in line for line in open_.drawn())
+        await open_row(open_, "part:rounds")
         assert "tired" not in words(open_)
         open_.screen.show_stage("arrive")
         await open_.press("ctrl+f")

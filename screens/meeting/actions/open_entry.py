@@ -66,6 +66,8 @@ class OpenEntryAction:
             RetentionAction(self._host, name.partition(":")[2]).open()
         elif name == "read_back":
             self.read_back()
+        elif name == "check_out":
+            self._check_out()
         elif name == "meeting" and details.unsettled:
             self._settle("meeting", details)
         elif name in FORMS:
@@ -154,6 +156,12 @@ class OpenEntryAction:
         from screens.meeting.actions.read_back import ReadBackAction
 
         ReadBackAction(self._host).open()
+
+    def _check_out(self) -> None:
+        """Offer the check-out round first, as going round does at Close, or going on with one that was left."""
+        from screens.meeting.actions.round import RoundAction
+
+        RoundAction(self._host).begin()
 
     def place(self) -> None:
         """Place stakeholders, one after another."""

@@ -16,9 +16,13 @@ from screens.meeting.drafts import UnfinishedWords
 from screens.widgets.row_layout import ListRow
 
 KINDS: dict[str, codes.RoundKind] = {
-    "check_in": "check_in", "add": "add", "for_me": "check_out", "check_out": "check_out",
+    "check_in": "check_in", "add": "add", "check_out": "check_out", "for_me": "check_out",
+    "different": "check_out", "feel": "check_out",
 }  # fmt: skip
 """The rounds that are offered, by the names of their questions."""
+
+AT_THE_END = frozenset({"different", "feel"})
+"""Those that are offered at Close only."""
 
 FITS: dict[codes.Stage, codes.RoundKind] = {"arrive": "check_in", "close": "check_out"}
 """Which round is offered first in a stage; in all others: anything to add."""
@@ -44,8 +48,10 @@ class RoundAction:
         on_topic = say("rounds.questions.add_on_topic", topic=topic.text) if topic else ""
         if on_topic:
             choices.append(MenuChoice("topic", "T", say("rounds.begin", question=on_topic)))
-        letters = {"check_in": "I", "add": "A", "for_me": "M", "check_out": "O"}
+        letters = {"check_in": "I", "add": "A", "check_out": "O", "for_me": "M", "different": "D", "feel": "F"}
         for kind in sorted(KINDS, key=lambda kind: KINDS[kind] != first):
+            if kind in AT_THE_END and first != "check_out":
+                continue
             question = say(f"rounds.questions.{kind}")
             choices.append(MenuChoice(kind, letters[kind], say("rounds.begin", question=question)))
         choices.append(MenuChoice("own", "Q", say("rounds.own")))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
-FoldedPart = Literal["left_open", "check_out", "rounds"]
+FoldedPart = Literal["left_open", "rounds"]
 """A part of a list of which only a row shows, until it is unfolded."""
 
 PARTS: tuple[FoldedPart, ...] = get_args(FoldedPart)

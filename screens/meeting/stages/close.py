@@ -17,7 +17,7 @@ from data.queries.outline import sections
 from data.queries.rounds import beside_check_out, said_in
 from data.review.gaps import gaps
 from data.text.dates.format import show_date
-from data.words import say, words_of
+from data.words import say
 from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import FoldedPart, StageView, ViewState
 from screens.widgets.entries import Detail, Entry, Tone
@@ -51,7 +51,7 @@ class Close(StageView):
         page.group(say("close.groups.before_we_part"))
         self._before_we_part(page, placed["check_out"], view)
         page.group(say("close.groups.afterwards"))
-        self._afterwards(page, placed["rounds"], view)
+        self._afterwards(page, placed["check_out"], placed["rounds"], view)
         self._still_to_ask(page, meeting)
         return page.entries
 
@@ -59,9 +59,8 @@ class Close(StageView):
         """What was said stands in its part; and so does what is left open, but for the first few."""
         if key.startswith("row:gap:"):
             return "left_open"
-        placed = {section.name: section.rows for section in sections(meeting, self.code)}
-        parts: tuple[FoldedPart, ...] = ("check_out", "rounds")
-        return next((part for part in parts if any(one.row.id == key for one in placed[part])), None)
+        said = [part.rows for part in sections(meeting, self.code) if part.name in ("check_out", "rounds")]
+        return "rounds" if any(one.row.id == key for rows in said for one in rows) else None
 
     def _before_we_part(self, page: NumberedEntries, said: Sequence[Listed], view: ViewState) -> None:
         meeting = page.meeting
@@ -71,13 +70,11 @@ class Close(StageView):
         coming = meeting.details.next
         page.row("next", say("close.rows.next"), _when_next(coming), tone="muted", beside=_next(coming))
         status = say("close.said", count=len(said)) if said else say("close.nothing_said")
-        page.row("part:check_out", say("close.rows.check_out"), status, tone="muted")
-        if "check_out" in view.unfolded:
-            for question in words_of("close.check_out"):
-                page.note(question)
-            page.items(said)
+        page.row("check_out", say("close.rows.check_out"), status, tone="muted")
 
-    def _afterwards(self, page: NumberedEntries, rounds: Sequence[Listed], view: ViewState) -> None:
+    def _afterwards(
+        self, page: NumberedEntries, said: Sequence[Listed], rounds: Sequence[Listed], view: ViewState
+    ) -> None:
         meeting, stands = page.meeting, self._standing(page.meeting)
         page.row(
             "ended", say("close.rows.ended"), meeting.details.ended or "", tone="muted", beside=_ended(meeting, view)
@@ -85,10 +82,13 @@ class Close(StageView):
         page.row("minutes", say("close.rows.minutes"), **_minutes(stands))
         if stands.version is None:
             page.row("comments", say("close.rows.comments"), details=_comments(meeting))
-        if rounds:
-            page.row("part:rounds", say("close.rows.rounds"), _said_in_rounds(meeting), tone="muted")
-            if "rounds" in view.unfolded:
-                page.items(rounds)
+        if said or rounds:
+            page.row("part:rounds", say("close.rows.rounds"), _said_in_rounds(meeting, len(said)), tone="muted")
+        if "rounds" in view.unfolded:
+            page.items(rounds)
+            if said:
+                page.note(say("close.rows.said_at_check_out"))
+                page.items(said)
         page.row("key_elements", say("principles.have.row"))
 
     def _still_to_ask(self, page: NumberedEntries, meeting: Meeting) -> None:
@@ -139,11 +139,13 @@ def _read_back(meeting: Meeting, view: ViewState) -> tuple[str, Tone]:
     return APART.join(filter(None, (day, f"{here:%H:%M}"))), "good"
 
 
-def _said_in_rounds(meeting: Meeting) -> str:
-    """How much was said in which rounds; never who spoke."""
+def _said_in_rounds(meeting: Meeting, check_out: int) -> str:
+    """How much was said in which rounds; never who spoke. `check_out`: how much at the check-out."""
     said: Counter[str] = Counter()
     for one in beside_check_out(meeting):
         said[one.kind or "own"] += len(said_in(meeting, one))
+    if check_out:
+        said["check_out"] = check_out
     return ", ".join(say(f"close.said_in.{kind}", count=count) for kind, count in said.items())
 
 
