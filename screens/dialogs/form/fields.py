@@ -132,11 +132,13 @@ class DayRow(DateRow):
         return {self.field.name: found.isoformat() if found else None}
 
     def understood(self) -> str:
-        """The day that was typed, with its weekday; else why it is none."""
+        """The day that was typed, with its weekday; else why it is none, or what one looks like."""
         found = self.found()
-        if not self.is_changed():
+        if not (self.is_changed() and clean(self.line().value)):
             return ""
-        return show_due(found, self.today) if found else self.when().doubt
+        if found:
+            return show_due(found, self.today)
+        return self.when().doubt or say("forms.no_date_yet", **day_to_show(self.today))
 
     def wrong(self) -> str:
         """Why this is no date, or what one looks like."""
@@ -153,9 +155,12 @@ class TimeRow(LineRow):
         return {self.field.name: read_time(self.line().value)}
 
     def understood(self) -> str:
-        """The time as it was understood, where that isn't just what stands there."""
-        found = read_time(self.line().value) or ""
-        return "" if found == clean(self.line().value) else found
+        """The time as it was understood, where that isn't just what stands there; else what one looks like."""
+        typed = clean(self.line().value)
+        found = read_time(typed)
+        if found is None:
+            return say("forms.no_time_yet") if typed and self.is_changed() else ""
+        return "" if found == typed else found
 
     def wrong(self) -> str:
         """What a time looks like, where this is none."""

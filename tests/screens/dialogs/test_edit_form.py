@@ -128,6 +128,24 @@ async def test_a_meeting_has_to_have_a_real_date_and_time_and_what_was_typed_sta
         assert given(pilot) == [{"date": "2026-11-03", "start": "14:00"}]
 
 
+async def test_a_date_and_a_time_that_can_not_be_read_are_told_of_while_they_are_typed() -> None:
+    async with host(form("meeting", Details(id="1", title="T"))) as pilot:
+        await pilot.press("ctrl+a")
+        for name, typed, said in (("date", "Whitsun", "not a date yet"), ("start", "ten", "not a time yet")):
+            await to_field(pilot, name)
+            await pilot.press(*typed)
+            await pilot.pause()
+            assert f"This is {said}. It looks like:" in shown(pilot)
+            await pilot.press("ctrl+u")
+            await pilot.pause()
+            assert said not in shown(pilot)
+        await pilot.press(*"half")
+        await pilot.press("ctrl+u", *"2pm")
+        await pilot.pause()
+        assert "14:00" in shown(pilot)
+        assert "not a time yet" not in shown(pilot)
+
+
 async def test_roles_are_ticked_and_others_written_with_commas() -> None:
     async with host(form("people", Person(id="1", text="Jo", roles=("chair", "poet"))), (100, 30)) as pilot:
         await pilot.press("ctrl+a")
