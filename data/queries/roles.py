@@ -28,11 +28,13 @@ def chair_and_note_taker(meeting: Meeting) -> bool:
     return "note_taker" in roles and ("chair" in roles or meeting.details.chair is not None)
 
 
-def role_words_offered(meeting: Meeting, person: Person) -> tuple[str, ...]:
-    """What the minutes may call somebody, in words of the list: their roles, whom they are here for, others' words.
+def role_words_offered(meeting: Meeting, person: Person, last: Meeting | None = None) -> tuple[str, ...]:
+    """What the minutes may call somebody: their words of the last meeting, which stay in it, then words of the list.
 
-    Who types changes in a meeting: nobody is called by that.
+    These are their roles, whom they are here for, others' words. Who types changes in a meeting: nobody is called by
+    that. `last`: the meeting before; None: there is none here.
     """
+    before = (one.shown_as for one in (last.people if last else ()) if one.id == person.origin and one.shown == "role")
     own = (role_words(role) for role in person.roles if role != "keyboard")
     others = (one.shown_as for one in meeting.people if one.shown == "role")
-    return tuple(dict.fromkeys(filter(None, (*own, person.here_for, *others))))
+    return tuple(dict.fromkeys(filter(None, (*before, *own, person.here_for, *others))))

@@ -13,6 +13,7 @@ from data.minutes.compose import compose
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.responsibilities import not_asked_how_named
+from data.store.archive import Archive
 from tests.data.minutes.formats import in_every_format, without_looks
 from tests.data.second import SecondStamper, blank
 from tests.fixed import fresh_meeting
@@ -77,16 +78,16 @@ def test_in_a_first_meeting_a_yes_is_nothing_to_be_said() -> None:
     assert "who said yes" not in said(made)["markdown"]
 
 
-async def test_whoever_has_something_to_do_is_asked_in_a_letter_each_and_nobody_else(tmp_path: Path) -> None:
+async def test_once_somebody_has_something_to_do_everybody_is_asked_in_the_order_of_the_list(tmp_path: Path) -> None:
     async with opened(tmp_path, second()) as open_:
         assert "How do the minutes name them?" in rows(open_)
         open_.screen.items.choose("row:how_named")
         await open_.press("enter")
         drawn = "\n".join(open_.drawn())
-        assert "How should the minutes name Ana Ruiz?" in drawn
-        await open_.press("n", "u")
+        assert "How should the minutes name Cas Day?" in drawn
+        await open_.press("u", "n", "u")
         assert {one.text: one.shown for one in open_.meeting.people} == {
-            "Cas Day": "", "Ana Ruiz": "name", "Ben Cole": "not_at_all",
+            "Cas Day": "not_at_all", "Ana Ruiz": "name", "Ben Cole": "not_at_all",
         }  # fmt: skip
         assert open_.pilot.app.screen is open_.screen
         assert "How do the minutes name them?" not in rows(open_)
@@ -99,3 +100,21 @@ async def test_a_first_meeting_asks_nobody_for_last_time(tmp_path: Path) -> None
     async with opened(tmp_path, before()) as open_:
         assert "How do the minutes name them?" not in rows(open_)
     assert not_asked_how_named(before()) == ()
+
+
+async def test_the_words_for_a_role_of_the_last_meeting_are_offered_and_never_taken_by_themselves(
+    tmp_path: Path,
+) -> None:
+    last = before()
+    ana = last.people[1].id
+    last = items.change(last, SecondStamper("c"), "people", ana, {"shown": "role", "shown_as": "a lock keeper"})
+    Archive(tmp_path / "meetings", tmp_path / "state").create(last)
+    async with opened(tmp_path, carry_on(last, blank(), SecondStamper())) as open_:
+        for number, offered in (("1", False), ("2", True)):
+            await open_.press(number, "enter", "i", "r")
+            assert any("or Tab: a lock keeper" in line for line in open_.drawn()) == offered
+            await open_.press("enter")
+            assert open_.meeting.people[int(number) - 1].shown_as == ""
+            await open_.press("escape")
+        await open_.press("2", "enter", "i", "r", "down", "enter")
+        assert open_.meeting.people[1].shown_as == "a lock keeper"

@@ -118,7 +118,7 @@ class AttributionAction:
         from screens.dialogs.ask_role import AskRole
 
         draft = UnfinishedWords(self._host, f"shown_as:{self._who.id}")
-        offered = role_words_offered(self._host.session.meeting, self._who)
+        offered = role_words_offered(self._host.session.meeting, self._who, self._host.last_meeting())
         value = draft.words or self._who.shown_as
         dialog = AskRole(self._who.text, offered, value=value, on_draft=draft.keep_words)
         self._host.ask(dialog, self._by_role, draft)

@@ -205,13 +205,20 @@ class OpenEntryAction:
         self._host.ask(dialog, lambda here: self._host.apply(are_here, here))
 
     def _how_named(self) -> None:
-        """Ask everybody who has something to do from last time how the minutes name them, one after the other."""
+        """Ask how the minutes name everybody who may be here, and who has something to do from last time.
+
+        They are asked in the order of the list.
+        """
         from data.queries.responsibilities import not_asked_how_named
         from screens.meeting.actions.attribution import AttributionAction
 
-        if owners := not_asked_how_named(self._host.session.meeting):
-            first = min(owners, key=lambda one: one.presence != "here")
-            AttributionAction(self._host, first, owners).ask()
+        meeting = self._host.session.meeting
+        owners = not_asked_how_named(meeting)
+        here = ("here", "to_confirm")
+        among = [one for one in meeting.people if not one.shown and (one.presence in here or one in owners)]
+        if owners:
+            first = min(among, key=lambda one: one.presence != "here")
+            AttributionAction(self._host, first, among).ask()
 
     def _ended(self) -> None:
         """Put down the time of day as the end, where it is offered; else ask for it."""
