@@ -147,7 +147,7 @@ def used(meeting: Meeting, now: datetime) -> Literal["", "nearly", "used"]:
 def projected_finish(meeting: Meeting, now: datetime) -> datetime | None:
     """When the meeting is likely to finish, in its zone.
 
-    None: no length was planned, it is not the day of the meeting, or it has ended.
+    None: no length was planned, it is not the day of the meeting, it has ended, or nobody knows since when it runs.
     `now`: an aware instant.
     """
     details, whole = meeting.details, planned_whole(meeting)
@@ -158,7 +158,10 @@ def projected_finish(meeting: Meeting, now: datetime) -> datetime | None:
     begin = start_of(details, zone)
     if begin is not None and here < begin:
         return begin + timedelta(minutes=whole)
-    left = max(0.0, planned(meeting, details.stage) - spent(details, now))
+    so_far = spent_in(details, details.stage, now)
+    if so_far is None:  # the end would move on with the clock
+        return None
+    left = max(0.0, planned(meeting, details.stage) - so_far)
     later = ORDER[ORDER.index(details.stage) + 1 :]
     had_break = details.stages.get(BREAK_STAGE, StageTime()).reached is not None
     left += sum(planned(meeting, stage) for stage in later if not (stage == BREAK_STAGE and had_break))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from data.edits import meeting_details
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import opened
 
 SIZES = [(100, 30), (80, 24), (60, 20)]
@@ -81,3 +83,13 @@ async def test_everything_about_the_time_can_be_clicked(tmp_path: Path) -> None:
             await open_.pilot.pause()
         stage = open_.meeting.details.stages["outcomes"]
         assert (stage.minutes, stage.next_time, open_.meeting.details.paused is not None) == (20, True, True)
+
+
+async def test_where_no_start_is_known_no_minutes_are_counted_at_arrive(tmp_path: Path) -> None:
+    meeting = meeting_details.change_meeting(fresh_meeting(), FixedStamper(), {"start": None})
+    async with opened(tmp_path, meeting) as open_:
+        await open_.press("ctrl+t")
+        said = " ".join(" ".join(open_.drawn()).split())
+        assert "This is Arrive." in said
+        assert "so far" not in said
+        assert "finish about" not in said

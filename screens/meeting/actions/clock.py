@@ -20,7 +20,6 @@ from data.queries.schedule import (
     planned_for_topic,
     planned_whole,
     projected_finish,
-    spent,
     spent_in,
     spent_on_topic,
     start_of,
@@ -145,9 +144,11 @@ def _says(meeting: Meeting, now: datetime) -> str:
     details = meeting.details
     zone = ZoneInfo(details.zone)
     minutes = round(planned(meeting, details.stage))
+    so_far = spent_in(details, details.stage, now)
+    counted = {0: "clock.now_in_unplanned", 1: "clock.now_in_one"}.get(minutes, "clock.now_in")
     words = say(
-        {0: "clock.now_in_unplanned", 1: "clock.now_in_one"}.get(minutes, "clock.now_in"),
-        time=f"{now.astimezone(zone):%H:%M}", stage=say(f"{details.stage}.name"), count=int(spent(details, now)),
+        counted if so_far is not None else "clock.now_at",
+        time=f"{now.astimezone(zone):%H:%M}", stage=say(f"{details.stage}.name"), count=int(so_far or 0),
         planned=minutes,
     )  # fmt: skip
     parts = [words]

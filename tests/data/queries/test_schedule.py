@@ -230,3 +230,13 @@ def test_a_meeting_may_end_after_midnight() -> None:
     details = msgspec.structs.replace(fresh_meeting().details, start="22:30", ended="00:15")
     assert ended_at(details) == datetime(2026, 10, 21, 23, 15, tzinfo=UTC)
     assert ended_at(msgspec.structs.replace(details, date=None)) is None
+
+
+def test_where_no_start_is_known_no_end_is_told_that_moves_on_with_the_clock() -> None:
+    stamper = HandStamper()
+    meeting = meeting_details.change_meeting(fresh_meeting(), stamper, {"start": None})
+    assert projected_finish(meeting, at(stamper, 5).time) is None
+    meeting = meeting_details.move_to(meeting, at(stamper, 10), "outcomes")
+    told = {projected_finish(meeting, at(stamper, minute).time) for minute in (10, 12, 14)}
+    assert len(told) == 1
+    assert None not in told
