@@ -83,18 +83,20 @@ class Principles(FieldDialog[SaidToSlides]):
     commands = getters.query_one(CommandLine)
 
     def __init__(
-        self, part: SlidesPart = "meaning", *, kept: str = "", draft: Mapping[str, str] | None = None,
-        on_draft: Callable[[dict[str, str]], None] | None = None,
+        self, part: SlidesPart = "meaning", *, kept: str = "", side: PowerKind | None = None,
+        draft: Mapping[str, str] | None = None, on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:  # fmt: skip
         """`part`: the one to begin with. `kept`: what was put under Power just now; Ctrl+Z takes it back.
 
+        `side`: the one whose line is open, so that more can be typed; None: none is, unless something is half typed.
         `draft`: what was half typed, by `side` and `words`; `on_draft`: keeps that.
         """
-        typed = {"side": "helps", "words": "", **(draft or {})}
+        typed = {"side": side or "helps", "words": "", **(draft or {})}
         super().__init__("", value=typed["words"], placeholder=say("principles.lines.placeholder"))
         self.part: SlidesPart = part
         self._side: PowerKind = "in_the_way" if typed["side"] == "in_the_way" else "helps"
         self._kept = kept
+        self._opens_line = side is not None or bool(typed["words"])
         self._half = Autosave(self, lambda: {"side": self._side, "words": self.field.value}, on_draft, typed)
         self.hint = self._hint()
         self.dialog_title = self._title()
@@ -121,18 +123,22 @@ class Principles(FieldDialog[SaidToSlides]):
         self.commands.show([CommandRow(key.name, key.letter, say(f"{key.says}.short")) for key in letters])
         self._show()
         self._turn_line(writing=False)
-        if self.field.value:
+        if self._opens_line:
             self._write(self._side)
 
     def hints(self) -> list[str]:
         """The longest lines of keys."""
-        return [say("principles.hint"), say("principles.line_hint")]
+        hints = [say("principles.hint"), say("principles.line_hint")]
+        return [say("principles.hint_kept", hint=hint) for hint in hints] if self._kept else hints
 
     def _hint(self) -> str:
-        if self.has_class("-writing"):
-            return say("principles.line_hint")
-        hint = say("principles.hint")
-        return say("principles.hint_kept", hint=hint) if self._kept else hint
+        hint = say("principles.line_hint" if self.has_class("-writing") else "principles.hint")
+        return say("principles.hint_kept", hint=hint) if self._can_take_back else hint
+
+    @property
+    def _can_take_back(self) -> bool:
+        """Whether Ctrl+Z takes back what was put under Power: not while words stand in the line."""
+        return bool(self._kept) and not (self.has_class("-writing") and self.field.value)
 
     def _title(self) -> str:
         title = say(f"principles.parts.{self.part}")
@@ -142,7 +148,7 @@ class Principles(FieldDialog[SaidToSlides]):
         """Show the line, or what can be done while reading: letters are drawn only where they are no text."""
         self.set_class(writing, "-writing")
         self.commands.display = not writing
-        self.query_one("#principles-kept").display = bool(self._kept) and not writing
+        self.query_one("#principles-kept").display = bool(self._kept)
         self.set_hint(self._hint())
 
     def _show(self) -> None:
@@ -155,16 +161,16 @@ class Principles(FieldDialog[SaidToSlides]):
 
     def pressed(self, event: Key) -> bool:
         """Do what a key asks for: of the page, or of the line while it is open."""
+        if self._can_take_back and event.key in key_for("principles", "undo").keys:
+            self.answer(SaidToSlides("undo", self.part))
+            return True
         if self.has_class("-writing"):
             if event.key == "escape":
                 self._read()
                 return True
             return super().pressed(event)
-        undo = self._kept and event.key in key_for("principles", "undo").keys
         if event.key in ("left", "right"):
             self._turn(-1 if event.key == "left" else 1)
-        elif undo:
-            self.answer(SaidToSlides("undo", self.part))
         elif not self._command((event.character or "").upper()) and not scrolled(self.query_one(DialogBox), event.key):
             return super().pressed(event)
         return True
@@ -221,6 +227,7 @@ class Principles(FieldDialog[SaidToSlides]):
     @on(OneLine.Changed)
     def _changed(self) -> None:
         self._half.touch()
+        self.set_hint(self._hint())
 
     def keep_draft(self) -> None:
         """Keep what is half typed."""

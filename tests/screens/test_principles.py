@@ -64,10 +64,29 @@ async def test_what_is_said_on_the_page_stands_under_power_and_goes_with_one_key
         await open_.press("ctrl+z")
         assert not open_.meeting.power
         assert isinstance(open_.pilot.app.screen, Principles)
-        await open_.press("g", *"forms", "enter", "escape")
+        await open_.press("g", *"forms", "enter", "escape", "escape")
         assert [(row.text, row.kind) for row in open_.meeting.power] == [("forms", "in_the_way")]
         await open_.press("ctrl+z")
         assert not open_.meeting.power
+
+
+async def test_more_can_be_said_at_once_and_no_letter_of_it_begins_a_round(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting()) as open_:
+        await open_.press(*"Bev", "enter")
+        await read(open_)
+        await open_.press("g", *"forms", "enter", *"rude", "space")
+        assert not open_.meeting.rounds
+        page = open_.pilot.app.screen
+        assert isinstance(page, Principles)
+        assert page.field.value == "rude "
+        assert "Ctrl+Z takes it back" not in text(open_), "it would be for the words in the line"
+        await open_.press("ctrl+z", *"staff", "enter")
+        assert "Ctrl+Z takes it back" in text(open_)
+        assert [row.text for row in open_.meeting.power][0] == "forms"
+        assert len(open_.meeting.power) == 2
+        assert {row.kind for row in open_.meeting.power} == {"in_the_way"}
+        await open_.press("escape", "r")
+        assert isinstance(open_.pilot.app.screen, RoundPick)
 
 
 async def test_undo_on_the_page_takes_back_nothing_that_was_not_put_there(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.edits import items, meeting_details
+from data.model.codes import PowerKind
 from data.model.patch import Change
 from data.queries.key_elements import key_elements
 from data.words import say
@@ -25,10 +26,10 @@ class ReadingPrinciples:
         self._put: Change | None = None
         """What was put under Power just now; None: nothing was."""
 
-    def open(self, part: SlidesPart = "meaning", kept: str = "") -> None:
-        """`kept`: what was put under Power just now, as it is told."""
+    def open(self, part: SlidesPart = "meaning", kept: str = "", side: PowerKind | None = None) -> None:
+        """`kept`: what was put under Power just now, as it is told; `side`: the line that is still open for more."""
         draft = UnfinishedWords(self._host, "principles")
-        page = Principles(part, kept=kept, draft=draft.fields, on_draft=draft.keep_fields)
+        page = Principles(part, kept=kept, side=side, draft=draft.fields, on_draft=draft.keep_fields)
         self._host.ask(page, self._said, reads=True)
 
     def _said(self, said: SaidToSlides) -> None:
@@ -36,14 +37,14 @@ class ReadingPrinciples:
             first, second = say("principles.quoted.thoughts"), say("principles.quoted.practice")
             RoundAction(self._host).begin_own(say("principles.asks", first=first, second=second))
             return
-        kept = ""
+        kept, side = "", None
         if said.what == "undo":
             self._take_back()
         elif put := self._host.apply(items.add, "power", [said.words], kind=said.what, heading=UNDER):
             self._put = put
             UnfinishedWords(self._host, "principles").let_go()
-            kept = say(f"principles.kept.{said.what}", words=said.words)
-        self.open(said.part, kept)
+            kept, side = say(f"principles.kept.{said.what}", words=said.words), said.what
+        self.open(said.part, kept, side)
 
     def _take_back(self) -> None:
         """Take back what was put under Power, and nothing else: where more has happened since, that line alone goes."""
