@@ -122,6 +122,10 @@ class Turns:
             self._drafts[round_id, who] = next(left, f"{key}{self._state.stamper.new_id()}")
         return self._drafts[round_id, who]
 
+    def draft_of_nobody(self, round_id: str) -> str:
+        """A key for words of which nobody has said yet whose they are: whoever speaks next has them in their line."""
+        return f"round:{round_id}:{self._state.stamper.new_id()}"
+
     def half_typed_left(self) -> tuple[tuple[Round, str], ...]:
         """What is half typed in rounds in which nobody is asked any more: the round, and the key of the words."""
         drafts = sorted(self._state.drafts.all)

@@ -72,7 +72,7 @@ class RoundPick(KeyedDialog[str]):
 
     def __init__(
         self, title: str, rows: Sequence[ListRow], *, asks: str = "", hint: str = "", nobody: str = "", told: str = "",
-        last: str = "", lit: str = "", room_for: int = 0,
+        last: str = "", lit: str = "", room_for: int = 0, on_words: Callable[[str], None] | None = None,
     ) -> None:  # fmt: skip
         """`rows`: everybody, those who are done too; `lit`: the key of the one that is chosen first.
 
@@ -80,6 +80,8 @@ class RoundPick(KeyedDialog[str]):
         not picked to speak; `nobody`: what stands there while nobody is lit. `last`: the row under all others, which
         stands for nobody and gives back `TOLD`; empty: there is none. `room_for`: so many rows the box has room for,
         however many there are now; 0: as many as it has.
+
+        `on_words`: keeps `words`, where the program is about to end. None: what names nobody is no words here.
         """
         self._hint = hint or say("rounds.pick_hint")
         self._nobody = nobody or say("rounds.choose_first")
@@ -90,6 +92,9 @@ class RoundPick(KeyedDialog[str]):
         self._lit = lit
         self._room_for = room_for
         self._typed = ""
+        self._on_words = on_words
+        self._words = ""
+        """What was typed that names nobody, before somebody was chosen."""
 
     def contents(self) -> ComposeResult:
         """Draw what is asked, and everybody with where they stand."""
@@ -113,13 +118,15 @@ class RoundPick(KeyedDialog[str]):
     def pressed(self, event: Key) -> bool:
         """Choose, or give who is chosen."""
         if event.key in ("up", "down"):
-            self._typed = ""
+            self._end_typing()
             self.lines.go(-1 if event.key == "up" else 1)
             self._say_keys()
         elif event.key == "enter":
-            self._typed = ""
+            self._end_typing()
             self._choose(self.lines.at)
         elif event.key == "backspace":
+            if not self._typed:
+                self._typed, self._words = self._words, ""
             self._seek(self._typed[:-1])
         elif text := typed_text(event.character, self._typed):
             self._seek(self._typed + text)
@@ -145,13 +152,34 @@ class RoundPick(KeyedDialog[str]):
         self.lines.choose(None if at is None or self._rows[at].kind else at)
         self._say_keys()
 
+    @property
+    def words(self) -> str:
+        """What was typed that is nobody's name, cleaned: somebody said it before they were chosen. Empty: nothing."""
+        typed = clean(self._typed)
+        wanted = folded(typed)
+        names = (folded(row.words) for row in self._rows if row.key not in (TOLD, FINISH))
+        named = wanted.isdecimal() or any(f" {wanted}" in f" {name}" for name in names)
+        is_said = self._on_words is not None and bool(wanted) and not named
+        return " ".join(filter(None, (self._words, typed if is_said else "")))
+
+    def _end_typing(self) -> None:
+        """Go on to another way of choosing. What was typed and is nobody's name is kept."""
+        self._words, self._typed = self.words, ""
+
+    def keep_draft(self) -> None:
+        """Keep what is nobody's name: the program may be about to end."""
+        if not self.answered and self._on_words is not None:
+            self._on_words(self.words)
+
     def _say_keys(self) -> None:
-        """Say what Enter does to the chosen row; where none is, that one is to be chosen."""
+        """Say what Enter does to the chosen row; where none is, that one is to be chosen, and what is kept."""
+        words = self.words
         if self._rows and self.lines.chosen is None:
-            self.set_hint(self._nobody)
+            self.set_hint(say("rounds.no_name", words=words) if words else self._nobody)
             return
         key = self._rows[self.lines.at].key if self._rows else ""
-        self.set_hint(say(f"rounds.pick_hint_{key}") if key in (TOLD, FINISH) else self._hint)
+        hint = say("rounds.pick_hint_words", words=words) if words else self._hint
+        self.set_hint(say(f"rounds.pick_hint_{key}") if key in (TOLD, FINISH) else hint)
 
     def hints(self) -> list[str]:
         """The line of keys on a row of somebody, on those of nobody, and where no row is lit."""

@@ -82,7 +82,7 @@ async def test_more_can_be_said_at_once_and_no_letter_of_it_begins_a_round(tmp_p
         assert "Ctrl+Z takes it back" not in text(open_), "it would be for the words in the line"
         await open_.press("ctrl+z", *"staff", "enter")
         assert "Ctrl+Z takes it back" in text(open_)
-        assert [row.text for row in open_.meeting.power][0] == "forms"
+        assert open_.meeting.power[0].text == "forms"
         assert len(open_.meeting.power) == 2
         assert {row.kind for row in open_.meeting.power} == {"in_the_way"}
         await open_.press("escape", "r")

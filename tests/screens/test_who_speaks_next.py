@@ -16,10 +16,12 @@ from tests.screens.opened import Open, opened
 
 CHOOSE = "Choose who speaks first, then type what they say."
 
+NO_NAME = "is nobody's name: ↑ ↓ choose who said it"
+
 
 def three(later: int | None = None) -> Meeting:
     """Three people, one of whom joins later."""
-    stamper = FixedStamper()
+    stamper = FixedStamper(first=1000)
     meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri", "Cleo"])
     if later is None:
         return meeting
@@ -44,17 +46,42 @@ def title(open_: Open) -> str:
 
 
 @pytest.mark.parametrize("size", [(100, 30), (60, 20)], ids=str)
-async def test_a_word_that_is_typed_before_anybody_is_chosen_gives_nobody_a_turn(
+async def test_words_that_are_typed_before_anybody_is_chosen_give_nobody_a_turn_and_stand_in_the_line_of_who_is(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with opened(tmp_path, three(), size=size) as open_:
         await open_.press("ctrl+r", "i", *"good", "enter")
         assert lit(open_) == ""
-        assert CHOOSE in said(open_)
+        assert f"“good” {NO_NAME}" in said(open_).replace("│ │ ", "")
         assert open_.meeting.rounds[0].turns == {}
         await open_.press("c", "enter")
         assert isinstance(open_.pilot.app.screen, RoundTurn)
         assert open_.pilot.app.screen.dialog_title == "Cleo"
+        assert open_.pilot.app.screen.field.value == "good"
+        await open_.press("enter")
+        assert [check.text for check in open_.meeting.checks] == ["good"]
+        await open_.press(*"very well", "down")
+        assert "Enter puts “very well” in their line" in said(open_)
+        await open_.press("up", "enter")
+        assert isinstance(open_.pilot.app.screen, RoundTurn)
+        assert open_.pilot.app.screen.field.value == "very well"
+
+
+async def test_what_is_typed_and_is_nobodys_is_there_again_when_the_round_goes_on(tmp_path: Path) -> None:
+    async with opened(tmp_path, three()) as open_:
+        await open_.press("ctrl+r", "a", *"good", "escape")
+        await open_.press("ctrl+r", "g", "enter")
+        assert isinstance(open_.pilot.app.screen, RoundTurn)
+        assert open_.pilot.app.screen.field.value == "good"
+
+
+async def test_a_name_a_number_and_what_is_taken_back_are_no_words(tmp_path: Path) -> None:
+    async with opened(tmp_path, three()) as open_:
+        await open_.press("ctrl+r", "a", "enter", "enter")  # Ana had her turn
+        await open_.press(*"ana", "enter", "7", "enter", *"xyz", "down", *["backspace"] * 3, *"ben", "enter")
+        turn = open_.pilot.app.screen
+        assert isinstance(turn, RoundTurn)
+        assert (turn.dialog_title, turn.field.value) == ("Ben Okri", "")
 
 
 @pytest.mark.parametrize(
@@ -65,9 +92,9 @@ async def test_with_nobody_lit_the_arrows_and_backspace_light_somebody_again(
 ) -> None:
     async with opened(tmp_path, three()) as open_:
         await open_.press("ctrl+r", "a", "x")
-        assert (lit(open_), CHOOSE in said(open_)) == ("", True)
+        assert (lit(open_), NO_NAME in said(open_)) == ("", True)
         await open_.press(key)
-        assert (lit(open_).startswith(name), CHOOSE in said(open_)) == (True, False)
+        assert (lit(open_).startswith(name), NO_NAME in said(open_)) == (True, False)
 
 
 async def test_who_joins_later_is_listed_and_not_waited_for(tmp_path: Path) -> None:

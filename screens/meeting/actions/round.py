@@ -136,18 +136,24 @@ class RoundAction:
             title = say(f"rounds.{key}", count=len(left.here or left.may_be_here))
 
         def picked(who: str | None) -> None:
+            if who in names:
+                self._turn(one.id, who, names[who], room_for, pick.words)
+                return
+            keep_words(pick.words)
             if who == TOLD:
                 self._turn_told(one)
-            elif who in names:
-                self._turn(one.id, who, names[who], room_for)
             else:
                 self._host.session.turns.keep(self._host)
+
+        def keep_words(words: str) -> None:
+            if words:
+                UnfinishedWords(self._host, self._host.session.turns.draft_of_nobody(one.id)).keep_words(words)
 
         into = goes_in(one)
         last = say(f"rounds.told.turn_{'out' if into else 'in'}") if into or may_go_in(meeting, one) else ""
         pick = RoundPick(
             title, rows, asks=one.text, told=where_words_go(meeting, one), last=last,
-            lit=lit, room_for=room_for,
+            lit=lit, room_for=room_for, on_words=keep_words,
         )  # fmt: skip
         self._host.ask_or_not(pick, picked)
 
@@ -156,9 +162,12 @@ class RoundAction:
         self._host.apply(edits.turn_told, one.id)
         self.go_on(one.id)
 
-    def _turn(self, round_id: str, who: str, name: str, room_for: int) -> None:
+    def _turn(self, round_id: str, who: str, name: str, room_for: int, typed: str) -> None:
+        """Ask somebody. `typed`: words that were typed before they were chosen; they stand in their line."""
         turns = self._host.session.turns
         draft = UnfinishedWords(self._host, turns.draft(round_id, who))
+        if typed:
+            draft.keep_words(" ".join(filter(None, (draft.words, typed))))
         one = next(one for one in self._host.session.meeting.rounds if one.id == round_id)
         told = say(f"rounds.told.line_{'in' if goes_in(one) else 'out'}")
         dialog = RoundTurn(
