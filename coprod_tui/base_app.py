@@ -48,6 +48,9 @@ class BaseApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-few-lines"), (24, "-many-lines")]  # noqa: RUF012  (as Textual names it)
     """In a window of few lines words begin in the third one: messages in passing stay above it."""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-few-columns"), (100, "-many-columns")]  # noqa: RUF012  (as Textual names it)
+    """In a window of few columns a message in passing takes two lines: they are kept for it above the question."""
+
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.fault = ""

@@ -52,6 +52,16 @@ async def test_a_message_leaves_what_is_saved_to_be_seen(tmp_path: Path, size: t
             assert open_.drawn()[0] == top
 
 
+@pytest.mark.parametrize("size", [size for size in SIZES if size[0] < 100])
+async def test_a_message_of_two_lines_leaves_the_stages_to_be_seen(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, size=size) as open_:
+        stages = open_.drawn()[1]
+        open_.screen.context.tell(MESSAGE)
+        await lowest(open_)
+        assert sum(one.region.height for one in open_.screen.query(Toast)) == 2
+        assert open_.drawn()[1] == stages
+
+
 @pytest.mark.parametrize("size", [size for size in SIZES if size[1] >= 24])
 async def test_a_message_stands_in_the_same_lines_on_every_screen(tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(tmp_path, size=size) as open_:
