@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,8 +11,11 @@ import click
 from coprod_tui.commands.check import look_or_say
 from coprod_tui.commands.give_out import give_out, may_be_named, may_be_written
 from coprod_tui.errors import Fault
+from data.errors import ArchiveProblem
 from data.minutes.formats import ENDINGS, OTHERS
+from data.model.records.details import Details
 from data.store.archive import Archive
+from data.text.dates.format import show_date
 from data.words import say
 
 
@@ -26,10 +30,22 @@ def write_calendar(archive: Archive, words: str, output: Path | None, *, force: 
     if not force:
         may_be_written(output, archive, found.details.id)
     if not found.details.next.date:
-        raise Fault(say("cli.no_next_date"))
+        raise Fault(_no_day(archive, found.details))
     from data.minutes.calendar_file import calendar_file, left_out
 
     if (raw := calendar_file(found, datetime.now(UTC))) is not None:
         give_out(raw, output, archive, found.details.id)
         if left := left_out(found):
             click.echo(left, err=True)
+
+
+def _no_day(archive: Archive, details: Details) -> str:
+    """That a meeting has no day for the next one, by its own day and id and never its title; and which one has."""
+    day = show_date(details.date) if details.date else say("archive.no_date")
+    told = say("cli.no_next_date", day=day, id=details.id[:8])
+    before = ""
+    if details.after:
+        with suppress(ArchiveProblem):
+            before = details.after if look_or_say(archive, details.after).details.next.date else ""
+    more = say("cli.no_next_date_before", id=before[:8]) if before else say("cli.no_next_date_here")
+    return f"{told}\n{more}"

@@ -52,11 +52,25 @@ def test_a_date_that_is_changed_mends_what_was_sent_before(archive: Path, tmp_pa
     assert (after["summary"], after["location"]) == ("Park Lane crossing", "Library")
 
 
-def test_without_a_day_it_says_so_in_a_line(archive: Path, tmp_path: Path) -> None:
+def test_without_a_day_it_says_which_meeting_has_none_and_how_another_is_meant(archive: Path, tmp_path: Path) -> None:
     done = run("calendar", "last", "--archive", archive, "--output", tmp_path / "next.ics")
     fails(done, "no day for the next meeting")
-    assert len(done.stderr.splitlines()) == 1
+    assert len(done.stderr.splitlines()) == 2
+    assert "coprod list" in done.stderr
+    assert "Park Lane" not in done.stderr
     assert not (tmp_path / "next.ics").exists()
+
+
+def test_after_a_new_meeting_was_made_it_names_the_one_before_which_has_the_day(archive: Path) -> None:
+    change(archive, date="2026-11-18")
+    before = next(archive.glob("*.json"))
+    made = run("new", "Secret garden", "--after", before, "--archive", archive, "--no-open", "--date", "2026-11-18")
+    fails(done := run("calendar", "last", "--archive", archive), "no day for the next meeting")
+    assert f"The meeting of 18 Nov 2026, {made.stdout[:8]}, has no day" in done.stderr
+    assert "Secret" not in done.stderr
+    command = done.stderr.splitlines()[-1].partition("coprod ")[2].split()
+    named = run_bytes(*command, "--archive", archive)
+    assert [event["dtstart"].dt for event in events(named.stdout)] == [date(2026, 11, 18)]
 
 
 @pytest.mark.parametrize("name", ["next.json", "next.docx", "next.md"])
