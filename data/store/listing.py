@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -119,11 +118,12 @@ def list_meetings(folder: Path, state: Path) -> list[ListedMeeting]:
         if not new and _when(folder) < begun - TICK:  # else a name may have been given where the look had passed
             break
         for path in new:
-            with contextlib.suppress(FileNotFoundError):
+            try:
                 listed = _listed(path, state, unsaved, deleted)
-                seen.add(path)
-                if listed is None:
-                    continue
+            except FileNotFoundError:
+                continue
+            seen.add(path)
+            if listed is not None:
                 key = listed.id or path
                 found[key] = _of_both(found[key], listed) if key in found else listed
     _tell_of_earlier(found)

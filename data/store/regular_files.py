@@ -36,6 +36,11 @@ def open_regular(path: Path | str, flags: int = READABLE) -> int:
 
     OSError where that can't be: EISDIR of a folder, ENXIO of a pipe, a socket or a device.
     """
+    return _open_regular(path, flags)[0]
+
+
+def _open_regular(path: Path | str, flags: int = READABLE) -> tuple[int, int]:
+    """The number of an open file, and how many bytes it holds."""
     if not flags & os.O_EXCL:
         try:
             _check(os.stat(path).st_mode)  # noqa: PTH116  (ten thousand of them are looked into)
@@ -44,25 +49,29 @@ def open_regular(path: Path | str, flags: int = READABLE) -> int:
                 raise
     held = os.open(path, flags | _ALWAYS, 0o600)
     try:
-        _check(os.fstat(held).st_mode)
+        found = os.fstat(held)
+        _check(found.st_mode)
     except BaseException:
         os.close(held)
         raise
-    return held
+    return held, found.st_size
 
 
 def read_regular(path: Path | str, start: int = 0, most: int = LARGEST) -> bytes:
     """What a file holds from a place on. OSError as in `open_regular`, and EFBIG where that is more than `most`."""
-    held = open_regular(path)
+    held, size = _open_regular(path)
     try:
-        return read_open(held, start, most)
+        return _read(held, size - start, start, most)
     finally:
         os.close(held)
 
 
 def read_open(held: int, start: int = 0, most: int = LARGEST) -> bytes:
     """What an open file holds from a place on. OSError, EFBIG, where that is more than `most` bytes."""
-    size = os.fstat(held).st_size - start
+    return _read(held, os.fstat(held).st_size - start, start, most)
+
+
+def _read(held: int, size: int, start: int, most: int) -> bytes:
     if size > most:  # before anything of it is in the memory
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     if start:
