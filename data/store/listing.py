@@ -33,6 +33,9 @@ TICK = 20 * 10**6
 LOOKS = 10
 """Times that a folder is looked at anew where a file has got another name meanwhile, as sync clients do with copies."""
 
+MOST_LOOKS = 1000
+"""The same, with looks that don't count: a name was gone before its file was read, on however slow a machine."""
+
 
 class ListedMeeting(Record, frozen=True):
     """A meeting as the list of meetings has it."""
@@ -112,20 +115,26 @@ def list_meetings(folder: Path, state: Path) -> list[ListedMeeting]:
     found: dict[str, ListedMeeting] = {}
     unsaved, deleted = unsaved_journals(state), all_deleted(state)
     seen: set[str] = set()
-    for _ in range(LOOKS):
+    looks = 0
+    for _ in range(MOST_LOOKS):
         begun = time_ns()
         new = [path for path in _files(folder) if path not in seen]
         if not new and _when(folder) < begun - TICK:  # else a name may have been given where the look had passed
             break
+        gone = False
         for path in new:
             try:
                 listed = _listed(path, state, unsaved, deleted)
             except FileNotFoundError:
+                gone = gone or not Path(path).is_symlink()  # a link that leads nowhere does so at every look
                 continue
             seen.add(path)
             if listed is not None:
                 key = listed.id or path
                 found[key] = _of_both(found[key], listed) if key in found else listed
+        looks += not gone
+        if looks == LOOKS:
+            break
     _tell_of_earlier(found)
     return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.id), reverse=True)
 

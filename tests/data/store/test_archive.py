@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
 import stat
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import msgspec
 import pytest
@@ -23,6 +25,7 @@ from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.atomic import encode_tables
 from data.store.codec import NumberedTables
+from data.store.listing import LOOKS
 from data.store.paths import archive_folder, documents_folder
 from data.store.repair import check_file
 from tests.data.kept import PATIENCE, Watch, read_file
@@ -197,6 +200,21 @@ def test_a_meeting_whose_file_gets_another_name_meanwhile_is_never_missing(archi
             done.set()
         renaming.result()
     assert seen == {("Park Lane",)}
+
+
+def test_a_link_that_leads_nowhere_is_not_looked_at_for_ever(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = archive.create(meeting("Park Lane", "7f3a"))
+    path.with_name("gone.json").symlink_to(path.with_name("nowhere"))
+    looks: list[object] = []
+    scandir = os.scandir
+
+    def look(folder: Any) -> Any:
+        looks.append(folder)
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", look)
+    assert [one.title for one in archive.list()] == ["Park Lane"]
+    assert looks.count(archive.folder) == LOOKS
 
 
 def test_a_meeting_with_a_column_that_does_not_fit_is_still_listed(archive: Archive) -> None:
