@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.minutes.as_named import value_words
+from data.minutes.conflict_text import without_two_ways
 from data.minutes.document import Block
 from data.minutes.item_blocks import heading, paragraph
 from data.minutes.view import MinutesView
@@ -25,11 +26,12 @@ def about_these_minutes(view: MinutesView) -> list[Block]:
 def agreed_about_notes(view: MinutesView) -> Iterator[str]:
     """Each of them that was said."""
     fields = {field.name: field for field in FIELDS if field.table == "meeting"}
+    details = without_two_ways(view.people, "meeting", view.meeting.details)
     for name in _IN_ORDER:
         field: Field = fields[f"consents.{name}"]
-        held: str = value(view.meeting.details, field.name)
+        held: str = value(details, field.name)
         if held:
-            yield say(f"minutes.about.{name}", value=value_words(view.people, field, view.meeting.details))
+            yield say(f"minutes.about.{name}", value=value_words(view.people, field, details))
 
 
 def _kept_from_before(view: MinutesView) -> Iterator[str]:

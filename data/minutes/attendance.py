@@ -7,12 +7,12 @@ from typing import get_args
 
 from data.minutes.about import agreed_about_notes
 from data.minutes.as_named import AsNamed
-from data.minutes.conflict_text import two_ways
+from data.minutes.conflict_text import two_ways, without_two_ways
 from data.minutes.document import Block
 from data.minutes.item_blocks import first_small, heading, paragraph, removed
 from data.minutes.view import MinutesView
 from data.model import codes
-from data.model.records.details import VOICES, Voices
+from data.model.records.details import VOICES, Details, Voices
 from data.model.records.people import Person
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.people_names import owner_person
@@ -22,6 +22,7 @@ from data.words import say
 def who_was_here(view: MinutesView) -> list[Block]:
     """The people, and what is told of the meeting as a whole."""
     people, meeting = view.people, view.meeting
+    told_of = without_two_ways(people, "meeting", meeting.details)
     typist = owner_person(meeting, meeting.details.types) if meeting.details.types is not None else None
     came = [person for person in meeting.people if person.presence != "to_confirm"]
     unknown = len(meeting.people) - len(came)
@@ -35,7 +36,7 @@ def who_was_here(view: MinutesView) -> list[Block]:
     found = [
         *paragraph(filter(None, told)),
         *paragraph(_unsettled(people, meeting.people)),
-        *paragraph([*_voices(meeting.details.voices), *_taking_part(view)]),
+        *paragraph([*_voices(told_of.voices), *_taking_part(told_of)]),
         *(paragraph(agreed_about_notes(view)) if view.alone else []),
         *removed(meeting, "people"),
     ]
@@ -61,6 +62,7 @@ def _list(people: PrintedPeople, of: list[Person], typist: Person | None) -> str
 def _person(people: PrintedPeople, person: Person, words: str, *, types: bool) -> str:
     """A person. Of those who are here by role nothing is told that would give them away."""
     told: list[str] = []
+    person = without_two_ways(people, "people", person)
     if shown_as(person) == "name":
         if person.here_for and not people.names_hidden(person.here_for):
             told.append(people.words(person.here_for, person.id))
@@ -104,9 +106,9 @@ def _voices(voices: Voices) -> Iterator[str]:
         yield say(f"minutes.people.voices{f'_{voices.asked}' if voices.asked else ''}", counted=", ".join(counted))
 
 
-def _taking_part(view: MinutesView) -> Iterator[str]:
+def _taking_part(details: Details) -> Iterator[str]:
     """What people need to take part, and what it costs them: for the meeting as a whole, never by person."""
-    access, costs = view.meeting.details.access, view.meeting.details.costs
+    access, costs = details.access, details.costs
     if (access, costs) == ("met", "arranged"):
         yield say("minutes.taking_part.both")
         return

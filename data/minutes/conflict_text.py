@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
+
+import msgspec
 
 from data.minutes.as_named import value_words
 from data.minutes.record_sentences import record_sentences
-from data.model.fields import FIELDS, Field, FieldTable
+from data.model.fields import FIELDS, Field, FieldTable, with_values
 from data.model.records.people import Person
 from data.model.records.row import Row, Unsettled
 from data.model.records.tables import table_of
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
-from data.queries.conflicts import with_pair
+from data.queries.conflicts import units, with_pair
 from data.queries.field_text import stated_label
+from data.record import Record
 from data.words import say
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+TOLD_ALL_THE_SAME = frozenset(
+    {"text", "title", "presence", "kind", "heading", "chair", "types", "comments_to", "comments_until"}
+)
+"""Fields of which one is told all the same, beside both: an item stands somewhere, under some name; and the minutes say
+who leads, and through whom they can be changed.
+"""
 
 
 def two_ways(people: PrintedPeople, table: FieldTable, row: Any) -> Iterator[str]:
@@ -26,7 +39,25 @@ def two_ways(people: PrintedPeople, table: FieldTable, row: Any) -> Iterator[str
 
 def fields_in_two_ways(people: PrintedPeople, table: FieldTable, row: Any) -> frozenset[str]:
     """The fields of which the minutes say both, by their names: neither is told as what is so."""
-    return frozenset(field.name for field, _, _ in _both(people, table, row) if field is not None)
+    if not row.unsettled:
+        return frozenset()
+    return frozenset(field.name for field, _, _ in _both(people, table, row) if field is not None) - TOLD_ALL_THE_SAME
+
+
+def without_two_ways(people: PrintedPeople, table: FieldTable, row: AnyRecord) -> AnyRecord:
+    """The row with nothing in the fields of which the minutes say both."""
+    names = fields_in_two_ways(people, table, row)
+    empty = {column: _nothing(row, column) for unit in units(table) if unit[0] in names for column in unit}
+    emptied: AnyRecord = with_values(row, empty) if empty else row
+    return emptied
+
+
+def _nothing(row: Record, column: str) -> Any:
+    """What stands in a column where nobody has said anything. Dots lead into what a column holds."""
+    path, _, name = column.rpartition(".")
+    holds: Any = attrgetter(path)(row) if path else row
+    field = next(one for one in msgspec.structs.fields(holds) if one.name == name)
+    return field.default_factory() if field.default is msgspec.NODEFAULT else field.default
 
 
 def row_two_ways(people: PrintedPeople, row: Row) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from data.minutes.conflict_text import without_two_ways
 from data.minutes.detail_sentences import detail
 from data.minutes.document import Block, HeadingBlock, Run
 from data.minutes.item_blocks import (
@@ -100,6 +101,7 @@ def _what(view: MinutesView, row: Row) -> list[Sentence]:
 
 def why(people: PrintedPeople, row: Row) -> list[str]:
     """Why an outcome matters, where that was said."""
-    if not isinstance(row, Outcome) or not row.why:
+    if not isinstance(row, Outcome):
         return []
-    return [say("agree.reason.why", words=people.words(row.why, row.id))]
+    words = without_two_ways(people, "outcomes", row).why
+    return [say("agree.reason.why", words=people.words(words, row.id))] if words else []

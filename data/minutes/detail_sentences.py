@@ -12,6 +12,7 @@ from data.model.codes import Table
 from data.model.fields import Field, fields_of, value
 from data.model.records.row import Row
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
+from data.queries.field_text import stated_label
 from data.words import say
 
 
@@ -21,10 +22,15 @@ def details(people: PrintedPeople, table: Table, row: Row, *, without: str = "")
     `without`: what is told elsewhere, by its name in `_MADE`.
     """
     made = [field.name for field in fields_of(table) if field.minutes == "detail"]
-    elsewhere = {without, *fields_in_two_ways(people, table, row)}
+    waiting = fields_in_two_ways(people, table, row)
     for name in _IN_ORDER.get(table, made):
-        if name not in elsewhere and (told := detail(people, table, name, row)):
-            yield told
+        if name == without:
+            continue
+        if waiting.isdisjoint(parts := _MADE_OF.get((table, name), (name,))):
+            told = [detail(people, table, name, row)]
+        else:
+            told = [_labelled(people, table, part, row) for part in parts if part not in waiting]
+        yield from filter(None, told)
 
 
 def all_known(people: PrintedPeople, table: Table, row: Row) -> list[str]:
@@ -48,12 +54,22 @@ def detail(people: PrintedPeople, table: Table, name: str, row: Any) -> str:
 
 def in_a_cell(people: PrintedPeople, table: Table, name: str, row: Any) -> str:
     """What stands in the cell of a table under a column; empty: nothing is known."""
+    waiting = fields_in_two_ways(people, table, row)
     if (table, name) == ("stakeholders", "asked_by"):
-        asks, by = (value_words(people, _field(table, one), row) for one in ("asks", "by"))
+        asks, by = ("" if one in waiting else value_words(people, _field(table, one), row) for one in ("asks", "by"))
         return say("stakeholders.minutes.details.asks_in_a_cell", name=asks, when=by) if asks and by else asks or by
+    if name in waiting:
+        return ""
     field = _field(table, name)
     told = value_words(people, field, row)
     return first_large(told) if field.kind == "choice" else told
+
+
+def _labelled(people: PrintedPeople, table: Table, name: str, row: Any) -> str:
+    """A field behind what it is called, where the rest of its sentence waits to be settled; empty: nothing is known."""
+    field = _field(table, name)
+    told = value_words(people, field, row)
+    return say("minutes.detail", label=stated_label(field.key), value=told) if told else ""
 
 
 def _field(table: Table, name: str) -> Field:
@@ -104,3 +120,10 @@ _MADE: dict[tuple[Table, str], Callable[[PrintedPeople, Any], str]] = {
     ("decisions", "how_decided"): _how_decided,
 }
 """Sentences that are made of several fields."""
+
+_MADE_OF: dict[tuple[Table, str], tuple[str, ...]] = {
+    ("stakeholders", "placed"): ("touched", "say"),
+    ("stakeholders", "asked_by"): ("asks", "by"),
+    ("decisions", "how_decided"): ("level", "method"),
+}
+"""The fields that they are made of."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.minutes.conflict_text import two_ways
+from data.minutes.conflict_text import two_ways, without_two_ways
 from data.minutes.document import Block, HeadingBlock, ParagraphBlock, Run
 from data.minutes.draft_status import DraftStatus
 from data.minutes.item_blocks import apart, joined, paragraph
@@ -24,13 +24,13 @@ def title(people: PrintedPeople) -> HeadingBlock:
 
 def facts(people: PrintedPeople, meeting: Meeting, state: str = "") -> list[Block]:
     """Where the minutes stand, when and where the group met, and who chaired, as one line."""
-    held = meeting.details
+    held = without_two_ways(people, "meeting", meeting.details)
     chair = people.chair()
     place, led = people.words(held.place, held.id), say("minutes.chair", name=chair) if chair else ""
     parts = ((Run(text=state, bold=True),), _when(held), (Run(text=place, user=True),), (Run(text=led, user=True),))
     runs = apart(parts, " · ")
     first: list[Block] = [ParagraphBlock(runs=runs)] if runs else []
-    return [*first, *paragraph(two_ways(people, "meeting", held))]
+    return [*first, *paragraph(two_ways(people, "meeting", meeting.details))]
 
 
 def head(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> list[Block]:
@@ -44,7 +44,8 @@ def head(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> list[B
 
 def next_meeting(view: MinutesView) -> list[Block]:
     """When and where the group meets next, and what for, as one line."""
-    details, people = view.meeting.details, view.people
+    people = view.people
+    details = without_two_ways(people, "meeting", view.meeting.details)
     coming = details.next
     words = Run(text=people.words(coming.date_words, details.id), user=True)
     when = apart([(_day(coming.date) if coming.date else words,), (Run(text=coming.start or ""),)], ", ")

@@ -166,7 +166,7 @@ def _is_told(field: Field, row: Row) -> bool:
     if isinstance(row, Action) and (field.group == "promise" or not [*to_do([row])]):
         return is_promise(row) and field.name in ("text", "what_changed", "changed_before")
     if isinstance(row, Action) and row.state == "done" and field.name in ("by", "help"):
-        return False
+        return any(pair.field == "state" for pair in row.unsettled)  # while two copies differ, nobody knows that it is
     return field.minutes != "never"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from data.minutes.as_named import value_words
-from data.minutes.conflict_text import row_two_ways
+from data.minutes.conflict_text import row_two_ways, without_two_ways
 from data.minutes.document import Block, HeadingBlock, Run
 from data.minutes.item_blocks import (
     PLACE,
@@ -67,18 +67,20 @@ def topics_in_short(view: MinutesView) -> list[Block]:
 def topics_left(view: MinutesView) -> Iterator[Sentence]:
     """For the first page: what was to be decided and was not; what was left for next time; what was not reached."""
     if view.meeting.topics:
-        yield from several_named(view, "topics.minutes.not_decided", not_decided(view.meeting))
+        sure = [one for one in not_decided(view.meeting) if without_two_ways(view.people, "topics", one).what_for]
+        yield from several_named(view, "topics.minutes.not_decided", sure)
         yield from several_named(view, "topics.minutes.next_time", left_for_next_time(view.meeting))
         yield from several_named(view, "topics.minutes.not_reached", not_reached(view.meeting))
 
 
 def _about(view: MinutesView, topic: Topic, under: UnderTopic) -> Iterator[Sentence]:
     """Who brought a topic, what for, its time, and what became of it where that is said nowhere else."""
-    if name := value_words(view.people, _BRINGS, topic):
+    known = without_two_ways(view.people, "topics", topic)
+    if name := value_words(view.people, _BRINGS, known):
         yield say("topics.minutes.brings", name=name)
-    if topic.what_for:
-        yield say(f"topics.minutes.what_for.{topic.what_for}")
-    if time := _time(view, topic):
+    if known.what_for:
+        yield say(f"topics.minutes.what_for.{known.what_for}")
+    if time := _time(view, known):
         yield time
     became = stands(view.meeting, topic, under)
     if became in ("next_time", "not_reached"):
@@ -86,7 +88,7 @@ def _about(view: MinutesView, topic: Topic, under: UnderTopic) -> Iterator[Sente
             yield say(f"topics.minutes.became.{became}")
     elif not under.rows:
         yield say("topics.minutes.became.nothing_written")
-    if view.alone and is_undecided(view.meeting, topic, under):
+    if view.alone and is_undecided(view.meeting, known, under):
         yield say("topics.minutes.became.not_decided")
     yield from row_two_ways(view.people, topic)
 

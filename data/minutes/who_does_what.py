@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from data.minutes.as_named import value_words
-from data.minutes.conflict_text import two_ways
+from data.minutes.conflict_text import fields_in_two_ways, two_ways, without_two_ways
 from data.minutes.document import Block, ListItem, Run
 from data.minutes.item_blocks import (
     PLACE,
@@ -119,7 +119,7 @@ def _stand_together(view: MinutesView, doers: dict[str, _Doer], one: Action, oth
 
 def _line(view: MinutesView, doer: _Doer, actions: Sequence[Action], *, asked: bool) -> ListItem:
     """What one person does by one day."""
-    first = actions[0]
+    first = without_two_ways(view.people, "actions", actions[0])
     what = apart([_what(view, action) for action in actions], "; ")
     if first.state == "done":
         by = say("minutes.done_by", name=doer.name) if doer.name else ""
@@ -128,7 +128,7 @@ def _line(view: MinutesView, doer: _Doer, actions: Sequence[Action], *, asked: b
         far = say(f"minutes.how_far.{first.state}") if first.state in ("doing", "stuck") else ""
         not_asked = Run(text=f" {doer.asked}" if asked and doer.asked else "")
         runs = (Run(text=doer.name, bold=True, user=True), not_asked, *_by(first), Run(text=f"{far}: "), *what)
-    return ListItem(runs=_closed(runs, _extras(view, first) if len(actions) == 1 else []))
+    return ListItem(runs=_closed(runs, _extras(view, actions[0]) if len(actions) == 1 else []))
 
 
 def _by(action: Action) -> tuple[Run, ...]:
@@ -155,20 +155,23 @@ def _what(view: MinutesView, action: Action) -> tuple[Run, ...]:
 def _extras(view: MinutesView, action: Action) -> list[str]:
     """What follows a line. Of what is done it is neither told by when nor what help it needed."""
     told, people = list[str](), view.people
-    if action.state != "done" and not action.by and action.by_words:
-        told.append(say("minutes.by_words", when=value_words(people, _BY, action)))
-    if action.state != "done" and action.help and not view.short:
-        told.append(say("minutes.help_needed", words=people.words(action.help, action.id)))
+    known = without_two_ways(people, "actions", action)
+    if known.state != "done" and not known.by and known.by_words:
+        told.append(say("minutes.by_words", when=value_words(people, _BY, known)))
+    if known.state != "done" and known.help and not view.short:
+        told.append(say("minutes.help_needed", words=people.words(known.help, action.id)))
     return [*told, *two_ways(people, "actions", action)]
 
 
 def _doer(people: PrintedPeople, action: Action) -> _Doer:
+    waits = "owner" in fields_in_two_ways(people, "actions", action)
+    action = without_two_ways(people, "actions", action)
     owners = owners_of(action, _OWNER)
     told = value_words(people, _OWNER, action)
     if action.state == "done":
         return _Doer(rank=_DONE, name=told)
     if not owners:
-        return _Doer(rank=_NOBODY, name=say("minutes.nothing_yet.owner"))
+        return _Doer(rank=_NOBODY, name=say("minutes.two_ways.owner" if waits else "minutes.nothing_yet.owner"))
     named = [owner for owner in owners if not people.is_unnamed(owner)]
     rank = _UNNAMED if not named else _LISTED if any(_is_listed(people, owner) for owner in named) else _GROUP
     if len(owners) == 1 and not owners[0].said_yes:
