@@ -10,6 +10,8 @@ from data.edits.row_edits import with_changed, with_details
 from data.edits.stage_times import moved
 from data.model import codes
 from data.model.records.meeting import Meeting
+from data.model.records.row import Row
+from data.model.records.topics import Topic
 from data.model.stamper import Stamper
 from data.queries.nesting import whole_id
 from data.queries.schedule import planned_for_topic
@@ -33,15 +35,25 @@ def put_under(meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: st
     row = meeting.row(table, row_id)
     if row is None:
         return meeting
-    own, to = topic_named(meeting, topic_of(row)), topic_named(meeting, topic_id)
+    to = topic_named(meeting, topic_id)
     parts = [one for one in meeting.rows(table) if whole_id(one) == row_id and topic_of(one) == topic_of(row)]
     under: dict[str, Any] = {"about": topic_id or None} if table == "actions" else {"topic": topic_id}
     for one in (row, *parts):
-        came = own is not None and to is not None and came_with(own, one)
-        made = {"made": min(one.made, to.made)} if came and to is not None else {}  # it came with this one, then
+        made = {"made": _made_under(meeting, stamper, one, to)} if to is not None else {}
         alone = {"under": None} if one is row else {}
         meeting = with_changed(meeting, stamper, table, one.id, under | made | alone)
     return meeting
+
+
+def _made_under(meeting: Meeting, stamper: Stamper, row: Row, to: Topic) -> str:
+    """Since when a row is there, as it stands under another topic: what was said stays said, what came with one is not.
+
+    What came over from an earlier meeting is there as long as it was.
+    """
+    own = topic_named(meeting, topic_of(row))
+    if came_with(own, row) if own is not None else any(row.made == topic.made for topic in meeting.topics):
+        return min(row.made, to.made)
+    return stamper.now() if row.since is None and came_with(to, row) else row.made
 
 
 @named("give_topic_minutes")

@@ -89,6 +89,33 @@ def test_what_came_with_a_topic_was_not_said_about_the_one_to_which_it_is_moved_
     assert not_reached(said) == [buses, bins]
 
 
+def test_what_was_said_before_there_was_a_topic_was_said_about_the_one_to_which_it_is_moved() -> None:
+    meeting = items.add(fresh_meeting(), FixedStamper("2026-10-21T09:00:00+00:00"), "topics", ["Buses"])
+    (buses,) = meeting.topics
+    said = FixedStamper("2026-10-21T09:10:00+00:00", first=50)
+    meeting = items.add(meeting, said, "topic_lines", ["The till is broken", "Nobody pays"], topic=buses.id)
+    meeting = put(meeting, "topic_lines", 1, "")
+    meeting = items.add(meeting, FixedStamper("2026-10-21T09:20:00+00:00", first=70), "topics", ["Money", "Bins"])
+    later = FixedStamper("2026-10-21T09:21:00+00:00")
+    _, money, bins = meeting.topics
+    moved = topics.put_under(meeting, later, "topic_lines", meeting.topic_lines[0].id, money.id)
+    assert not_reached(moved) == [buses, bins]
+    moved = topics.put_under(moved, later, "topic_lines", meeting.topic_lines[1].id, bins.id)
+    assert not_reached(moved) == [buses], "also from under no topic"
+
+
+def test_what_came_with_a_topic_was_not_said_about_another_one_by_way_of_none() -> None:
+    meeting = items.add(fresh_meeting(), FixedStamper("2026-10-21T09:00:00+00:00"), "topics", ["Buses"])
+    came = [
+        NewItem(columns={"text": "Bins"}, table="topics"),
+        NewItem(columns={"text": "A"}, topic=0, table="topic_lines"),
+    ]
+    meeting = add_list(meeting, FixedStamper("2026-10-21T09:10:00+00:00", first=50), "topics", came)
+    buses, bins = meeting.topics
+    meeting = put(put(meeting, "topic_lines", 0, ""), "topic_lines", 0, buses.id)
+    assert not_reached(meeting) == [buses, bins]
+
+
 def test_two_copies_in_which_it_was_moved_and_changed_come_together() -> None:
     base = talked_about_two()
     money, website = base.topics[1].id, base.topics[2].id
