@@ -57,20 +57,33 @@ def _changed(before: Meeting, after: Meeting, ids: Collection[str]) -> Iterator[
 
 
 def _moved(old: Any, new: Any, answers: NameAnswers, here: NameAnswers) -> Iterator[Spoken]:
-    """The brackets that the words of a row need now. `answers`: those about it as it was."""
+    """The brackets that the words of a row need now, also those that were moved to another of its fields.
+
+    `answers`: those about it as it was.
+    """
     was = texts_by_place(old)
+    placed = {at: [(words, *one) for one in answers.placed(old.id, words)] for at, words in was.items()}
+    anywhere = [one for several in placed.values() for one in several]
     for at, words in texts_by_place(new).items():
-        if at not in was or any(here.places(new.id, words)):
+        if any(here.places(new.id, words)):
             continue
-        for one, start, end in answers.placed(old.id, was[at]):
-            for place in _places(was[at], words, start, end):
+        for before, one, start, end in placed.get(at) or (anywhere if words != was.get(at) else ()):
+            for place in _places(before, words, start, end):
                 field = place_field(*place)
                 made = hash_of(one.id, f"{new.id} {field} {words}")
                 yield msgspec.structs.replace(one, id=made, row=new.id, field=field, hash=hash_of(made, words))
 
 
 def _places(old: str, new: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where a name stands in other words: the same time that it was, if it is there as often; else wherever it is."""
-    name = re.compile(rf"(?<!\w){re.escape(old[start:end])}(?!\w)")
-    then, now = [found.start() for found in name.finditer(old)], [found.span() for found in name.finditer(new)]
+    """Where a name stands in other words: the same time that it was, if it is there as often; else wherever it is.
+
+    It is the same name in other capitals; but in small letters alone it may be another word, like "will".
+    """
+    name = old[start:end]
+    then, now = [span[0] for span in _found(name, old)], _found(name, new)
     return [now[then.index(start)]] if len(then) == len(now) and start in then else now
+
+
+def _found(name: str, words: str) -> list[tuple[int, int]]:
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE)
+    return [one.span() for one in found if one[0] == name or not one[0].islower()]

@@ -130,6 +130,7 @@ def printed(meeting: Meeting) -> list[str]:
         ("we saw Will Hope", "we saw [someone]"),
         ("Will Hope told Will Hope", "[someone] told [someone]"),
         ("will it rain?", "will it rain?"),
+        ("WILL HOPE fell", "[someone] fell"),
         ("Willa Hope is new", "Willa Hope is new"),
     ],
 )
@@ -152,6 +153,16 @@ def test_a_bracket_goes_along_into_other_kinds_of_items_and_into_the_next_meetin
     session.apply(items.convert, "outcomes", session.meeting.outcomes[0].id, "actions")
     assert "Hope" not in write(compose(session.meeting))
     assert "ask [someone] now" in write(compose(session.meeting))
+
+
+def test_a_bracket_goes_along_into_another_field_of_the_line() -> None:
+    session = session_of("Will Hope fell")
+    line = session.meeting.outcomes[0].id
+    session.apply(items.change, "outcomes", line, {"text": "Fewer falls", "measure": "ask Will Hope if it helps"})
+    assert "Hope" not in write(compose(session.meeting))
+    assert "ask [someone] if it helps" in write(compose(session.meeting))
+    session.apply(items.change, "outcomes", line, {"measure": "", "why": "for Will Hope"})
+    assert "Hope" not in write(compose(session.meeting))
 
 
 def test_changing_other_words_or_another_field_says_nothing_new() -> None:
