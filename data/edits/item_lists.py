@@ -15,6 +15,7 @@ from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.row import Row
 from data.model.stamper import Stamper
 from data.parsing.pasted_list.list_items import NewItem
+from data.queries.topics import unsaid
 
 
 @named("add_list")
@@ -47,9 +48,10 @@ def add_agenda(
     meeting: Meeting, stamper: Stamper, /, table: codes.Table, items: Sequence[NewItem],
     filled: Mapping[str, dict[str, Any]], **columns: Any,
 ) -> Meeting:  # fmt: skip
-    """The same, and fill in what nobody had said of topics that are there. `filled`: their columns, by their ids."""
-    for topic, values in filled.items():
-        meeting = with_changed(meeting, stamper, "topics", topic, values)
+    """The same, and fill in what nobody has said by now of topics that are there. `filled`: their columns, by ids."""
+    for topic in meeting.topics:
+        if values := unsaid(topic, filled.get(topic.id, {})):
+            meeting = with_changed(meeting, stamper, "topics", topic.id, values)
     return add_list(meeting, stamper, table, items, **columns)
 
 

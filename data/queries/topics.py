@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
@@ -90,6 +90,11 @@ def without_topic(meeting: Meeting) -> UnderTopic:
 def topic_named(meeting: Meeting, topic_id: str) -> Topic | None:
     """A topic by its id; None: it is gone, or never was."""
     return next((topic for topic in meeting.topics if topic.id == topic_id), None)
+
+
+def unsaid(topic: Topic, columns: dict[str, Any]) -> dict[str, Any]:
+    """Of columns of a topic, and what is said in them elsewhere, those of which nobody has said anything here."""
+    return {name: new for name, new in columns.items() if getattr(topic, name) in (None, "")}
 
 
 def topic_over(meeting: Meeting, row: Row) -> Topic | None:

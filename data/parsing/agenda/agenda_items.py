@@ -9,11 +9,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.model.records.topics import Topic
 from data.parsing.agenda.parsed_agenda import AgendaLine, AgendaTopic, ParsedAgenda
 from data.parsing.agenda.told_agenda import told_topic
 from data.parsing.pasted_list.list_items import ItemsToAdd, KnownTopic, NewItem, line_columns
 from data.queries.people_names import owner_from, owner_words
+from data.queries.topics import unsaid
 from data.text.clean import folded
 
 
@@ -37,7 +39,10 @@ def items_of_agenda(meeting: Meeting, agenda: ParsedAgenda, today: date) -> Item
         topic_id = there[name].id if name in there else ""
         items += _lines(meeting, topic.lines, today, first=len(items), topic=new.get(name), topic_id=topic_id)
     read = sum(one.table == "actions" and bool(one.columns.keys() - {"text", "about"}) for one in items)
-    known = [_known(meeting, there[name], topic) for name, topic in said.items() if name in there]
+    each: dict[str, list[AgendaTopic]] = {}
+    for topic in agenda.topics:
+        each.setdefault(folded(topic.title), []).append(topic)
+    known = [_known(meeting, there.get(name), topic, each[name]) for name, topic in said.items()]
     return ItemsToAdd(items=tuple(items), read=read, topics_there=tuple(again), topics_known=tuple(known))
 
 
@@ -53,22 +58,31 @@ def _said_of_each(topics: Sequence[AgendaTopic]) -> dict[str, AgendaTopic]:
     return found
 
 
-def _known(meeting: Meeting, there: Topic, topic: AgendaTopic) -> KnownTopic:
-    """What an agenda says more of a topic that is there already."""
+def _known(meeting: Meeting, there: Topic | None, topic: AgendaTopic, each: Sequence[AgendaTopic]) -> KnownTopic:
+    """What an agenda says more of a topic than is taken. `topic`: what it says first; `each`: all that it says.
+
+    `there`: the topic, where it is there already.
+    """
     said = {name: new for name, new in _columns(meeting, topic).items() if new and name != "text"}
-    filled = {name: new for name, new in said.items() if getattr(there, name) in (None, "")}
-    brings = owner_words(meeting, there.brings)
+    filled = unsaid(there, said) if there is not None else {}
+    stands = {name: getattr(there, name) for name in said} | filled if there is not None else said
+    others = [_columns(meeting, one) for one in each]
     kept = {
-        name: getattr(there, name)
-        for name, new in said.items()
-        if name not in filled and new != getattr(there, name)
-        if name != "brings" or brings != owner_words(meeting, new)
+        name: held
+        for name, held in stands.items()
+        if any(one[name] and _words(meeting, one[name]) != _words(meeting, held) for one in others)
     }
+    brings = owner_words(meeting, there.brings) if there is not None and there.brings is not None else topic.brings
     return KnownTopic(
-        id=there.id, columns=filled,
+        id=there.id if there is not None else "", columns=filled,
         filled=told_topic(_as_told(topic.title, filled, topic.brings)) if filled else "",
         kept=told_topic(_as_told(topic.title, kept, brings)) if kept else "",
     )  # fmt: skip
+
+
+def _words(meeting: Meeting, held: Any) -> Any:
+    """What a column holds; of somebody who brings a topic the words, since two may mean the same person."""
+    return owner_words(meeting, held) if isinstance(held, Owner) else held
 
 
 def _as_told(title: str, columns: dict[str, Any], brings: str) -> AgendaTopic:

@@ -35,10 +35,10 @@ class NewItem(Record, frozen=True):
 
 
 class KnownTopic(Record, frozen=True):
-    """A topic that is there already, and what becomes of what a list says of it."""
+    """A topic that is there already, or that a list has twice, and what becomes of what the list says of it."""
 
     id: str
-    """Its id."""
+    """Its id; empty: it is only in the list."""
     columns: dict[str, Any]
     """What is filled in, by its columns: nobody has said it yet."""
     filled: str
@@ -57,7 +57,7 @@ class ItemsToAdd(Record, frozen=True):
     topics_there: tuple[str, ...] = ()
     """Topics that are there already, in the meeting or further up: what stands below goes under these."""
     topics_known: tuple[KnownTopic, ...] = ()
-    """Those of them that are in the meeting."""
+    """What becomes of what the list says of each topic."""
     doubts: tuple[str, ...] = ()
     """Why what stands in a column of days is none, in words."""
 

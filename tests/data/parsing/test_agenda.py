@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.edits import items
 from data.edits.item_lists import add_agenda, add_list
 from data.model.patch import diff, revert
 from data.model.records.meeting import Meeting
@@ -139,7 +140,7 @@ def test_what_nobody_had_said_of_a_topic_that_is_there_is_filled_in_and_that_is_
     told, after = again(meeting, "Buses (20 mins, to decide)⏎Money (Ben)⏎- how much⏎buses (30 mins, Ana)")
     assert told == (
         "Agenda: 3 topics; 1 thing under them; 3 topics are there already: Buses, Money, buses; "
-        "filled in there: Buses (20 minutes, Ana), Money (Ben); kept there: Buses (to tell)."
+        "filled in there: Buses (20 minutes, Ana), Money (Ben); kept there: Buses (20 minutes, to tell)."
     )
     buses, money = after.topics
     assert (buses.minutes, buses.what_for, owner_words(after, buses.brings)) == (20, "tell", "Ana Ruiz")
@@ -148,9 +149,19 @@ def test_what_nobody_had_said_of_a_topic_that_is_there_is_filled_in_and_that_is_
     assert revert(after, diff(meeting, after, "add_agenda", "")) == meeting
 
 
-def test_of_a_new_topic_that_an_agenda_has_twice_all_is_taken() -> None:
-    (topic,) = taken_in("Buses (20 mins)⏎Buses (30 mins, to decide)").topics
-    assert (topic.minutes, topic.what_for) == (20, "decide")
+def test_of_a_new_topic_that_an_agenda_has_twice_all_is_taken_and_it_is_told_what_is_not() -> None:
+    told, after = again(taken_in("Money"), "Buses (20 mins)⏎Buses (30 mins, to decide)⏎Bins (5 mins)⏎Bins (5 mins)")
+    (_, buses, _) = after.topics
+    assert (buses.minutes, buses.what_for) == (20, "decide")
+    assert told.endswith("2 topics are there already: Buses, Bins; kept there: Buses (20 minutes).")
+
+
+def test_what_somebody_says_of_a_topic_while_an_agenda_waits_is_not_written_over() -> None:
+    meeting = taken_in("Buses")
+    new = items_of_agenda(meeting, read("Buses (20 mins, to decide)"), DAY)
+    meeting = items.change(meeting, LATER, "topics", meeting.topics[0].id, {"minutes": 45})
+    (buses,) = add_agenda(meeting, LATER, "topics", new.items, new.filled).topics
+    assert (buses.minutes, buses.what_for) == (45, "decide")
 
 
 def test_what_comes_under_a_topic_that_is_there_was_not_said_about_it() -> None:
