@@ -75,6 +75,18 @@ async def test_what_is_typed_and_is_nobodys_is_there_again_when_the_round_goes_o
         assert open_.pilot.app.screen.field.value == "good"
 
 
+async def test_what_is_typed_is_there_once_where_the_program_was_about_to_end_and_did_not(tmp_path: Path) -> None:
+    async with opened(tmp_path, three()) as open_:
+        await open_.press("ctrl+r", "a", *"good")
+        pick = open_.pilot.app.screen
+        assert isinstance(pick, RoundPick)
+        pick.keep_draft()
+        pick.keep_draft()
+        await open_.press("down", "enter")
+        assert isinstance(open_.pilot.app.screen, RoundTurn)
+        assert open_.pilot.app.screen.field.value == "good"
+
+
 async def test_a_name_a_number_and_what_is_taken_back_are_no_words(tmp_path: Path) -> None:
     async with opened(tmp_path, three()) as open_:
         await open_.press("ctrl+r", "a", "enter", "enter")  # Ana had her turn

@@ -135,8 +135,17 @@ class RoundAction:
             key = "to_come" if left.here else "may_be_here"
             title = say(f"rounds.{key}", count=len(left.here or left.may_be_here))
 
+        nobodys: list[UnfinishedWords] = []
+
+        def keep_words(words: str) -> None:
+            if words and not nobodys:
+                nobodys.append(UnfinishedWords(self._host, self._host.session.turns.draft_of_nobody(one.id)))
+            for draft in nobodys:
+                draft.keep_words(words)
+
         def picked(who: str | None) -> None:
             if who in names:
+                keep_words("")  # they may be kept, where the program was about to end and did not
                 self._turn(one.id, who, names[who], room_for, pick.words)
                 return
             keep_words(pick.words)
@@ -144,10 +153,6 @@ class RoundAction:
                 self._turn_told(one)
             else:
                 self._host.session.turns.keep(self._host)
-
-        def keep_words(words: str) -> None:
-            if words:
-                UnfinishedWords(self._host, self._host.session.turns.draft_of_nobody(one.id)).keep_words(words)
 
         into = goes_in(one)
         last = say(f"rounds.told.turn_{'out' if into else 'in'}") if into or may_go_in(meeting, one) else ""
