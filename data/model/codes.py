@@ -93,7 +93,7 @@ Asked = Literal["", "hands", "chat"]
 """How the voices in the room were counted."""
 
 RoundKind = Literal["", "check_in", "add", "check_out"]
-"""Which round: check-in, anything to add, check-out; empty: the group's own question."""
+"""Which round: check-in, anything to add, check-out; empty: any other question."""
 
 Turn = Literal["done", "later"]
 """What became of somebody's turn in a round: spoke or passed, which is one and the same here; or comes back to it."""

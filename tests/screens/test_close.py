@@ -9,6 +9,8 @@ import pytest
 
 from data.edits import actions, agreeing, items, rounds
 from data.example import example_meeting
+from data.minutes.compose import compose
+from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
 from data.words import say
@@ -160,6 +162,24 @@ async def test_enter_on_the_check_out_offers_its_questions_and_begins_the_round(
         assert [(one.kind, one.text) for one in open_.meeting.rounds] == [("check_out", say("close.rows.check_out"))]
         await open_.press("escape")
         assert rows(open_)["check_out"] == "1 said"
+
+
+@pytest.mark.parametrize(("letter", "question"), [("m", "for_me"), ("d", "different"), ("f", "feel")])
+async def test_what_is_said_to_another_question_at_the_end_stands_under_that_one(
+    tmp_path: Path, letter: str, question: str
+) -> None:
+    meeting = items.add(fresh_meeting(), FixedStamper(), "people", ["Ana"])
+    async with opened(tmp_path, meeting) as open_:
+        open_.screen.show_stage("close")
+        await open_row(open_, "check_out")
+        await open_.press(letter, "enter")
+        await open_.type("cake")
+        await open_.press("enter", "escape")
+        assert rows(open_)["check_out"] == "nothing said yet"
+        assert rows(open_)["part:rounds"] == "another question: one word"
+        minutes = write(compose(open_.meeting))
+        assert f"## Said in rounds\n\n### {say(f'rounds.questions.{question}')}\n\n- cake\n" in minutes
+        assert "## Check-out" not in minutes
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)

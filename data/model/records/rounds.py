@@ -12,7 +12,7 @@ class Round(Row, frozen=True):
     """A round in which everyone may speak. `text` is the question."""
 
     kind: codes.RoundKind = ""
-    """Which round: a code, empty for the group's own question."""
+    """Which round: a code, empty for any other question."""
     turns: dict[str, codes.Turn] = msgspec.field(default={})
     """Who had their turn, by the id of a person, `phone` or `chat`. What anybody said stands in `checks`, unnamed.
 

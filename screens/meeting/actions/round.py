@@ -16,16 +16,20 @@ from screens.meeting.drafts import UnfinishedWords
 from screens.widgets.row_layout import ListRow
 
 KINDS: dict[str, codes.RoundKind] = {
-    "check_in": "check_in", "add": "add", "check_out": "check_out", "for_me": "check_out",
-    "different": "check_out", "feel": "check_out",
+    "check_in": "check_in", "add": "add", "check_out": "check_out", "for_me": "", "different": "", "feel": "",
 }  # fmt: skip
-"""The rounds that are offered, by the names of their questions."""
+"""The rounds that are offered, by the names of their questions.
 
-AT_THE_END = frozenset({"different", "feel"})
+The check-out has a part of its own in the minutes: what is said to another question stands there under that one.
+"""
+
+AT_THE_END = ("different", "feel")
 """Those that are offered at Close only."""
 
-FITS: dict[codes.Stage, codes.RoundKind] = {"arrive": "check_in", "close": "check_out"}
-"""Which round is offered first in a stage; in all others: anything to add."""
+FITS: dict[codes.Stage, tuple[str, ...]] = {
+    "arrive": ("check_in",), "close": ("check_out", "for_me", *AT_THE_END),
+}  # fmt: skip
+"""Which questions are offered first in a stage; in all others: anything to add."""
 
 
 class RoundAction:
@@ -42,24 +46,23 @@ class RoundAction:
     def begin(self) -> None:
         """Ask which round, the one that fits first; one that was left before its end can be gone on with."""
         left = current(self._meeting)
-        first = FITS.get(self._host.stage.code, "add")
+        fits = FITS.get(self._host.stage.code, ("add",))
         choices: list[MenuChoice] = []
         topic = self._host.stage.topic_at_hand(self._meeting, self._host.view)
         on_topic = say("rounds.questions.add_on_topic", topic=topic.text) if topic else ""
         if on_topic:
             choices.append(MenuChoice("topic", "T", say("rounds.begin", question=on_topic)))
         letters = {"check_in": "I", "add": "A", "check_out": "O", "for_me": "M", "different": "D", "feel": "F"}
-        for kind in sorted(KINDS, key=lambda kind: KINDS[kind] != first):
-            if kind in AT_THE_END and first != "check_out":
-                continue
-            question = say(f"rounds.questions.{kind}")
-            choices.append(MenuChoice(kind, letters[kind], say("rounds.begin", question=question)))
+        for name in sorted(KINDS, key=lambda name: name not in fits):
+            if name in fits or name not in AT_THE_END:
+                question = say(f"rounds.questions.{name}")
+                choices.append(MenuChoice(name, letters[name], say("rounds.begin", question=question)))
         choices.append(MenuChoice("own", "Q", say("rounds.own")))
         if self._host.session.turns.half_typed_left():
             choices.append(MenuChoice("half_typed", "W", say("rounds.half_typed")))
         if left is not None:  # first, but where another kind of round fits the stage that is looked at
             goes_on = MenuChoice("go_on", "G", say("rounds.go_on", question=left.text))
-            choices.insert(0 if left.kind in (first, "") else len(choices), goes_on)
+            choices.insert(0 if left.kind in (KINDS[fits[0]], "") else len(choices), goes_on)
         menu = ItemMenu(say("rounds.menu_title"), choices)
         self._host.ask(menu, lambda choice: self._chosen(choice, left, on_topic))
 
