@@ -29,14 +29,13 @@ def write_calendar(archive: Archive, words: str, output: Path | None, *, force: 
     found = look_or_say(archive, words)
     if not force:
         may_be_written(output, archive, found.details.id)
-    if not found.details.next.date:
-        raise Fault(_no_day(archive, found.details))
-    from data.minutes.calendar_file import calendar_file, left_out
+    from data.minutes.calendar_file import calendar_file, left_out  # not before it is asked for: it costs the start
 
-    if (raw := calendar_file(found, datetime.now(UTC))) is not None:
-        give_out(raw, output, archive, found.details.id)
-        if left := left_out(found):
-            click.echo(left, err=True)
+    if (raw := calendar_file(found, datetime.now(UTC))) is None:
+        raise Fault(_no_day(archive, found.details))
+    give_out(raw, output, archive, found.details.id)
+    if left := left_out(found):
+        click.echo(left, err=True)
 
 
 def _no_day(archive: Archive, details: Details) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event
 
 from data.minutes.as_named import safe_words
+from data.minutes.conflict_text import without_two_ways
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.queries.attribution.printed_people import PrintedPeople
@@ -24,9 +25,11 @@ def calendar_file(meeting: Meeting, now: datetime) -> bytes | None:
     """One event of the next meeting, in iCalendar (RFC 5545). None: it has no day yet. `now`: when the file is made.
 
     It keeps its identity, and what is changed later counts as later: who takes in the second file has one event. When
-    the meeting ends nobody has said, so the file doesn't either. What names someone who is not to be named is left out.
+    the meeting ends nobody has said, so the file doesn't either. What names someone who is not to be named is left out,
+    and so is what two copies of the meeting say differently, until that is settled.
     """
-    details, people = meeting.details, PrintedPeople(meeting)
+    people = PrintedPeople(meeting)
+    details = without_two_ways(people, "meeting", meeting.details)
     if not details.next.date:
         return None
     event: Any = Event()

@@ -14,6 +14,7 @@ from data.example import example_meeting
 from data.minutes.calendar_file import calendar_file, left_out
 from data.minutes.file_name import calendar_stem
 from data.model.records.meeting import Meeting
+from data.store.merge import merge
 from data.words import say
 from tests.fixed import FixedStamper, fresh_meeting
 
@@ -46,6 +47,15 @@ def test_what_is_sent_again_is_the_same_event_and_a_later_one() -> None:
     assert (before["dtstart"].dt.day, after["dtstart"].dt.day) == (18, 25)
     assert before["dtstamp"].dt == NOW
     assert after["dtstamp"].dt > before["dtstamp"].dt
+
+
+def test_what_two_copies_say_differently_is_not_in_it_until_that_is_settled() -> None:
+    base = fresh_meeting()
+    one = told(base, date="2026-11-18", start="10:00", place="Library")
+    place = event_of(merge(base, one, told(base, date="2026-11-18", start="11:00", place="Town hall")))
+    assert place["dtstart"].dt == date(2026, 11, 18)
+    assert "location" not in place
+    assert calendar_file(merge(base, one, told(base, date="2026-11-25")), NOW) is None
 
 
 def test_two_meetings_are_two_events() -> None:
