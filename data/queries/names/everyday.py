@@ -32,6 +32,8 @@ def is_named(reading: LineContext, at: int, *, first_name: bool) -> bool:
         return False
     if reading.starts(at):
         return _does_something(reading, at, first_name=first_name)
+    if is_after_that(reading, at):
+        return first_name or does(reading.key(at + 1))
     if _is_thing(reading, at):
         return False
     if not first_name and key in word_list("places"):
@@ -81,7 +83,17 @@ def _is_thing(reading: LineContext, at: int) -> bool:
 
 def is_after_article(reading: LineContext, at: int) -> bool:
     """Whether "the", "every" or the like stands right before: not "No, Hope!"."""
-    return reading.key(at - 1) in word_list("articles") and reading.is_near(at - 1, at)
+    return reading.key(at - 1) in article_words() and reading.is_near(at - 1, at)
+
+
+def article_words() -> frozenset[str]:
+    """Words before things, and never before whoever does something, as "that" may stand."""
+    return word_list("articles") - word_list("clauses")
+
+
+def is_after_that(reading: LineContext, at: int) -> bool:
+    """Whether "that" stands right before: "she said that Rose fell"; seldom is it a thing, "that Trust"."""
+    return reading.key(at - 1) in word_list("clauses") and reading.is_near(at - 1, at)
 
 
 def is_after_saint(reading: LineContext, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, get_args
 
+from data.queries.names.everyday import article_words
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.line_context import LineContext
@@ -220,14 +221,14 @@ def _says(reading: LineContext, at: int) -> bool:
     nobody = (
         word_list("pronouns") | word_list("never_owners") | word_list("places") | word_list("months") | placeholders()
     )
-    if reading.starts(at) or reading.is_title_case or key in nobody or reading.before(at) in word_list("articles"):
+    if reading.starts(at) or reading.is_title_case or key in nobody or reading.before(at) in article_words():
         return False
     return not reading.capital_before(at) and reading.key(at + 1) in word_list("doing")
 
 
 def _is_asked(reading: LineContext, at: int) -> bool:
     """Whether a word that no sentence begins with is asked, or says something, as only somebody can: "asked Nils"."""
-    if reading.starts(at) or reading.is_title_case or reading.before(at) in word_list("articles"):
+    if reading.starts(at) or reading.is_title_case or reading.before(at) in article_words():
         return False
     return reading.key(at - 1) in word_list("to_whom") & word_list("doing") or reading.key(at + 1) in word_list("doing")
 

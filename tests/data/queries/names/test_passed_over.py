@@ -32,6 +32,7 @@ MIDDLE = [
     "{} of Park Road", "{}? No", "{}!", "{} Kofi’s friend", "*{}*", "{} again", "from {}", "1. {} wept",
     "“We met. {} was sad”", "{} Went To School Today", "{}-Marie wept", "We left.{} wept",
     "HOW {loud} WANTS IT", "we told {} and June", "{} wants the ramp", "{} Kofi rang", "{} and Mina came",
+    "That {} spoke up", "she said that {} fell", "we know that {} is ill", "the form that {} sent",
 ]  # fmt: skip
 """Ways of naming somebody by a word that everybody uses: where no sentence begins, or somebody does something."""
 

@@ -37,6 +37,8 @@ def told(*lines: str) -> dict[str, str]:
         ("Seun said no", {"Seun": "part"}),
         ("Sarah Jones lost her home", {"Sarah": "pair", "Jones": "pair"}),
         ("when Rose said so", {"Rose": "said"}),
+        ("we heard that Rose said so", {"Rose": "said"}),
+        ("we heard that Nils said so", {"Nils": "capital"}),
         ("it was Mark who came, and Hope rang", {"Hope": "said"}),
         ("we spoke to Kofi about it", {"Kofi": "capital"}),
         ("Kofi's idea", {"Kofi": "capital"}),
