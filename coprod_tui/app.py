@@ -159,7 +159,7 @@ class CoprodApp(Window, inherit_bindings=False):
         if self.meeting_path is not None:
             from coprod_tui.struck_later import tell_of_later
 
-            self.run_worker(tell_of_later(self.meeting_path.parent, event.row_ids, self.tell), group="later")
+            self.run_worker(tell_of_later(self.meeting_path, event.ids, self.tell), group="later")
 
     # Keys that work everywhere
 

@@ -10,13 +10,13 @@ from data.text.dates.format import show_date
 from data.words import say
 
 
-async def tell_of_later(folder: Path, row_ids: frozenset[str], tell: Callable[[str], None]) -> None:
-    """Look, beside the screen, whether what was struck came over to meetings of a folder; say so where it did."""
+async def tell_of_later(own: Path, struck: frozenset[str], tell: Callable[[str], None]) -> None:
+    """Look, beside the screen, whether what was struck came over to meetings beside its own; say so where it did."""
 
     def look() -> list[str]:
         from data.store.deletion.later_meetings import came_over_to
 
-        return came_over_to(folder, row_ids)
+        return came_over_to(own, struck)
 
     if dates := await asyncio.to_thread(look):
         tell(

@@ -45,8 +45,8 @@ class CalendarWanted(Message):
 
 
 class Struck(Message):
-    """A line was struck, or somebody's name in lines: later meetings may have these, too."""
+    """A line was struck, a concern of one, or somebody's name in lines: later meetings may have these, too."""
 
-    def __init__(self, *row_ids: str) -> None:
+    def __init__(self, *ids: str) -> None:
         super().__init__()
-        self.row_ids = frozenset(row_ids)
+        self.ids = frozenset(ids)

@@ -241,3 +241,18 @@ async def test_what_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: 
         said = "It also came over to the meeting of 18 Nov 2026"
         notes = pilot.app._notifications  # pyright: ignore[reportPrivateUsage]  # no public way
         await until(pilot, lambda: any(said in one.message for one in notes))
+
+
+async def test_a_concern_that_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: Archive) -> None:
+    first = with_numbers(example_meeting(FixedStamper()))
+    archive.create(meeting_after(RealStamper(), first, title="Next", date="2026-11-18", minutes=90))
+    path = archive.create(first)
+    archive.remember(path)
+    async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
+        await burst(pilot, "enter")
+        screen = await meeting_shown(pilot)
+        screen.show_stage("outcomes")
+        await pilot.press("3", "enter", "h", "down", "x", "right", "enter")
+        said = "It also came over to the meeting of 18 Nov 2026"
+        notes = pilot.app._notifications  # pyright: ignore[reportPrivateUsage]  # no public way
+        await until(pilot, lambda: any(said in one.message for one in notes))

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from data.edits import agreeing, items
 from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
+from data.queries.agreement import AskingResult
 from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.page import Page
 from tests.data.kept import Kept, everything_kept
 from tests.data.store.test_redact_parts import CONCERN, LATE, OTHERS, REASON, asked
+from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose
 
@@ -41,6 +44,19 @@ async def test_x_in_the_earlier_wordings_strikes_the_one_that_is_chosen(
         await choose(open_, "outcomes", "a crossing")
         await open_.press("enter", "h")
         assert "A line was deleted on request." in drawn(open_) or size[1] < 30
+
+
+async def test_of_what_was_said_of_several_lines_at_once_it_is_told_from_which_it_goes(tmp_path: Path) -> None:
+    stamper = RealStamper()
+    meeting = items.add(fresh_meeting(), stamper, "outcomes", ["a ramp", "a rail", "a lamp"])
+    answer = AskingResult(state="agreed", how="hands", objections=((CONCERN, "stands"),))
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [row.id for row in meeting.outcomes], answer)
+    async with opened(tmp_path, meeting) as open_:
+        await choose(open_, "outcomes", "a rail")
+        await open_.press("enter", "h", "down", "x")
+        assert "goes from all of them: O1, O3, too." in " ".join(drawn(open_).replace("│", "").split())
+        await open_.press("right", "enter")
+        assert CONCERN not in str(open_.meeting)
 
 
 async def test_nothing_is_struck_where_it_is_left_or_nothing_was_chosen(tmp_path: Path) -> None:

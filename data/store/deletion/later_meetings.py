@@ -7,6 +7,8 @@ from pathlib import Path
 
 from data.errors import ArchiveProblem
 from data.model.records.meeting import Meeting
+from data.model.records.row import Row
+from data.model.struck_parts import part_of, parts_in
 from data.record import Record
 from data.store.holds_meeting import names
 from data.store.read import parse
@@ -24,22 +26,31 @@ class LaterMeeting(Record, frozen=True):
     """How many of its items are from the earlier one, by way of others or not."""
 
 
-def came_over_to(folder: Path, row_ids: frozenset[str]) -> list[str]:
-    """The ISO dates of the meetings in a folder that have a row made from one of these, each once; empty: no date.
+def came_over_to(own: Path, struck: frozenset[str]) -> list[str]:
+    """The ISO dates of the meetings beside one that have what was struck in it, each once; empty: no date.
 
+    `own`: the file of that one. `struck`: ids of rows, of which others were made, and of parts, as in `struck_parts`.
     A file that can't be read, or that is no meeting, is passed over: nothing is known of it.
     """
     found: set[str] = set()
-    wanted = [one.encode() for one in row_ids]
-    for path in sorted(folder.glob("*.json")):
+    parts = {part.id: part for one in struck if (part := part_of(one)) is not None}
+    wanted = [(parts[one].of if one in parts else one).encode() for one in struck]
+    for path in sorted(own.parent.glob("*.json")):
+        if path == own:
+            continue
         try:
             raw = read_regular(path)
             meeting = parse(raw, path) if any(one in raw for one in wanted) else None
         except (OSError, ArchiveProblem):
             continue
-        if meeting is not None and any(row.since and row.origin in row_ids for _, row in meeting.all_rows()):
+        if meeting is not None and any(_has(row, struck) for _, row in meeting.all_rows() if row.since):
             found.add(meeting.details.date or "")
     return sorted(found)
+
+
+def _has(row: Row, struck: frozenset[str]) -> bool:
+    """Whether a row that came over was made from one of these, or has one of these parts."""
+    return row.origin in struck or any(part.id in struck for part, _ in parts_in(row))
 
 
 def meetings_after(files: Iterable[Path], meeting_id: str, row_ids: frozenset[str]) -> list[LaterMeeting]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
 from data.model.records.tombstones import StruckPart
+from data.model.stages import reference
 from data.model.struck_parts import part_of, parts_in
 from data.queries.carry_over import came_from
 from data.queries.invitations import invitations
@@ -140,9 +141,25 @@ class StrikeAction:
     def part(self, table: Table, row: Row, key: str) -> None:
         """Strike a concern, answer or reason of an item, by its id in `struck_parts`."""
         words = next((said for part, said in parts_in(row) if part.id == key), None)
-        if words is not None:
-            lines = [words, say("told.strike_part_what")]
-            self._ask(say("told.strike_part_title"), lines, table, row, part_of(key))
+        part = part_of(key)
+        if words is not None and part is not None:
+            self._part(table, row, part, [words])
+
+    def _part(self, table: Table, row: Row, part: StruckPart, lines: list[str]) -> None:
+        """Ask whether a part is struck. What was said of several lines at once goes from all of them: that is told."""
+        from data.store.redact.struck_with_part import struck_with_part
+
+        steps = self._host.session.striking.steps()
+        ids = {one for _, one in struck_with_part(self._meeting, table, row.id, part, steps)}
+        others = [
+            reference(other) or other.text
+            for _, other in self._meeting.all_rows()
+            if other.id != row.id and any(one.id in ids for one, _ in parts_in(other))
+        ]
+        if others:
+            lines.append(say("told.strike_part_also", count=len(others), which=", ".join(others)))
+        lines.append(say("told.strike_part_what"))
+        self._ask(say("told.strike_part_title"), lines, table, row, part, ids)
 
     def words(self, table: Table, row_ids: tuple[str, ...], words: str) -> None:
         """Leave nothing of words that were taken out of what is about to be recorded.
@@ -158,32 +175,35 @@ class StrikeAction:
             row = self._meeting.row(table, row_id)
             part = next((part for part, said in parts_in(row) if said == words), None) if row else None
             if row is not None and part is not None:
-                lines = [words, say("told.strike_part_before"), say("told.strike_part_what")]
-                self._ask(say("told.strike_part_title"), lines, table, row, part)
+                self._part(table, row, part, [words, say("told.strike_part_before")])
                 return
 
-    def _ask(self, title: str, lines: list[str], table: Table, row: Row, part: StruckPart | None = None) -> None:
+    def _ask(
+        self, title: str, lines: list[str], table: Table, row: Row, part: StruckPart | None = None,
+        ids: Collection[str] = (),
+    ) -> None:  # fmt: skip
         def struck(sure: bool) -> None:
             if sure:
-                self._row(table, row, part)
+                self._row(table, row, part, ids)
 
         self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck)
 
     def _row(
-        self, table: Table, row: Row, part: StruckPart | None = None, *, left: Callable[[], str] = str,
-        **more: Any,
+        self, table: Table, row: Row, part: StruckPart | None = None, ids: Collection[str] = (), *,
+        left: Callable[[], str] = str, **more: Any,
     ) -> None:  # fmt: skip
-        """Strike an item, or a part of it. `left`: what is said of lines that still name them."""
+        """Strike an item, or a part: `ids`, of all parts that go. `left`: what is said of lines that still name them."""
         strike = partial(self._host.session.strike, table, row.id, part, **more)
-        self._do(strike, () if part is not None else (row.id,), came_from(row), left)
+        self._do(strike, ids or (row.id,), came_from(row), left)
 
     def _do(
-        self, strike: Callable[[], tuple[str, ...] | None], row_ids: tuple[str, ...] = (), came: str = "",
+        self, strike: Callable[[], tuple[str, ...] | None], ids: Collection[str] = (), came: str = "",
         left: Callable[[], str] = str,
     ) -> None:  # fmt: skip
         """Strike, draw what is left, and say where it may still stand: in files saved before, in an earlier meeting.
 
-        `row_ids`: the lines that may stand in later meetings, too. That it is struck is said once it is on the disk.
+        `ids`: the lines, or the part of one, that later meetings may have, too. That it is struck is said once it is on
+        the disk.
         """
         try:
             saved = strike()
@@ -191,8 +211,8 @@ class StrikeAction:
             self._host.tell(str(problem))
             return
         self._host.redraw()
-        if row_ids and saved is not None:
-            self._host.post_message(Struck(*row_ids))
+        if ids and saved is not None:
+            self._host.post_message(Struck(*ids))
         if saved is None:
             self._host.tell(say("told.struck_nothing"))
             return
