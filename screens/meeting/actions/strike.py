@@ -192,7 +192,7 @@ class StrikeAction:
         self, table: Table, row: Row, part: StruckPart | None = None, ids: Collection[str] = (), *,
         left: Callable[[], str] = str, **more: Any,
     ) -> None:  # fmt: skip
-        """Strike an item, or a part: `ids`, of all parts that go. `left`: what is said of lines that still name them."""
+        """Strike an item, or a part: `ids`, of all parts that go. `left`: what is said of lines that name them."""
         strike = partial(self._host.session.strike, table, row.id, part, **more)
         self._do(strike, ids or (row.id,), came_from(row), left)
 
