@@ -202,8 +202,11 @@ def _counts(said: Sequence[Spoken]) -> codes.AboutName | None:
     return min(left, key=_FEWEST_FIRST.index, default=None)
 
 
-def texts_by_place(record: Record) -> dict[str, str]:
-    """Every text of a record, by where it stands: its columns, and places in lists, with dots between them."""
+def texts_by_place(record: Record | dict[str, Any]) -> dict[str, str]:
+    """Every text of a record, by where it stands: its columns, and places in lists, with dots between them.
+
+    `record`: it may also be as on disk.
+    """
     return dict(_by_place(msgspec.to_builtins(record), ""))
 
 

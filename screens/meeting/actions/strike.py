@@ -122,7 +122,7 @@ class StrikeAction:
         def stay_unnamed(only: frozenset[str] | None) -> None:
             """Keep where minutes don't name them, in lines that stay as they are: afterwards nobody knows who it is."""
             ids = besides or ids_of_owner(who)
-            if answers := left_in_brackets(self._meeting, ids, only):
+            if answers := left_in_brackets(self._meeting, ids, only, self._host.session.striking.steps()):
                 self._host.apply(say_of_names, answers)
 
         def sure(yes: bool) -> None:

@@ -18,6 +18,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.attribution.printed_people import PrintedPeople
 from data.session.session import Session
+from data.session.undo import MustAsk
 from data.store.journal_records import JournalState
 from data.store.merge import merge
 from data.store.strike.one_strike import strike
@@ -163,6 +164,23 @@ def test_a_bracket_goes_along_into_another_field_of_the_line() -> None:
     assert "ask [someone] if it helps" in write(compose(session.meeting))
     session.apply(items.change, "outcomes", line, {"measure": "", "why": "for Will Hope"})
     assert "Hope" not in write(compose(session.meeting))
+
+
+def test_words_that_undo_brings_back_have_their_brackets() -> None:
+    session = Session(held("Mavis Oyelaran"), FixedStamper("2026-10-21T11:00:00Z", first=900))
+    fell, said, ill, *_ = (row.id for row in session.meeting.outcomes)
+    session.apply(items.change, "outcomes", fell, {"text": "she fell"})
+    session.apply(items.take_out, "outcomes", said)
+    session.apply(items.convert, "outcomes", ill, "actions")
+    person = session.meeting.people[0].id
+    steps = session.striking.steps()
+    session.apply(say_of_names, left_in_brackets(session.meeting, {person}, steps=steps))
+    session.striking.strike((("people", person),))
+    while (done := session.undo()) is not None:
+        if isinstance(done, MustAsk):
+            session.undo(done)
+    assert {row.id for row in session.meeting.outcomes} >= {fell, said, ill}
+    assert printed(session.meeting)[:3] == ["it was [someone] who fell", "[someone] said yes", "[someone] is ill"]
 
 
 def test_changing_other_words_or_another_field_says_nothing_new() -> None:
