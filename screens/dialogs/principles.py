@@ -137,8 +137,9 @@ class Principles(FieldDialog[SaidToSlides]):
 
     @property
     def _can_take_back(self) -> bool:
-        """Whether Ctrl+Z takes back what was put under Power: not while words stand in the line."""
-        return bool(self._kept) and not (self.has_class("-writing") and self.field.value)
+        """Whether Ctrl+Z takes back what was put under Power: not while it has something to do in the line."""
+        in_line = self.has_class("-writing") and (self.field.value or self.field.can_take_back)
+        return bool(self._kept) and not in_line
 
     def _title(self) -> str:
         title = say(f"principles.parts.{self.part}")

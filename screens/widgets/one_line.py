@@ -103,6 +103,11 @@ class OneLine(WordsLine, TypedInput, can_focus=True):
         """What stands in it."""
         return self.value
 
+    @property
+    def can_take_back(self) -> bool:
+        """Whether anything was typed, pasted or deleted that can be taken back."""
+        return bool(self._past)
+
     def put(self, words: str) -> None:
         """Have other words stand here, with the cursor behind them."""
         self.value = words

@@ -89,6 +89,19 @@ async def test_more_can_be_said_at_once_and_no_letter_of_it_begins_a_round(tmp_p
         assert isinstance(open_.pilot.app.screen, RoundPick)
 
 
+async def test_words_that_were_deleted_in_the_line_come_back_before_what_was_kept_is_taken_back(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting()) as open_:
+        await read(open_)
+        await open_.press("g", *"forms", "enter", *"rude", "ctrl+u", "ctrl+z")
+        page = open_.pilot.app.screen
+        assert isinstance(page, Principles)
+        assert page.field.value == "rude"
+        await open_.press("ctrl+z")
+        assert [row.text for row in open_.meeting.power] == ["forms"]
+        await open_.press("ctrl+z")
+        assert open_.meeting.power == ()
+
+
 async def test_undo_on_the_page_takes_back_nothing_that_was_not_put_there(tmp_path: Path) -> None:
     async with opened(tmp_path, fresh_meeting()) as open_:
         await open_.press(*"Bev", "enter")
