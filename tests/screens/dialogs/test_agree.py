@@ -223,7 +223,7 @@ async def test_the_way_that_the_group_used_last_is_offered_for_the_next_item_and
     async with box() as one:
         one.proposal = next_one
         await one.press("escape", "ctrl+a")
-        assert "How we decide it: nobody has said yet. Last time: vote" in one.said
+        assert "How we decide it: nobody has said yet. Used last: vote" in one.said
         await one.press("v", "enter")
         assert [given.answer.method for given in one.given if given] == [""]
         one.kept.clear()
