@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.widgets import Static
 
 from data.text.clean import clean, folded, typed_text
@@ -16,8 +16,9 @@ from data.words import say
 from screens.dialogs.autosave import Autosave
 from screens.dialogs.base import Dialog, DialogBox
 from screens.dialogs.keyed import FieldDialog, KeyedDialog
-from screens.literal import plain
+from screens.literal import plain, shortened
 from screens.widgets.clickable import Press
+from screens.widgets.key_queue import list_in_one_line
 from screens.widgets.one_line import OneLine
 from screens.widgets.row_layout import ListRow
 from screens.widgets.row_list import RowList
@@ -31,6 +32,9 @@ TOLD = "told"
 
 FINISH = "finish"
 """What is picked to end a round in which everyone was asked."""
+
+ROOM = 30
+"""Cells of what was typed before somebody is chosen that are shown with the keys."""
 
 AROUND = 12
 """Lines of the box besides its list: the frame, what is asked, where the words go, the keys, and air."""
@@ -134,6 +138,12 @@ class RoundPick(KeyedDialog[str]):
             return False
         return True
 
+    def on_paste(self, event: Paste) -> None:
+        """Take what is pasted as if it was typed."""
+        event.stop()
+        if not self.answered:
+            self._seek(self._typed + list_in_one_line(event.text))
+
     def _seek(self, typed: str) -> None:
         """Choose the row of a number, or the first whose name or surname begins with what is typed; else none.
 
@@ -173,7 +183,7 @@ class RoundPick(KeyedDialog[str]):
 
     def _say_keys(self) -> None:
         """Say what Enter does to the chosen row; where none is, that one is to be chosen, and what is kept."""
-        words = self.words
+        words = shortened(self.words, ROOM)
         if self._rows and self.lines.chosen is None:
             self.set_hint(say("rounds.no_name", words=words) if words else self._nobody)
             return

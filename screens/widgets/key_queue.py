@@ -43,7 +43,7 @@ def in_one_line(pasted: str) -> str:
     return clean_typed(pasted.replace("\r\n", "\n").strip("\r\n"))
 
 
-def _read(pasted: str) -> str:
+def list_in_one_line(pasted: str) -> str:
     """What was pasted as words, where a list is read in it."""
     from data.parsing.pasted_list.joined_list import joined_list  # not before a list is pasted: it costs the start
 
@@ -85,7 +85,7 @@ class WordsLine(InOrder):
         """Write what was pasted, joined into one line. Of a list first as it came: that is what undo brings back."""
         plain = in_one_line(text)
         self.write(plain)
-        if self.reads_lists and (read := _read(text)) != plain:
+        if self.reads_lists and (read := list_in_one_line(text)) != plain:
             self.write_instead(len(plain), read)
             self._as_read = self.words if len(text.strip().splitlines()) > 1 else ""
 

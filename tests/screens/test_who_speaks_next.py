@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from textual.events import Paste
 
 from data.edits import items
 from data.model.codes import Presence
@@ -85,6 +86,18 @@ async def test_what_is_typed_is_there_once_where_the_program_was_about_to_end_an
         await open_.press("down", "enter")
         assert isinstance(open_.pilot.app.screen, RoundTurn)
         assert open_.pilot.app.screen.field.value == "good"
+
+
+async def test_what_is_pasted_before_anybody_is_chosen_stands_in_the_line_of_who_is(tmp_path: Path) -> None:
+    async with opened(tmp_path, three(), size=(60, 20)) as open_:
+        await open_.press("ctrl+r", "a")
+        pasted = "- more tea for everybody here\n- and less talk about it"
+        open_.pilot.app.screen.post_message(Paste(pasted))
+        await open_.pilot.pause()
+        assert "“more tea for everybody here; …” is nobody's" in said(open_).replace("│ │ ", "")
+        await open_.press("down", "enter")
+        assert isinstance(open_.pilot.app.screen, RoundTurn)
+        assert open_.pilot.app.screen.field.value == "more tea for everybody here; and less talk about it"
 
 
 async def test_a_name_a_number_and_what_is_taken_back_are_no_words(tmp_path: Path) -> None:
