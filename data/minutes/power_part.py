@@ -22,6 +22,7 @@ from data.minutes.item_blocks import (
 )
 from data.minutes.view import MinutesView
 from data.model import codes
+from data.model.fields import who_does
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.power import PowerRow
@@ -109,11 +110,10 @@ def _promise(view: MinutesView, row: Action) -> ListItem:
         told.append(say(f"power.minutes.promise.{row.state}"))
         if row.help and row.state == "stuck":
             told.append(say("minutes.help_needed", words=people.words(row.help, row.id)))
-    when = show_date(row.since or "")
+    when, key = show_date(row.since or ""), "promised" if any(one.said_yes for one in who_does(row)) else "noted"
     if on_first_page:
-        return ListItem(
-            runs=(*lead(people, row, since=False), *line(say("power.minutes.promised", when=when), told, bold=False))
-        )
-    words = say("power.minutes.promised_words", when=when, words=people.words(row.text, row.id))
+        words = say(f"power.minutes.{key}", when=when)
+        return ListItem(runs=(*lead(people, row, since=False), *line(words, told, bold=False)))
+    words = say(f"power.minutes.{key}_words", when=when, words=people.words(row.text, row.id))
     told += two_ways(people, "actions", row)
     return ListItem(runs=(*lead(people, row, since=False), *line(words, told, bold=False)))

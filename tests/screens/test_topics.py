@@ -128,7 +128,7 @@ async def test_who_brings_it_and_what_for_is_said_before_it_begins_and_asked_whe
         await open_.press("ctrl+n")
         assert "Topic 1 of 5: Buses on Sundays, 0 of 20 minutes. Ana Ruiz brings it, to decide." in open_.drawn()[4]
         await open_.press("ctrl+n")
-        assert "It is here to tell." in open_.drawn()[4]
+        assert "What it is for: to tell." in open_.drawn()[4]
         await open_.press("ctrl+n")
         assert "Website, 0 minutes. Who brings it, and what for: to tell, to talk, to decide?" in open_.drawn()[4]
 

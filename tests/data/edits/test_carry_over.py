@@ -365,7 +365,7 @@ def test_a_promise_that_is_not_done_is_asked_about_again_at_each_meeting_and_one
         "- A3 Promised on 21 Oct 2026. What changed: not said today. Said at an earlier meeting: Nothing yet."
     ) in text
     assert "stuck: A3 (from 21 Oct 2026) Ask to speak at the March meeting. " in text
-    assert "- A8 Promised on 18 Nov 2026. What changed: not said today." in text
+    assert "- A8 Noted on 18 Nov 2026. What changed: not said today." in text
     assert ": A8 (from 18 Nov 2026) Ask the clerk for ten minutes.\n" in text
     assert "Ask two people" not in text
     assert not any(one.text.startswith("Ask two people") for one in promises(third))

@@ -234,7 +234,7 @@ def test_what_was_promised_comes_back_under_the_fourth_heading_with_what_changed
     power = text.partition("## Power")[2].partition("\n## ")[0]
     fourth = power.partition("### What changes do people make because of co-production?")[2]
     assert "- A3 Promised on 21 Oct 2026. What changed: Nothing yet.\n" in fourth
-    assert "- A5 Promised on 21 Oct 2026. What changed: not said today.\n" in fourth
+    assert "- A5 Noted on 21 Oct 2026. What changed: not said today.\n" in fourth
     assert "- A2 Promised on 21 Oct 2026: Say the long name, every time. What changed: Fewer people" in fourth
     assert text.count("Ask to speak at the March meeting") == 1
 
