@@ -86,6 +86,8 @@ def _looking(screen: MeetingScreen) -> Iterator[PaletteRow]:
     stages = stages_of(screen.meeting)
     for code in stages:
         yield PaletteRow(f"stage:{code}", say("told.look_at", stage=say(f"{code}.name")))
+    why = say("palette.why_not.here") if screen.looking == screen.meeting.details.stage else ""
+    yield PaletteRow("screen:come_here", say("palette.commands.come_here"), why_not=_only_read(screen) or why)
     if "topics" not in stages:
         yield PaletteRow("screen:add_topics", say("topics.command"), why_not=_only_read(screen))
     yield PaletteRow("screen:read_back", say("close.read_back.command"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.model import codes
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.messages import CalendarWanted
 from screens.meeting.screen_context import ScreenContext, clear_told, minutes_of, opening
@@ -21,6 +22,12 @@ class KeyActions:
     def action_previous_stage(self) -> None:
         """The group goes back."""
         _move_on(self.context, -1)
+
+    def action_come_here(self) -> None:
+        """The group comes to the stage that is looked at."""
+        from screens.meeting.actions.move_on import come_here
+
+        _moved(self.context, come_here(self.context))
 
     # Changing
 
@@ -143,7 +150,12 @@ def _move_on(context: ScreenContext, step: int) -> None:
     from screens.meeting.actions.move_on import move_on  # not before the group moves: it costs the start
 
     left = move_on(context, step)
-    if left is not None and step > 0:
+    _moved(context, left if step > 0 else None)
+
+
+def _moved(context: ScreenContext, left: codes.Stage | None) -> None:
+    """Ask who types next where a stage has ended. None: none has."""
+    if left is not None:
         context.roles.stage_ended(left)
         context.redraw()
     if asks := context.roles.rows():

@@ -86,8 +86,9 @@ WHY_NOT = {
     "arrive.rows.last_time": "first_meeting",
     "told.take_back_merge_command": "nothing_came",
     "palette.commands.own_notes": "own_notes",
+    "palette.commands.come_here": "here",
 }
-"""What can't be done in a first meeting, and why."""
+"""What can't be done in a first meeting, where one looks at the stage of the group, and why."""
 
 TOO_EARLY = {
     "keys.meeting.previous_stage.what": "first_stage",
