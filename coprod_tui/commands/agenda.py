@@ -9,7 +9,7 @@ import click
 
 from coprod_tui.errors import Fault
 from coprod_tui.output import can_ask
-from data.edits.item_lists import add_agenda
+from data.edits.item_lists import add_agenda, in_order_of
 from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
 from data.parsing.agenda.agenda_items import items_of_agenda
@@ -26,7 +26,7 @@ MOST_TOPICS = 100
 
 
 def with_agenda(path: Path, meeting: Meeting, *, yes: bool) -> Meeting:
-    """The meeting with the topics of a file. `yes`: they are taken in without asking.
+    """The meeting with the topics of a file, in its order. `yes`: they are taken in without asking.
 
     With a terminal it is shown and asked; without one it is only told. Fault where no agenda can be read, or where
     somebody says no.
@@ -37,7 +37,8 @@ def with_agenda(path: Path, meeting: Meeting, *, yes: bool) -> Meeting:
     if can_ask() and not yes and not click.confirm(say("agenda.told.ask"), default=True, err=True):
         raise Fault(say("agenda.told.nothing_made"))
     made = datetime.fromisoformat(meeting.details.made)  # not when it was answered: nothing was said about a topic yet
-    return add_agenda(meeting, RealStamper(lambda: made), "topics", new.items, new.filled)
+    meeting = add_agenda(meeting, RealStamper(lambda: made), "topics", new.items, new.filled)
+    return in_order_of(meeting, [topic.title for topic in agenda.topics])
 
 
 def _read(path: Path, meeting: Meeting) -> ParsedAgenda:

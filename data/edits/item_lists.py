@@ -16,6 +16,7 @@ from data.model.records.row import Row
 from data.model.stamper import Stamper
 from data.parsing.pasted_list.list_items import NewItem
 from data.queries.topics import unsaid
+from data.text.clean import folded
 
 
 @named("add_list")
@@ -53,6 +54,15 @@ def add_agenda(
         if values := unsaid(topic, filled.get(topic.id, {})):
             meeting = with_changed(meeting, stamper, "topics", topic.id, values)
     return add_list(meeting, stamper, table, items, **columns)
+
+
+def in_order_of(meeting: Meeting, titles: Sequence[str]) -> Meeting:
+    """A meeting that nobody has opened yet, with its topics in the order of an agenda, and behind them all others."""
+    places = {folded(title): place for place, title in reversed([*enumerate(titles)])}
+    found = sorted(meeting.topics, key=lambda topic: places.get(folded(topic.text), len(titles)))
+    orders = after_all((), len(found))
+    topics = (replace(topic, order=order) for topic, order in zip(found, orders, strict=True))
+    return replace(meeting, topics=tuple(topics))
 
 
 def _points_to(one: NewItem, table: codes.Table, ids: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -52,13 +52,19 @@ def test_an_agenda_becomes_topics_and_is_told_on_the_error_side(tmp_path: Path) 
     ]  # fmt: skip
 
 
+def test_topics_stand_as_the_agenda_has_them_and_behind_them_what_else_came_over(tmp_path: Path) -> None:
+    new(tmp_path, "Bins\nBuses\nMoney\n")
+    second = made(new(tmp_path, "The fair\nMoney\nbuses\n", "--after", "last"), tmp_path / "archive")
+    assert [topic["text"] for topic in second["topics"]] == ["The fair", "Money", "Buses", "Bins"]
+
+
 def test_what_an_agenda_has_under_a_topic_that_came_over_was_not_said_about_it(tmp_path: Path) -> None:
     first = made(new(tmp_path, "Buses on Sundays\n"), tmp_path / "archive")
     done = new(tmp_path, "## Buses\n## Buses on Sundays\n- full\n", "--after", "last")
     second = made(done, tmp_path / "archive")
     assert "1 topic is there already: Buses on Sundays" in done.stderr
-    assert [topic["text"] for topic in second["topics"]] == ["Buses on Sundays", "Buses"]
-    assert first["topics"][0]["id"] == second["topics"][0]["from"]
+    assert [topic["text"] for topic in second["topics"]] == ["Buses", "Buses on Sundays"]
+    assert first["topics"][0]["id"] == second["topics"][1]["from"]
     assert {line["made"] for line in second["topic_lines"]} == {second["meeting"][0]["made"]}
     shown = run("show", "last", "--archive", tmp_path / "archive").stdout
     assert "T1  Buses on Sundays: it was not reached." in shown

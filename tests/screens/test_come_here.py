@@ -15,8 +15,7 @@ async def test_the_group_goes_straight_to_the_topics_and_was_not_in_what_lies_be
         await open_.press(*["pagedown"] * 5)
         open_.screen.action_come_here()
         await open_.settle()
-        assert open_.meeting.details.stage == "topics"
-        assert open_.looking() == "topics"
+        assert (open_.meeting.details.stage, open_.looking()) == ("topics", "topics")
         assert "✓ Outcomes" not in open_.drawn()[1]
         assert not_got_to(open_.meeting) == ["outcomes", "stakeholders", "power", "ground_rules"]
         await open_.press("ctrl+z")
