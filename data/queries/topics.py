@@ -17,7 +17,7 @@ from data.queries.carry_over import asked_today, is_of_today, was_done
 from data.queries.nesting import in_nests
 from data.record import Record
 
-Stands: TypeAlias = Literal["at_hand", "talked_about", "next_time", "not_reached"]
+Stands: TypeAlias = Literal["at_hand", "talked_about", "next_time", "agreed_before", "not_reached"]
 """What became of a topic. `at_hand`: the group is talking about it now."""
 
 PASSED_BY = 60
@@ -159,7 +159,9 @@ def stands(meeting: Meeting, topic: Topic, under: UnderTopic) -> Stands:
         return topic.state
     if meeting.details.stage == "topics" and meeting.details.topic == topic.id:
         return "at_hand"
-    return "talked_about" if was_taken_up(meeting, topic, under) else "not_reached"
+    if was_taken_up(meeting, topic, under):
+        return "talked_about"
+    return "agreed_before" if is_settled(topic, under) else "not_reached"
 
 
 def was_taken_up(meeting: Meeting, topic: Topic, under: UnderTopic) -> bool:
@@ -181,11 +183,7 @@ def not_reached(meeting: Meeting) -> list[Topic]:
 
     One that only came along with what is agreed under it waits for nothing.
     """
-    return [
-        topic
-        for topic, under in with_what_is_under(meeting)
-        if stands(meeting, topic, under) == "not_reached" and not is_settled(topic, under)
-    ]
+    return [topic for topic, under in with_what_is_under(meeting) if stands(meeting, topic, under) == "not_reached"]
 
 
 def talked_about(meeting: Meeting) -> list[Topic]:

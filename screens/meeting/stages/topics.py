@@ -19,7 +19,9 @@ from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import ChosenTopic, StageView, ViewState
 from screens.widgets.entries import Entry, Tone
 
-TONES: dict[Stands, Tone] = {"at_hand": "accent", "talked_about": "good", "next_time": "muted", "not_reached": "quiet"}
+TONES: dict[Stands, Tone] = {
+    "at_hand": "accent", "talked_about": "good", "next_time": "muted", "agreed_before": "muted", "not_reached": "quiet",
+}  # fmt: skip
 
 
 class Topics(StageView):

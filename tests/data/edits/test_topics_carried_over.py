@@ -6,6 +6,7 @@ from data.edits import agreeing, carry_over
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult, still_to_ask
+from data.queries.topics import stands, with_what_is_under
 from tests.data.second import SecondStamper, blank
 from tests.data.topics import talked_about_two, with_five_topics
 from tests.fixed import FixedStamper
@@ -65,5 +66,7 @@ def test_what_is_agreed_comes_over_as_long_as_somebody_is_still_to_be_asked() ->
     before = agreeing.agree(before, FixedStamper(first=900), "proposals", [before.proposals[1].id], asked)
     after = next_after(before)
     assert [(row.text, row.state) for row in after.proposals] == [("We write to the paper", "agreed")]
+    stand = [stands(after, topic, under) for topic, under in with_what_is_under(after)]
+    assert stand == ["agreed_before", "not_reached", "not_reached", "not_reached"], "nobody has to talk about it again"
     assert after.topics[0].text == "Buses on Sundays"
     assert [one.row.text for one in still_to_ask(after)] == ["We write to the paper"]
