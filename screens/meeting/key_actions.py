@@ -8,10 +8,38 @@ from screens.meeting.messages import CalendarWanted
 from screens.meeting.screen_context import ScreenContext, clear_told, minutes_of, opening
 
 
-class KeyActions:
-    """The actions of the screen. Textual looks for them by name there, so they are a part of it."""
+class MinutesActions:
+    """What is done with the minutes."""
 
     context: ScreenContext
+
+    def action_minutes(self) -> None:
+        """Show the minutes as they will be read."""
+        minutes_of(self.context).read()
+
+    def action_save_minutes_as(self) -> None:
+        """Save the minutes where somebody says."""
+        minutes_of(self.context).save_as()
+
+    def action_copy_minutes(self) -> None:
+        """Copy the minutes."""
+        minutes_of(self.context).copy()
+
+    def action_finalise(self) -> None:
+        """Make the minutes final, or open them again."""
+        minutes_of(self.context).finalise()
+
+    def action_comments(self) -> None:
+        """Say until when, and to whom, people comment on the draft."""
+        opening(self.context).comments()
+
+    def action_calendar(self) -> None:
+        """Save the next meeting as a file for calendars."""
+        self.context.post_message(CalendarWanted())
+
+
+class KeyActions(MinutesActions):
+    """The actions of the screen. Textual looks for them by name there, so they are a part of it."""
 
     # Moving
 
@@ -77,32 +105,6 @@ class KeyActions:
         from screens.meeting.actions.edit import edit_field  # not before a form is opened: it costs the start
 
         edit_field(self.context, "row:start", "consents.keep")
-
-    # The minutes
-
-    def action_minutes(self) -> None:
-        """Show the minutes as they will be read."""
-        minutes_of(self.context).read()
-
-    def action_save_minutes_as(self) -> None:
-        """Save the minutes where somebody says."""
-        minutes_of(self.context).save_as()
-
-    def action_copy_minutes(self) -> None:
-        """Copy the minutes."""
-        minutes_of(self.context).copy()
-
-    def action_finalise(self) -> None:
-        """Make the minutes final, or open them again."""
-        minutes_of(self.context).finalise()
-
-    def action_comments(self) -> None:
-        """Say until when, and to whom, people comment on the draft."""
-        opening(self.context).comments()
-
-    def action_calendar(self) -> None:
-        """Save the next meeting as a file for calendars."""
-        self.context.post_message(CalendarWanted())
 
     # Looking
 
