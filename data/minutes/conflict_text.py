@@ -46,9 +46,10 @@ def fields_in_two_ways(people: PrintedPeople, table: FieldTable, row: Any) -> fr
 
 def without_two_ways(people: PrintedPeople, table: FieldTable, row: AnyRecord) -> AnyRecord:
     """The row with nothing in the fields of which the minutes say both."""
-    names = fields_in_two_ways(people, table, row)
+    if not (names := fields_in_two_ways(people, table, row)):
+        return row
     empty = {column: _nothing(row, column) for unit in units(table) if unit[0] in names for column in unit}
-    emptied: AnyRecord = with_values(row, empty) if empty else row
+    emptied: AnyRecord = with_values(row, empty)
     return emptied
 
 
