@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.minutes.conflict_text import two_ways
+from data.minutes.conflict_text import two_ways, without_two_ways
 from data.minutes.document import Block, HeadingBlock, ListItem, Run
 from data.minutes.item_blocks import (
     PLACE,
@@ -110,7 +110,8 @@ def _promise(view: MinutesView, row: Action) -> ListItem:
         told.append(say(f"power.minutes.promise.{row.state}"))
         if row.help and row.state == "stuck":
             told.append(say("minutes.help_needed", words=people.words(row.help, row.id)))
-    when, key = show_date(row.since or ""), "promised" if any(one.said_yes for one in who_does(row)) else "noted"
+    yes = any(one.said_yes for one in who_does(without_two_ways(people, "actions", row)))
+    when, key = show_date(row.since or ""), "promised" if yes else "noted"
     if on_first_page:
         words = say(f"power.minutes.{key}", when=when)
         return ListItem(runs=(*lead(people, row, since=False), *line(words, told, bold=False)))

@@ -229,6 +229,13 @@ def test_of_a_second_meeting_the_first_page_tells_what_was_decided_and_done_in_i
     assert "Agreed at an earlier meeting, and not asked about again today: R3, R4." in page
 
 
+def test_what_two_copies_say_of_two_people_nobody_has_promised_yet() -> None:
+    meeting = three_meetings.after_it()
+    pair = as_pair(("owner", "with_others"), (Owner(words="Kofi"), ()))
+    actions = [msgspec.structs.replace(one, unsettled=(pair,)) if one.ref == 3 else one for one in meeting.actions]
+    assert "- A3 Noted on 21 Oct 2026." in write(compose(msgspec.structs.replace(meeting, actions=tuple(actions))))
+
+
 def test_what_was_promised_comes_back_under_the_fourth_heading_with_what_changed() -> None:
     text = write(compose(three_meetings.after_it()))
     power = text.partition("## Power")[2].partition("\n## ")[0]
