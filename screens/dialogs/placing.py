@@ -242,7 +242,7 @@ class PlaceStakeholders(KeyedDialog[str]):
         title = say("stakeholders.rows.place" if state.asks == PLACING else "stakeholders.placing.room_title")
         counted = say("stakeholders.placing.of", at=at, count=len(rows)) if at else ""
         self.title_words.update(plain("   ".join(filter(None, (title, counted)))))
-        self.words.update(plain(row.text if row is not None else ended_words(self._state, self._places.rows())))
+        self.words.update(plain(row.text if row is not None else ended_words(state, rows)))
         asked = [question_of(state, row, name, held=self._held) for name in state.asks] if row is not None else []
         self.questions.show(asked, state.asks.index(state.asked) if asked else -1)
         self.says.update(plain(say("stakeholders.placing.held") if self._held else ""))

@@ -11,6 +11,7 @@ from coprod_tui.new_meeting import left_behind, meeting_after, new_meeting
 from coprod_tui.settings import Settings
 from data.edits.actions import add_action
 from data.example import example_meeting
+from data.model.codes import Stage
 from data.model.numbering import with_numbers
 from data.model.stages import IN_EVERY_MEETING, reference
 from data.model.stamper import RealStamper
@@ -222,37 +223,24 @@ async def test_that_lines_of_the_meeting_before_cannot_be_read_is_said_in_the_ne
         await until_shown(pilot, "One line of the meeting before can't be read here.")
 
 
-@pytest.mark.parametrize("only_name", [False, True])
-async def test_what_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: Archive, only_name: bool) -> None:
+@pytest.mark.parametrize("struck", ["a line", "a name", "a concern"])
+async def test_what_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: Archive, struck: str) -> None:
     first = with_numbers(add_action(example_meeting(FixedStamper()), RealStamper(), ["Ring @Wilhelmina"]))
     archive.create(meeting_after(RealStamper(), first, title="Next", date="2026-11-18", minutes=90))
     path = archive.create(first)
     archive.remember(path)
+    only_name = [*(reference(first.actions[-1]) or ""), "enter", "x", "right", "right", "enter", "right", "enter"]
+    told: dict[str, tuple[Stage, list[str]]] = {
+        "a line": ("outcomes", ["4", "enter", "x", "right", "enter"]),
+        "a name": ("close", only_name),
+        "a concern": ("outcomes", ["3", "enter", "h", "down", "x", "right", "enter"]),
+    }
+    stage, keys = told[struck]
     async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
         await burst(pilot, "enter")
         screen = await meeting_shown(pilot)
-        screen.show_stage("close" if only_name else "outcomes")
-        if only_name:
-            await pilot.press(
-                *reference(first.actions[-1]) or "", "enter", "x", "right", "right", "enter", "right", "enter"
-            )
-        else:
-            await pilot.press("4", "enter", "x", "right", "enter")
-        said = "It also came over to the meeting of 18 Nov 2026"
-        notes = pilot.app._notifications  # pyright: ignore[reportPrivateUsage]  # no public way
-        await until(pilot, lambda: any(said in one.message for one in notes))
-
-
-async def test_a_concern_that_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: Archive) -> None:
-    first = with_numbers(example_meeting(FixedStamper()))
-    archive.create(meeting_after(RealStamper(), first, title="Next", date="2026-11-18", minutes=90))
-    path = archive.create(first)
-    archive.remember(path)
-    async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
-        await burst(pilot, "enter")
-        screen = await meeting_shown(pilot)
-        screen.show_stage("outcomes")
-        await pilot.press("3", "enter", "h", "down", "x", "right", "enter")
+        screen.show_stage(stage)
+        await pilot.press(*keys)
         said = "It also came over to the meeting of 18 Nov 2026"
         notes = pilot.app._notifications  # pyright: ignore[reportPrivateUsage]  # no public way
         await until(pilot, lambda: any(said in one.message for one in notes))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from data.queries.names.line_context import LineContext
 from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
 from data.words import words_of
@@ -86,6 +88,7 @@ def is_after_article(reading: LineContext, at: int) -> bool:
     return reading.key(at - 1) in article_words() and reading.is_near(at - 1, at)
 
 
+@cache
 def article_words() -> frozenset[str]:
     """Words before things, and never before whoever does something, as "that" may stand."""
     return word_list("articles") - word_list("clauses")
