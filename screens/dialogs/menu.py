@@ -65,19 +65,21 @@ class ItemMenu(KeyedDialog[str]):
     words = getters.query_one("#menu-words Static", Static)
 
     def __init__(
-        self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str = ""
-    ) -> None:
-        """`title`: what is asked, where it isn't what is to be done."""
+        self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str = "",
+        lit: str = "",
+    ) -> None:  # fmt: skip
+        """`title`: what is asked, where it isn't what is to be done. `lit`: the code of what is lit, if not the first."""
         super().__init__(title or say("dialogs.menu.title"), say("dialogs.menu.hint"))
         self._words = words
         self._choices = tuple(choices)
         self._refresh = refresh
+        self._lit = next((place for place, one in enumerate(self._choices) if one.code == lit), 0)
 
     def contents(self) -> ComposeResult:
         """Draw the item's words and what can be done with it."""
         with VerticalScroll(id="menu-words", can_focus=False):
             yield Static(plain(self._words))
-        yield RowList(_rows(self._choices))
+        yield RowList(_rows(self._choices), self._lit)
 
     def pressed(self, event: Key) -> bool:
         """Choose by ↑ ↓ Enter or a letter."""

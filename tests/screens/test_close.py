@@ -154,6 +154,7 @@ async def test_enter_on_the_check_out_offers_its_questions_and_begins_the_round(
         await open_row(open_, "check_out")
         assert isinstance(open_.pilot.app.screen, ItemMenu)
         drawn = "\n".join(open_.drawn())
+        assert drawn.index("Begin: What does co-production mean for me") < drawn.index("Begin: Check-out")
         assert "▌ O  Begin: Check-out: what will you take away?" in drawn
         assert "What should be different next time?" in drawn
         await open_.press("enter", "enter")

@@ -158,10 +158,10 @@ class OpenEntryAction:
         ReadBackAction(self._host).open()
 
     def _check_out(self) -> None:
-        """Offer the check-out round first, as going round does at Close, or going on with one that was left."""
+        """Offer what the row names, among the questions of the end; or going on with a round that was left."""
         from screens.meeting.actions.round import RoundAction
 
-        RoundAction(self._host).begin()
+        RoundAction(self._host).begin(lit="check_out")
 
     def place(self) -> None:
         """Place stakeholders, one after another."""

@@ -27,7 +27,7 @@ AT_THE_END = ("different", "feel")
 """Those that are offered at Close only."""
 
 FITS: dict[codes.Stage, tuple[str, ...]] = {
-    "arrive": ("check_in",), "close": ("check_out", "for_me", *AT_THE_END),
+    "arrive": ("check_in",), "close": ("for_me", "check_out", *AT_THE_END),
 }  # fmt: skip
 """Which questions are offered first in a stage; in all others: anything to add."""
 
@@ -43,8 +43,11 @@ class RoundAction:
         """The meeting with every turn that was taken, kept or not."""
         return self._host.session.turns.on(self._host.session.meeting)
 
-    def begin(self) -> None:
-        """Ask which round, the one that fits first; one that was left before its end can be gone on with."""
+    def begin(self, lit: str = "") -> None:
+        """Ask which round, those that fit first; one that was left before its end can be gone on with.
+
+        `lit`: the name of the question that is lit, where it is not the first.
+        """
         left = current(self._meeting)
         fits = FITS.get(self._host.stage.code, ("add",))
         choices: list[MenuChoice] = []
@@ -53,7 +56,7 @@ class RoundAction:
         if on_topic:
             choices.append(MenuChoice("topic", "T", say("rounds.begin", question=on_topic)))
         letters = {"check_in": "I", "add": "A", "check_out": "O", "for_me": "M", "different": "D", "feel": "F"}
-        for name in sorted(KINDS, key=lambda name: name not in fits):
+        for name in (*fits, *(name for name in KINDS if name not in fits)):
             if name in fits or name not in AT_THE_END:
                 question = say(f"rounds.questions.{name}")
                 choices.append(MenuChoice(name, letters[name], say("rounds.begin", question=question)))
@@ -62,8 +65,10 @@ class RoundAction:
             choices.append(MenuChoice("half_typed", "W", say("rounds.half_typed")))
         if left is not None:  # first, but where another kind of round fits the stage that is looked at
             goes_on = MenuChoice("go_on", "G", say("rounds.go_on", question=left.text))
-            choices.insert(0 if left.kind in (KINDS[fits[0]], "") else len(choices), goes_on)
-        menu = ItemMenu(say("rounds.menu_title"), choices)
+            fit = not left.kind or left.kind in {KINDS[name] for name in fits}
+            choices.insert(0 if fit else len(choices), goes_on)
+            lit = "go_on" if fit else lit
+        menu = ItemMenu(say("rounds.menu_title"), choices, lit=lit)
         self._host.ask(menu, lambda choice: self._chosen(choice, left, on_topic))
 
     def _chosen(self, choice: str, left: Round | None, on_topic: str) -> None:
