@@ -68,7 +68,7 @@ class ItemMenu(KeyedDialog[str]):
         self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str = "",
         lit: str = "",
     ) -> None:  # fmt: skip
-        """`title`: what is asked, where it isn't what is to be done. `lit`: the code of what is lit, if not the first."""
+        """`title`: what is asked, where that is something else. `lit`: the code of what is lit; empty: the first."""
         super().__init__(title or say("dialogs.menu.title"), say("dialogs.menu.hint"))
         self._words = words
         self._choices = tuple(choices)

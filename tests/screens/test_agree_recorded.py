@@ -47,6 +47,17 @@ async def test_one_undo_takes_back_the_agreement_and_how_many_are_here(tmp_path:
         assert "30 are here: count them so from now on" in "\n".join(open_.drawn())
 
 
+async def test_of_several_of_which_one_is_left_to_agree_that_one_is_asked_about_by_itself(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await asked(open_, "v", "a", "enter")
+        await choose(open_, "outcomes", "Shade")
+        await open_.press("enter", "b")
+        assert "together" not in "\n".join(open_.drawn())
+        await open_.press("v", "a", "enter")
+        assert [one.state for one in open_.meeting.outcomes] == ["agreed", "agreed"]
+        assert open_.told[-1].startswith("Recorded: ")
+
+
 async def test_how_many_decide_stands_on_the_form_of_the_meeting_and_can_be_mended_and_emptied(tmp_path: Path) -> None:
     counted = change_meeting(meeting(), FixedStamper(), {"deciding_count": 30})
     async with opened(tmp_path, counted) as open_:

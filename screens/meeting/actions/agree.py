@@ -30,7 +30,7 @@ class AgreeAction:
         self._open(table, (row.id,), (), f"agree:{row.id}")
 
     def several(self, table: Table, row: Row) -> None:
-        """Put together to the group what stands with an item and wasn't put to it yet."""
+        """Put together to the group what stands with an item and wasn't put to it yet, where it is more than one."""
         rows = {one.id: one for one in self._host.session.meeting.rows(table)}
         open_ = [
             (entry.key, entry.mark)
@@ -41,6 +41,9 @@ class AgreeAction:
             self._host.tell(say("told.nothing_to_agree"))
             return
         ids, marks = zip(*open_, strict=True)
+        if len(ids) == 1:  # nothing is together: it is asked about like any other
+            self._open(table, ids, (), f"agree:{ids[0]}")
+            return
         self._open(table, ids, marks, f"agree several:{self._host.stage.code}:{table}")
 
     def _open(self, table: Table, ids: tuple[str, ...], marks: tuple[str, ...], key: str) -> None:
