@@ -102,13 +102,13 @@ def left_behind(before: Meeting) -> str:
 
 def blank_meeting(
     stamper: Stamper, *, title: str, date: str | None, minutes: int | None, start: str | None = None,
-    ends_by: str | None = None, place: str = "",
+    ends_by: str | None = None, place: str = "", purpose: str = "",
 ) -> Meeting:  # fmt: skip
     """A meeting in which nothing has been said yet."""
     now = stamper.now()
     details = Details(
         id=stamper.new_id(), revision=stamper.new_id(), title=title, date=date, start=start, minutes=minutes,
-        ends_by=ends_by, place=place,
+        ends_by=ends_by, place=place, purpose=purpose,
         zone=local_zone(), made=now, changed=now,
     )  # fmt: skip
     return Meeting(details=details)

@@ -95,7 +95,7 @@ def planned_after(before: Meeting, today: date) -> dict[str, Any]:
     coming = details.next if (details.next.date or "") >= today.isoformat() else Next()
     return {
         "title": details.title, "minutes": details.minutes or USUAL_MINUTES, "date": coming.date or today.isoformat(),
-        "start": coming.start, "place": coming.place,
+        "start": coming.start, "place": coming.place, "purpose": coming.note,
     }  # fmt: skip
 
 

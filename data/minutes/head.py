@@ -23,13 +23,15 @@ def title(people: PrintedPeople) -> HeadingBlock:
 
 
 def facts(people: PrintedPeople, meeting: Meeting, state: str = "") -> list[Block]:
-    """Where the minutes stand, when and where the group met, and who chaired, as one line."""
+    """Where the minutes stand, when and where the group met, and who chaired, as one line; and what it met for."""
     held = without_two_ways(people, "meeting", meeting.details)
     chair = people.chair()
     place, led = people.words(held.place, held.id), say("minutes.chair", name=chair) if chair else ""
     parts = ((Run(text=state, bold=True),), _when(held), (Run(text=place, user=True),), (Run(text=led, user=True),))
     runs = apart(parts, " · ")
     first: list[Block] = [ParagraphBlock(runs=runs)] if runs else []
+    if held.purpose:
+        first += paragraph([say("minutes.what_for", words=people.words(held.purpose, held.id))])
     return [*first, *paragraph(two_ways(people, "meeting", meeting.details))]
 
 
@@ -51,7 +53,7 @@ def next_meeting(view: MinutesView) -> list[Block]:
     when = apart([(_day(coming.date) if coming.date else words,), (Run(text=coming.start or ""),)], ", ")
     place = (Run(text=people.words(coming.place, details.id), user=True),)
     told = apart([when, place], " · ")
-    what_for = say("minutes.next_for", words=people.words(coming.note, details.id)) if coming.note else ""
+    what_for = say("minutes.what_for", words=people.words(coming.note, details.id)) if coming.note else ""
     if not (told or what_for):
         return []
     heading = Run(text=say("minutes.next_meeting"), bold=True)

@@ -94,7 +94,9 @@ def occasion(meeting: Meeting, today: date) -> Occasion:
     if later or not here:
         day_words = show_date(coming.date) if coming.date else coming.date_words
         return Occasion(when=_joined(day_words, coming.start), place=coming.place, note=coming.note)
-    return Occasion(when=_joined(show_date(details.date or ""), details.start), place=details.place, note="")
+    return Occasion(
+        when=_joined(show_date(details.date or ""), details.start), place=details.place, note=details.purpose
+    )
 
 
 def _joined(day: str, start: str | None) -> str:

@@ -118,6 +118,7 @@ FIELDS: tuple[Field, ...] = (
     _plain("meeting", "minutes", "number", "never"),
     _plain("meeting", "ends_by", "time", "never"),
     _words("meeting", "place", minutes="own"),
+    _words("meeting", "purpose", minutes="own"),
     _plain("meeting", "chair", "owner", "own"),
     _plain("meeting", "types", "owner", "own"),
     _plain("meeting", "deciding_count", "number", "never"),

@@ -15,7 +15,7 @@ from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.form.form import EditForm
 
-ASKED = ("title", "date", "minutes", "ends_by", "place")
+ASKED = ("title", "date", "minutes", "ends_by", "place", "purpose")
 """What the form asks, of all that the meeting's own form does."""
 
 ASKED_NEXT = (*ASKED, "start")
@@ -54,6 +54,7 @@ def usual_values(today: date, title: str = "") -> dict[str, Any]:
     """What a meeting of today is, of which no more is said than its title; by the names of its fields."""
     return {
         "title": clean(title), "date": today.isoformat(), "minutes": USUAL_MINUTES, "ends_by": None, "place": "",
+        "purpose": "",
     }  # fmt: skip
 
 

@@ -175,6 +175,8 @@ async def test_the_next_meeting_is_started_from_home_and_the_one_before_is_left_
         screen = await meeting_shown(pilot)
         details = screen.meeting.details
         assert (details.title, details.date, details.after) == ("Park Lane crossing", "2026-11-18", f"{1:032x}")
+        assert details.purpose == "the drawings"
+        assert "For: the drawings" in shown(pilot)
         assert {person.presence for person in screen.meeting.people} == {"to_confirm"}
     assert path.read_bytes() == before
     assert archive.last() != path

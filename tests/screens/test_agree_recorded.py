@@ -65,7 +65,7 @@ async def test_how_many_decide_stands_on_the_form_of_the_meeting_and_can_be_mend
         for words, held in (("24", 24), ("", None)):
             row = next(one.key for one in open_.screen.items.entries if one.key == "row:meeting")
             open_.screen.items.choose(row)
-            await open_.press("enter", *["tab"] * 8)
+            await open_.press("enter", *["tab"] * 9)
             assert "How many decide" in "\n".join(open_.drawn())
             await open_.press("backspace", "backspace", *words, "enter")
             await open_.pilot.pause()

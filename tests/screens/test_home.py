@@ -148,7 +148,7 @@ async def test_words_that_no_meeting_has_start_one_that_is_called_so(
         assert ("No meeting has" in shown(pilot)) == bool(meetings), "where there is none it needs no saying"
         await pilot.press("enter")
         assert (await started(pilot)) == {
-            "title": "Park [Lane]", "date": "2026-10-21", "minutes": 90, "ends_by": None, "place": "",
+            "title": "Park [Lane]", "date": "2026-10-21", "minutes": 90, "ends_by": None, "place": "", "purpose": "",
         }  # fmt: skip
 
 
@@ -215,7 +215,7 @@ async def test_a_meeting_starts_today_and_takes_ninety_minutes(tmp_path: Path) -
     async with home(archive_of(tmp_path)) as pilot:
         await burst(pilot, "enter", *"Bins", "enter")
         assert (await started(pilot)) == {
-            "title": "Bins", "date": "2026-10-21", "minutes": 90, "ends_by": None, "place": "",
+            "title": "Bins", "date": "2026-10-21", "minutes": 90, "ends_by": None, "place": "", "purpose": "",
         }  # fmt: skip
 
 

@@ -142,6 +142,8 @@ class Details(Record, frozen=True):
     """IANA zone of date and times."""
     place: str = ""
     """Place or call."""
+    purpose: str = ""
+    """What it is for."""
     chair: Owner | None = None
     """Who chairs; None: not said."""
     types: Owner | None = None

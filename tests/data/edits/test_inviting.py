@@ -207,6 +207,9 @@ def test_before_the_meeting_it_invites_to_this_one_and_afterwards_it_asks_which_
     later = meeting_details.move_to(meeting, FixedStamper(), "stakeholders")
     assert "When: the day is not set yet." in text(later)
     assert "When: the day is not set yet." in text(meeting, date(2026, 10, 22))
+    about = meeting_details.change_meeting(meeting, FixedStamper(), {"purpose": "the lights"})
+    assert "the lights" in text(about)
+    assert "the lights" not in text(meeting_details.move_to(about, FixedStamper(), "stakeholders"))
 
 
 @pytest.mark.parametrize(

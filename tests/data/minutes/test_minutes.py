@@ -66,6 +66,12 @@ def test_an_empty_meeting_has_minutes_too() -> None:
     assert text.count("Not reached") == 1
 
 
+def test_what_the_meeting_was_for_stands_under_when_and_where() -> None:
+    met = Details(id="m", title="Buses", place="Library", purpose="Buses on Sundays")
+    text = minutes(Meeting(details=met))
+    assert text.startswith("# Buses\n\n**Draft minutes** · Library\n\nFor: Buses on Sundays.\n\nTo change")
+
+
 @pytest.mark.parametrize("stage", IN_EVERY_MEETING[1:-1])
 def test_a_stage_that_the_group_never_got_to_is_named_once(stage: codes.Stage) -> None:
     empty = Meeting(details=Details(id="m", title="t"))

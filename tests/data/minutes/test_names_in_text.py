@@ -221,7 +221,8 @@ def test_what_is_printed_is_told_and_nothing_else(table: str, path: str) -> None
 def test_the_places_are_not_empty_words() -> None:
     told = {(table, path) for table, path in PLACES if named_in_text(planted(with_zebedee(), table, path))}
     assert {
-        ("meeting", "title"), ("meeting", "place"), ("meeting", "next.note"), ("people", "text"), ("outcomes", "text"),
+        ("meeting", "title"), ("meeting", "place"), ("meeting", "purpose"), ("meeting", "next.note"),
+        ("people", "text"), ("outcomes", "text"),
         ("outcomes", "why"), ("outcomes", "until_words"), ("outcomes", "agreements.reasons"),
         ("outcomes", "agreements.next_step"), ("outcomes", "agreements.words"), ("outcomes", "agreements.read"),
         ("limits", "why"),

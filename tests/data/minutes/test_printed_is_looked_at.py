@@ -92,9 +92,9 @@ def test_such_meetings_have_much_of_everything_printed() -> None:
         found = (path for paths in where(meeting, marks).values() for path in paths if ".versions" not in path)
         columns |= {re.sub(r"\.\d+", "", path) for path in found}
     assert columns >= {
-        ".details.title", ".details.place", ".details.next.note", ".details.consents.keep", ".people.text",
-        ".details.keeping.before.longer", ".people.here_for", ".people.roles", ".people.shown_as", ".outcomes.text",
-        ".outcomes.measure", ".outcomes.agreements.objections.words", ".outcomes.agreements.reasons",
+        ".details.title", ".details.place", ".details.purpose", ".details.next.note", ".details.consents.keep",
+        ".people.text", ".details.keeping.before.longer", ".people.here_for", ".people.roles", ".people.shown_as",
+        ".outcomes.text", ".outcomes.measure", ".outcomes.agreements.objections.words", ".outcomes.agreements.reasons",
         ".outcomes.agreements.next_step", ".outcomes.until_words", ".outcomes.unsettled.values.until_words",
         ".outcomes.agreements.words", ".limits.why", ".stakeholders.would_help", ".power.text", ".decisions.stuck",
         ".decisions.decides.words", ".decisions.agreements.read.decides.words", ".ground_rules.if_broken",
