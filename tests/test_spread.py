@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.spread import LONGEST, WAIT, spread
+from tests.spread import HEAVIEST, LONGEST, WAIT, spread
 
 ROOT = Path(__file__).parent.parent
 
@@ -39,6 +39,18 @@ def test_the_longest_begin_each_in_a_process_of_its_own() -> None:
     firsts = [order[len(ids) * process // 8].split("::")[0] for process in range(4)]
     assert firsts == list(LONGEST)
     assert all(Path(ROOT, file).exists() for file in LONGEST)
+
+
+@pytest.mark.parametrize("processes", [1, 2, 6])
+def test_what_works_for_long_comes_first_where_nothing_waits_and_is_dealt_out(processes: int) -> None:
+    ids = [*IDS, *(f"{file}::test_{at}" for file in HEAVIEST for at in range(6))]
+    order = [ids[at] for at in spread(ids, processes)]
+    assert sorted(order) == sorted(ids)
+    half = processes - processes // 2 if processes > 1 else 0
+    for process in range(processes - half, processes):
+        begins = order[len(ids) * process // processes :][: 12 // half]
+        assert all(one.split("::")[0] in HEAVIEST for one in begins)
+    assert all(Path(ROOT, file).exists() for file in HEAVIEST)
 
 
 def test_where_only_such_run_all_of_them_do() -> None:
