@@ -15,6 +15,8 @@ from data.words import folder
 from tests.data.words.test_words import FILES, HOUSE, leaves_in
 from tests.language.made_up import LETTERS, STAYS, made_up, write_language
 
+pytestmark = pytest.mark.slow
+
 ALLOWED = (
     *STAYS,
     r"\[x\]",  # a box with a tick

@@ -25,6 +25,8 @@ from tests.people.whole_meeting import (  # the tests of what was held are the s
     test_the_minutes_hold_what_was_said_and_name_nobody_who_did_not_choose_it,
 )
 
+pytestmark = pytest.mark.slow
+
 __all__ = [
     "test_actions_and_last_words_are_kept_with_every_field",
     "test_ground_rules_and_plan_are_kept_with_every_field",

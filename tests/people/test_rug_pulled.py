@@ -16,6 +16,8 @@ from tests.people.faked_clock import FAKED, FAKETIME, needs_faked_clock
 from tests.people.soak_room import OPENED, Room, row_of
 from tests.people.terminal import Terminal
 
+pytestmark = pytest.mark.slow
+
 
 def _journals_gone(room: Room) -> None:
     shutil.rmtree(room.state / "journals")

@@ -16,6 +16,8 @@ from tests.people.small_disk import Narrow, SmallDisk, SmallFiles, small_disk
 from tests.people.soak_room import row_of
 from tests.people.terminal import Terminal, plain_environment
 
+pytestmark = pytest.mark.slow
+
 BEFORE = tuple(f"Was here before {number:02d}" for number in range(12))
 """Who was in the meeting from the start: its file is larger than its journal will be."""
 

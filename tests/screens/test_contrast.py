@@ -19,6 +19,8 @@ from tests.fixed import FixedStamper
 from tests.screens.opened import opened
 from tests.screens.states import SECOND_STATES, STATES, TOPIC_STATES, State, go_back, go_to, paste
 
+pytestmark = pytest.mark.slow
+
 HALF = len(STATES) // 2
 WALKS: dict[str, tuple[Callable[[], Meeting], Sequence[State]]] = {
     "first half": (lambda: example_meeting(FixedStamper()), STATES[:HALF]),
