@@ -23,9 +23,6 @@ Stands: TypeAlias = Literal["at_hand", "talked_about", "next_time", "agreed_befo
 PASSED_BY = 60
 """Seconds for which a topic was at least at hand that the group has taken up, where nothing was written under it."""
 
-DECIDED = ("agreed", "for_now", "not_agreed")
-"""Where a proposal stands that something was decided about, in no order."""
-
 
 class UnderTopic(Record, frozen=True):
     """What stands under a topic, each in its order."""
@@ -221,9 +218,9 @@ def not_decided(meeting: Meeting) -> list[Topic]:
 
 
 def is_undecided(meeting: Meeting, topic: Topic, under: UnderTopic) -> bool:
-    """Whether a topic was taken up to decide something, and nothing was decided."""
+    """Whether a topic was taken up to decide something, and nothing was decided, nor is still agreed from before."""
     was_there = stands(meeting, topic, under) in ("at_hand", "talked_about")
-    decided = any(row.state in DECIDED and asked_today(row) for row in under.proposals)
+    decided = any(_is_agreed(row) or (row.state == "not_agreed" and asked_today(row)) for row in under.proposals)
     return topic.what_for == "decide" and was_there and not decided
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from data.edits import agreeing, carry_over
+import pytest
+
+from data.edits import agreeing, carry_over, items, topics
+from data.model import codes
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult, still_to_ask
-from data.queries.topics import stands, with_what_is_under
-from tests.data.second import SecondStamper, blank
+from data.queries.topics import not_decided, stands, with_what_is_under
+from tests.data.second import SecondStamper, blank, later_pen
 from tests.data.topics import talked_about_two, with_five_topics
 from tests.fixed import FixedStamper
 
@@ -70,3 +73,15 @@ def test_what_is_agreed_comes_over_as_long_as_somebody_is_still_to_be_asked() ->
     assert stand == ["agreed_before", "not_reached", "not_reached", "not_reached"], "nobody has to talk about it again"
     assert after.topics[0].text == "Buses on Sundays"
     assert [one.row.text for one in still_to_ask(after)] == ["We write to the paper"]
+
+
+@pytest.mark.parametrize("state", ["for_now", "not_agreed"])
+def test_a_topic_whose_proposal_is_still_agreed_for_now_is_not_told_as_undecided(state: codes.State) -> None:
+    before = with_five_topics()
+    buses = before.topics[0]
+    before = items.add(before, FixedStamper(first=800), "proposals", ["One more bus"], topic=buses.id)
+    asked = AskingResult(state=state, how="voice", until="2027-03-01")
+    before = agreeing.agree(before, FixedStamper(first=900), "proposals", [before.proposals[0].id], asked)
+    after = next_after(before)
+    after = topics.take_up(after, later_pen(), after.topics[0].id)
+    assert [topic.text for topic in not_decided(after)] == ([] if state == "for_now" else ["Buses on Sundays"])

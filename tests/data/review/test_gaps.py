@@ -254,7 +254,8 @@ def about_topics(meeting: Meeting) -> Iterator[str]:
         said += [row for row in acted if not (row.state == "done" and row.done_before)]
         here = meeting.details.stage == "topics" and meeting.details.topic == topic.id
         was_there = bool(here or said or (times and times.spent >= 60) or topic.state == "talked_about")
-        decided = [row for row in proposed if not row.since and row.state in ("agreed", "for_now", "not_agreed")]
+        decided = [row for row in proposed if row.state in ("agreed", "for_now")]
+        decided += [row for row in proposed if not row.since and row.state == "not_agreed"]
         if topic.state != "next_time" and not was_there:
             yield f"topic_not_reached:{topic.id}"
         if topic.state != "next_time" and was_there and topic.what_for == "decide" and not decided:
