@@ -46,7 +46,9 @@ def decided(view: MinutesView) -> list[Block]:
 
 
 def _printed_below(view: MinutesView) -> Iterator[Sentence]:
-    """What else was agreed, by its numbers; apart from it what is agreed for now, or against its counts."""
+    """What else was agreed, by its numbers; apart from it what is agreed for now, against its counts, or
+    with a concern that still stands.
+    """  # noqa: D205  (one sentence)
     firm: list[tuple[Run, ...]] = []
     less: list[tuple[Run, ...]] = []
     for table in AGREEABLE_TABLES:

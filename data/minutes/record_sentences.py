@@ -13,6 +13,7 @@ from data.minutes.agreement_text import (
     asked_words,
     first_round_words,
     since_words,
+    somebody_has_a_concern,
     unasked_words,
     way_to_decide,
 )
@@ -52,7 +53,7 @@ class RecordSentences(Record, frozen=True):
     decided: tuple[str, ...]
     """Both, where a heading says that it was decided: "For now, until 18 Nov 2026", "By hands: 9 for"."""
     in_short: tuple[str, ...] = ()
-    """What is never left out: until when it is so; that its counts speak against it."""
+    """What is never left out: until when it is so; that its counts speak against it; that somebody has a concern."""
     beside: tuple[str, ...] = ()
     """What else belongs to the record: what speaks against it, the way of deciding, who decided."""
     own: tuple[str, ...] = ()
@@ -80,12 +81,14 @@ def record_sentences(people: PrintedPeople, row: Agreeable) -> RecordSentences:
     until = _until(row, when)
     decided = [until, asked] if agreed and asked else [whole]
     heard = heard_words(row, lambda words: people.words(words, row.id))
-    beside = [heard, recorded_all_the_same(last, row), *behind, *_way(row, last), *_by_whom(people, last)]
+    doubt = recorded_all_the_same(last, row)
+    worry = say("minutes.short.concern") if agreed and somebody_has_a_concern(last, row) else ""
+    beside = [heard, doubt, *behind, *_way(row, last), *_by_whom(people, last)]
     return RecordSentences(
         whole=whole,
         apart=(whole,) if agreed or not asked else (stands, asked),
         decided=tuple(filter(None, decided)),
-        in_short=tuple(filter(None, [until, *beside[:2], *behind])),
+        in_short=tuple(filter(None, [until, heard, doubt, worry, *behind])),
         beside=tuple(filter(None, beside)),
         own=tuple(filter(None, _own(people, row, last))),
         alike=asked_otherwise(row) is None,

@@ -19,10 +19,10 @@ SINCE = re.compile(r"Asked since then: [^.]*\.")
 FIRST = re.compile(r"This was a second, final round\.")
 WORRY = r"(?:Concern|Objection|Said by someone who showed 0, 1 or 2|Worry of someone who lost the vote)"
 OVER = r"(?:The words were changed for it|It was talked through: nobody holds it any more)\."
-HELD = re.compile(rf"{WORRY}(?:(?: that|, which|, and) still stands|, to be taken up later)?: “[^”]*”\.?(?! {OVER})")
+HELD = re.compile(rf"{WORRY}(?:(?: that|, which|, and) still stands|, to be taken up later)?: “[^”]*”\.?+(?! {OVER})")
 TIMES = r"(?:(\d+) times: )?"
 GONE = re.compile(rf"{TIMES}{WORRY}: “[^”]*”\.? {OVER}")
-STANDS = re.compile(rf"Objection(?: that still stands)?: “[^”]*”\.?(?! {OVER})")
+STANDS = re.compile(rf"Objection(?: that still stands)?: “[^”]*”\.?+(?! {OVER})")
 WORRIES = re.compile(r"(\d+) (?:concerns?|against|objections?|(?:person|people) showed [012])\b")
 """Answers that came since, whose words can't be told from those that were said when the group was asked."""
 LATER = re.compile(rf"{TIMES}{WORRY}, to be taken up later: ")

@@ -20,7 +20,8 @@ from data.model.stages import reference
 from data.queries.agreement import AskingResult
 from tests.data.minutes import three_meetings
 from tests.data.minutes.big import big
-from tests.fixed import FixedStamper
+from tests.fixed import FixedStamper, fresh_meeting
+from tests.rows import each_row
 
 
 def pieces(meeting: Meeting) -> tuple[str, ...]:
@@ -71,6 +72,31 @@ def test_several_pieces_say_each_what_they_are_and_are_cut_between_items() -> No
         assert piece.startswith(f"{meeting.details.title}, 21 Oct 2026, in short ({number} of {len(found)})\n\n")
         assert length(piece) <= LONGEST
         assert not piece.endswith(" ")
+
+
+@each_row(
+    ("answer", "told"),
+    [
+        (AskingResult(state="agreed", how="voice"), False),
+        (AskingResult(state="agreed", how="voice", objections=(("It is far", "stands"),)), True),
+        (AskingResult(state="for_now", how="voice", objections=(("It is far", ""),)), True),
+        (AskingResult(state="agreed", how="voice", objections=(("It is far", "worked_in"),)), False),
+        (AskingResult(state="agreed", how="hands", counts=Counts(agree=4, concern=1)), True),
+        (AskingResult(state="agreed", how="hands", counts=Counts(agree=4, concern=1),
+                      objections=(("It is far", "settled"),)), False),
+        (AskingResult(state="not_agreed", how="voice", objections=(("It is far", "stands"),)), False),
+    ],
+)  # fmt: skip
+def test_where_somebody_has_a_concern_about_what_was_decided_it_says_so(answer: AskingResult, told: bool) -> None:
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "outcomes", ["Places to sit"])
+    meeting = items.add(meeting, stamper, "ground_rules", ["Anyone may pass"])
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], answer)
+    meeting = agreeing.agree(meeting, stamper, "ground_rules", [meeting.ground_rules[0].id], answer)
+    (piece,) = pieces(meeting)
+    assert bool(re.search(r"- O1 Places to sit\. .*A concern still stands\.\n", piece)) == told
+    assert ("or with a concern that still stands: 1 ground rule (R1)" in piece) == told
+    assert "It is far" not in piece
 
 
 def test_that_it_was_recorded_against_its_counts_and_that_lines_were_deleted_is_never_left_out() -> None:
