@@ -258,6 +258,6 @@ def _appear(meeting: Meeting) -> AppearanceCounts:
     check_in = [said for one in rounds if goes_in(one) for said in said_in(meeting, one) if is_printed(meeting, said)]
     return AppearanceCounts(
         name=how.count("name"), role=how.count("role"), unnamed=how.count("not_at_all") + how.count(""),
-        unasked=how.count(""), check_in=len(check_in) if check_in else None,
+        unasked=how.count(""), check_in=len(check_in) if check_in or not rounds else None,
         check_out=sum(is_printed(meeting, one) for one in at_check_out(meeting)),
     )  # fmt: skip

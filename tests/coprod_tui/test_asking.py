@@ -138,7 +138,7 @@ def test_who_can_be_reached_and_what_may_give_somebody_away_is_told_and_written_
     assert done.stderr.splitlines() == [
         "A1: “Zebedee Quince” has something to do, and is not on the list.",
         "Link, address or phone number: O1: “Ring 020 7946 0958”",
-        "May give someone away: Person 1: “a bus driver”: only 1 person has this role.",
+        "Readers may know who it is: Person 1: “a bus driver”: only 1 person has this role.",
     ]
 
 

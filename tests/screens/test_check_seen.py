@@ -126,8 +126,8 @@ async def test_the_line_itself_says_why_something_may_give_someone_away(tmp_path
     async with opened(tmp_path, example_meeting(FixedStamper()), size=size) as open_:
         await open_.press("ctrl+p", *"names", "enter", "up")
         told = flat(re.sub("[▁-█▌]", " ", shown(open_)))
-        assert "May give someone away: one voice of a kind (Arrive); " in told
-        assert "a role that one person has (Person 3, Person 4); a count of 1 with a reason (O3, O6)" in told
+        assert "Readers may know who it is: only 1 in “Voices in the room” (Arrive); " in told
+        assert "a role that only 1 person has (Person 3, Person 4); a count of 1 with a reason (O3, O6)" in told
 
 
 async def test_opened_by_itself_it_closes_with_enter_for_nothing_goes_out(tmp_path: Path) -> None:

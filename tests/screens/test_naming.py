@@ -56,7 +56,7 @@ async def test_the_first_time_the_chair_has_a_look_and_after_that_minutes_are_sa
         shown = "\n".join(open_.drawn())
         assert "Before these minutes go out" in shown
         assert "Appear by name: 0. By role: 0. Not named: 1, of whom 1 was not asked." in shown
-        assert "Check-in words: left out." in shown
+        assert "Check-in words: none." in shown
         assert "No program can find every hint at a person." in flat(shown)
         assert saved() == []
         await open_.press("enter")

@@ -36,7 +36,7 @@ def test_an_empty_meeting_has_nothing_to_look_at_but_the_last_lines() -> None:
     assert (check.named, check.owners, check.may_be, check.reached, check.away) == ((), (), (), (), ())
     assert check.appear.lines == (
         "Appear by name: 0. By role: 0. Not named: 0.",
-        "Check-in words: left out. Check-out words: none.",
+        "Check-in words: none. Check-out words: none.",
     )
 
 
@@ -233,6 +233,9 @@ def test_how_many_appear_how_and_what_was_said_in_rounds() -> None:
     assert before_out(meeting(rounds=rounds, checks=checks)).appear.lines[1] == (
         "Check-in words: 1, without a name. Check-out words: 2, without names."
     )
+    kept_out = (msgspec.structs.replace(rounds[0], told=None), rounds[1])
+    told = before_out(meeting(rounds=kept_out, checks=checks)).appear.lines[1]
+    assert told == "Check-in words: left out. Check-out words: 2, without names."
 
 
 def test_a_final_version_is_looked_at_with_its_own_words() -> None:
