@@ -294,7 +294,7 @@ def _asker(meeting: Meeting, asks: Owner) -> str:
 
 def _by(one: ToAsk) -> str:
     asked = one.asked
-    when = show_date(asked.ask_by) if asked.ask_by else ""
-    if not when and asked.state == "open":
-        when = show_date(asked.until) if asked.until else asked.until_words
-    return say("asking.by", when=when) if when else ""
+    is_open = asked.state == "open"
+    if day := asked.ask_by or (asked.until if is_open else None):
+        return say("asking.by", when=show_date(day))
+    return say("asking.until", words=asked.until_words) if is_open and asked.until_words else ""

@@ -49,6 +49,14 @@ async def test_close_lists_whom_to_ask_who_asks_them_and_until_when_and_so_does_
     assert "Who asks them: Ana Silva" in record
 
 
+async def test_words_in_place_of_a_day_read_as_english_whatever_they_are(tmp_path: Path) -> None:
+    words = "Bev has asked the booking desk"
+    answer = AskingResult(state="open", how="hands", counts=Counts(agree=1), until_words=words)
+    async with opened(tmp_path, open_until(answer=answer), size=(100, 40)) as open_:
+        said = await at_close(open_)
+    assert f"Nobody has offered to ask them yet · until: {words}" in said.replace("\u00a0", " ")
+
+
 async def test_somebody_is_ticked_off_and_their_answer_counted_and_the_next_is_asked_for(tmp_path: Path) -> None:
     async with opened(tmp_path, open_until(), size=(100, 40)) as open_:
         await at_close(open_)
