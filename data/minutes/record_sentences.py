@@ -37,6 +37,7 @@ from data.queries.agreement import (
 )
 from data.queries.allowed_results import recorded_all_the_same
 from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.carry_over import asked_today
 from data.queries.field_text import stated_label
 from data.record import Record
 from data.text.dates.format import show_date
@@ -78,6 +79,7 @@ def record_sentences(people: PrintedPeople, row: Agreeable) -> RecordSentences:
     asked = asked_words(last, row, unasked=row.state != "open")
     whole = say(f"minutes.together.{row.state}", state=stands, asked=first_small(asked)) if asked else stands
     agreed = row.state in codes.AGREED
+    whole = say("minutes.already", record=first_small(whole)) if agreed and not asked_today(row) else whole
     until = _until(row, when)
     decided = [until, asked] if agreed and asked else [whole]
     heard = heard_words(row, lambda words: people.words(words, row.id))

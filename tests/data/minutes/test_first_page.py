@@ -25,6 +25,7 @@ from data.queries.conflicts import STATE, as_pair, held, units, with_pair
 from data.queries.field_text import stated_label
 from tests.data.minutes import three_meetings
 from tests.data.minutes.park_lane import everything, park_lane
+from tests.data.second import came_over, later_pen
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.rows import each_row
 
@@ -250,3 +251,36 @@ def test_whoever_is_to_be_confirmed_is_not_said_to_have_been_here() -> None:
     text = write(compose(three_meetings.after_it()))
     here = text.partition("## Who was here")[2].partition("\n## ")[0]
     assert "· 1 person not named here. Whether 3 more people were here was not noted." in here
+
+
+def test_what_came_over_says_what_the_group_did_with_it_today_and_what_is_agreed_from_before() -> None:
+    meeting, stamper = came_over(), later_pen()
+    first, second, _, _, _, bridge, *_ = sorted(meeting.outcomes, key=lambda row: row.ref or 0)
+    meeting = items.change(meeting, stamper, "outcomes", second.id, {"text": "Bus drivers are asked first"})
+    by_voice = AskingResult(state="agreed", how="voice")
+    meeting = agreeing.agree_several(meeting, stamper, "outcomes", [first.id, second.id], by_voice)
+    against = AskingResult(state="not_agreed", how="hands", counts=Counts(agree=0, against=3))
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [bridge.id], against)
+    rules = [row.id for row in meeting.ground_rules if row.text.startswith(("One person", "Anyone"))]
+    meeting = agreeing.agree_several(meeting, stamper, "ground_rules", rules, by_voice)
+    text = write(compose(meeting))
+    assert "- O1 (from 21 Oct 2026, agreed today) Children can cross" in text
+    assert "- O2 (from 21 Oct 2026, changed since, agreed today) Bus drivers are asked first" in text
+    assert "- O6 (from 21 Oct 2026, talked about today) **A bridge" in text
+    rules_part = text.partition("\n## Ground rules\n")[2].partition("\n## ")[0]
+    heading = "### Agreed by voice, no one spoke against"
+    assert f"{heading}\n\nAll of these are from the meeting of 21 Oct 2026, agreed today.\n" in rules_part
+    for part, ends in (("Who decides and how", "Already agreed by round: 4 for, 1 can live with it."),
+                       ("Communication plan", "Already agreed by voice, no one spoke against.")):  # fmt: skip
+        told = text.partition(f"\n## {part}\n")[2].partition("\n## ")[0]
+        assert "All of these are from the meeting of 21 Oct 2026, as they stand today." in told
+        assert ends in told
+
+
+def test_a_stakeholder_that_came_over_is_told_as_it_stands_today() -> None:
+    meeting = came_over()
+    drivers = next(row for row in meeting.stakeholders if row.text == "Night bus drivers")
+    meeting = items.change(meeting, later_pen(), "stakeholders", drivers.id, {"room": "invited"})
+    part = write(compose(meeting)).partition("\n## Stakeholders\n")[2].partition("\n## ")[0]
+    assert "- S2 **Night bus drivers**. Invited." in part
+    assert "All of these are from the meeting of 21 Oct 2026, as they stand today." in part
