@@ -15,6 +15,8 @@ RECORD = re.compile(rf"(?<!Recorded as )\b{STATES}{UNTIL}(?:, |; |\. | ){HOW}\b(
 UNDER_DECIDED = re.compile(rf"(?:(For now)(?:, until [^.]*)?\. )?\b{HOW}\b", re.IGNORECASE)
 ALL_THE_SAME = re.compile(r"Recorded as (agreed for now|agreed|not agreed) all the same: ([^.]*)\.")
 WAY = re.compile(r"\b[Dd]ecided (outside|by [^.]*)\.|(Not ready to be decided)")
+NOT_YET = re.compile(r"How it (?:is|was) decided(?: this time)?: ([^.]*)\.")
+"""How something was to be decided that was not: where nothing came of it, nothing was decided by anybody."""
 SINCE = re.compile(r"Asked since then: [^.]*\.")
 FIRST = re.compile(r"This was a second, final round\.")
 WORRY = r"(?:Concern|Objection|Said by someone who showed 0, 1 or 2|Worry of someone who lost the vote)"
@@ -27,6 +29,15 @@ WORRIES = re.compile(r"(\d+) (?:concerns?|against|objections?|(?:person|people) 
 """Answers that came since, whose words can't be told from those that were said when the group was asked."""
 LATER = re.compile(rf"{TIMES}{WORRY}, to be taken up later: ")
 BY_OTHERS = ("by one person, who took advice", "by one named person or group", "outside", "by drawing lots")
+
+CALLED = {
+    "Consent": "by consent", "Consensus": "by consensus", "Vote": "by vote",
+    "Fist to five (0 to 5 fingers)": "by fist to five (0 to 5 fingers)",
+    "Advice, then one person decides": "by one person, who took advice",
+    "One named person or group decides": "by one named person or group", "Decided outside": "outside",
+    "Draw lots": "by drawing lots", "Wait, and come back to it": "Not ready to be decided",
+}  # fmt: skip
+"""What a way of deciding is called before something is decided, and after."""
 
 COUNTED = {
     "for": r"(\d+) for\b",
@@ -57,7 +68,8 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
     state, how, rest = found[1].capitalize(), found[2].lower(), found[3]
     numbers = {name: sum(map(int, re.findall(pattern, rest))) for name, pattern in COUNTED.items()}
     fingers = {int(number): int(count) for count, number in re.findall(r"(\d+) (?:person|people) showed (\d)", rest)}
-    way = next((first or second for first, second in WAY.findall(line)), "")
+    way = next((CALLED[one] for one in NOT_YET.findall(line)), "")
+    way = next((first or second for first, second in WAY.findall(line)), way)
     same = ALL_THE_SAME.search(line)
     counted = any(re.search(pattern, rest) for name, pattern in COUNTED.items() if name != "not asked")
     counted = counted or bool(fingers) or "nobody showed any" in rest
