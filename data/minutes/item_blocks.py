@@ -48,10 +48,10 @@ def lead(people: PrintedPeople, row: Row, *, since: bool = True) -> tuple[Run, .
 
 
 def _came_over(row: Row) -> tuple[str, ...]:
-    """The day of the meeting that an item came over from, then what is of today; nothing of what is of this one."""
+    """The day of the meeting that an item came over from, and that it reads otherwise now; nothing of what is new."""
     if row.since is None:
         return ()
-    return (show_date(row.since), *(say(f"minutes.of_today.{one}") for one in said_today(row)))
+    return (show_date(row.since), *([say("minutes.of_today.changed")] if "changed" in said_today(row) else []))
 
 
 def item(
@@ -164,7 +164,9 @@ def listed(
     """
     marks = {_came_over(row) for row, _ in rows}
     came = next(iter(marks)) if len(marks) == 1 and len(rows) > 1 else ()
-    told_of_all = came if len(came) > 1 else (*came, say("minutes.of_today.stands"))
+    became = {said_today(row)[-1:] for row, _ in rows}
+    today = (*next(iter(became)), "stands")[0] if len(became) == 1 else "stands"
+    told_of_all = (*came, say(f"minutes.of_today.{today}"))
     above = paragraph([say("minutes.all_from", what=", ".join(told_of_all))]) if came else []
     return [*above, *list_block(item(people, row, told, bold=bold, since=not came) for row, told in rows)]
 
