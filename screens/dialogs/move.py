@@ -33,7 +33,7 @@ class Move(KeyedDialog[int]):
     lines = getters.query_one(RowList)
 
     def __init__(self, items: Sequence[tuple[str, str]], at: int) -> None:
-        """`items`: number and words of each; `at`: which one is carried, counted from 0."""
+        """`items`: number and words of each, which stay together; `at`: which one is carried, counted from 0."""
         super().__init__(say("dialogs.move.title"), say("dialogs.move.hint"))
         self._items = tuple(items)
         self._from = at
@@ -67,9 +67,6 @@ class Move(KeyedDialog[int]):
         self.lines.show(self._rows(), at)
 
     def _rows(self) -> list[ListRow]:
-        words = [words for _, words in self._items]
-        words.insert(self._at, words.pop(self._from))
-        numbers = [number for number, _ in self._items]
-        return [
-            ListRow(str(place), said, number) for place, (number, said) in enumerate(zip(numbers, words, strict=True))
-        ]
+        items = list(self._items)
+        items.insert(self._at, items.pop(self._from))
+        return [ListRow(str(place), words, number) for place, (number, words) in enumerate(items)]
