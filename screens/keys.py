@@ -18,6 +18,7 @@ from data.words import say
 
 Group = Literal[
     "line",
+    "presence",
     "appear",
     "placing",
     "placing_room",
@@ -90,6 +91,11 @@ KEYS: tuple[Key, ...] = (
     _line("look_arrows", "→ ←", in_words=True),
     _line("as_typed", "Esc"),
     _line("ask_help", "?, Enter"),
+    _letter("presence", "here", "H"),
+    _letter("presence", "later", "J"),
+    _letter("presence", "apologies", "A"),
+    _letter("presence", "left", "L"),
+    _letter("presence", "to_confirm", "C"),
     _letter("appear", "by_name", "N"),
     _letter("appear", "by_role", "R"),
     _letter("appear", "not_at_all", "U"),

@@ -31,6 +31,13 @@ class Appears(Answers, frozen=True):
     """Their own words for their role; None: they stay what they were."""
 
 
+class IsHere(Answers, frozen=True):
+    """Whether somebody is here."""
+
+    presence: codes.Presence
+    """As it is now."""
+
+
 class Promise(Answers, frozen=True):
     """What the group will do about a barrier."""
 

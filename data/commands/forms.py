@@ -35,6 +35,11 @@ def role_fields(_meeting: Meeting, person: Person) -> tuple[Field, ...]:
     return (*offered("people", person, "roles"), *deciding)
 
 
+def presence_field(_meeting: Meeting, person: Person) -> tuple[Field, ...]:
+    """Whether somebody is here."""
+    return tuple(field for field in offered("people", person) if field.name == "presence")
+
+
 def promise_fields(_meeting: Meeting, promise: Action) -> tuple[Field, ...]:
     """What has changed because of a promise, and how far it is."""
     held = {field.name: field for field in (*fields_of("actions", "promise"), *fields_of("actions"))}

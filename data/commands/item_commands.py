@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from data.commands.answers import UNTIL, Appears, Becomes, ComeBack, Promise, SaidYes
+from data.commands.answers import UNTIL, Appears, Becomes, ComeBack, IsHere, Promise, SaidYes
 from data.commands.command import Applies, Command, Nothing
-from data.commands.forms import own_fields, promise_fields, role_fields
+from data.commands.forms import own_fields, presence_field, promise_fields, role_fields
 from data.commands.power_headings import PowerHeading, turn
 from data.commands.targets import asked_kind, can_be_converted, convert
 from data.edits import actions, agreeing, inviting, items, last_meeting, people, power, stakeholders, topics
@@ -115,8 +115,8 @@ _COMMANDS = (
         name="roles", letter="O", menu="person", of=Person, asks=role_fields, answers=dict[str, Any], does=change_item,
     ),
     Command(
-        name="cycle_presence", letter="L", menu="person", of=Person, answers=Nothing, stays=True,
-        does=lambda to, person, _: to.apply(people.cycle_presence, person.id),
+        name="presence", letter="L", menu="person", of=Person, asks=presence_field, answers=IsHere,
+        does=lambda to, person, given: to.apply(items.change, "people", person.id, {"presence": given.presence}),
         now=lambda _, person: say(f"arrive.fields.people.presence.codes.{person.presence}"),
     ),
     Command(

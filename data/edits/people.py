@@ -22,11 +22,6 @@ from data.text.clean import clean
 if TYPE_CHECKING:
     from data.parsing.people_list.result import MatchedPerson, NewPerson
 
-NEXT: dict[codes.Presence, codes.Presence] = {
-    "here": "left", "left": "later", "later": "apologies", "apologies": "here", "to_confirm": "here",
-}  # fmt: skip
-"""What comes after each in the menu: who is here leaves more often than not."""
-
 
 @named("add_people")
 def add_people(
@@ -68,15 +63,6 @@ def presence_on(meeting: Meeting, today: date) -> codes.Presence:
     """Whether people on a list that is taken in today are here: on a day that is still to come, nobody knows."""
     day = meeting.details.date
     return "to_confirm" if day is not None and day > today.isoformat() else "here"
-
-
-@named("cycle_presence")
-def cycle_presence(meeting: Meeting, stamper: Stamper, row_id: str) -> Meeting:
-    """Here, has left, joining later, sent apologies; whoever is to be confirmed is here."""
-    person = meeting.row("people", row_id)
-    if not isinstance(person, Person):
-        return meeting
-    return with_changed(meeting, stamper, "people", row_id, {"presence": NEXT[person.presence]})
 
 
 @named("say_yes")

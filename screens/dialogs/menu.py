@@ -66,14 +66,19 @@ class ItemMenu(KeyedDialog[str]):
 
     def __init__(
         self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str = "",
-        lit: str = "",
+        lit: str = "", names_lit: bool = False,
     ) -> None:  # fmt: skip
-        """`title`: what is asked, where that is something else. `lit`: the code of what is lit; empty: the first."""
-        super().__init__(title or say("dialogs.menu.title"), say("dialogs.menu.hint"))
+        """`title`: what is asked, where that is something else. `lit`: the code of what is lit; empty: the first.
+
+        `names_lit`: whether the line of keys names what Enter answers.
+        """
+        super().__init__(title or say("dialogs.menu.title"))
         self._words = words
         self._choices = tuple(choices)
         self._refresh = refresh
         self._lit = next((place for place, one in enumerate(self._choices) if one.code == lit), 0)
+        self._names_lit = names_lit
+        self.hint = self.hints()[self._lit]
 
     def contents(self) -> ComposeResult:
         """Draw the item's words and what can be done with it."""
@@ -81,11 +86,17 @@ class ItemMenu(KeyedDialog[str]):
             yield Static(plain(self._words))
         yield RowList(_rows(self._choices), self._lit)
 
+    def hints(self) -> list[str]:
+        """What the line of keys says, by which choice is lit."""
+        what = "dialogs.menu.hint_lit" if self._names_lit else "dialogs.menu.hint"
+        return [say(what, what=one.label) for one in self._choices]
+
     def pressed(self, event: Key) -> bool:
         """Choose by ↑ ↓ Enter or a letter."""
         letter = (event.character or "").upper()
         if event.key in ("up", "down"):
             self.lines.go(-1 if event.key == "up" else 1)
+            self.set_hint(self.hints()[self.lines.at])
         elif event.key == "enter":
             self._choose(self.lines.at)
         elif event.key in ("pageup", "pagedown"):

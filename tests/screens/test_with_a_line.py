@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from data.edits import meeting_details, rounds
+from data.edits import items, meeting_details, rounds
 from data.example import example_meeting
+from data.model import codes
 from data.words import say
 from screens.dialogs.confirm import AskWhich
 from screens.dialogs.picker import Pick
@@ -73,13 +75,50 @@ async def test_the_map_is_found_by_its_name(tmp_path: Path) -> None:
         assert open_.screen.context.view.map
 
 
-@pytest.mark.parametrize("keys", [("enter", "l"), ("enter", "L")])
-async def test_somebody_who_leaves_early_is_a_letter_in_their_menu(tmp_path: Path, keys: tuple[str, ...]) -> None:
+def presence_of(open_: Open, name: str) -> str:
+    """Whether somebody is here, as the meeting has it."""
+    return next(one for one in open_.meeting.people if one.text.startswith(name)).presence
+
+
+@pytest.mark.parametrize("now", get_args(codes.Presence))
+@pytest.mark.parametrize("key", ["h", "j", "A", "L"])
+async def test_whether_somebody_is_here_is_answered_by_its_own_letter(
+    tmp_path: Path, now: codes.Presence, key: str
+) -> None:
+    meeting = example_meeting(FixedStamper())
+    amina = next(one for one in meeting.people if one.text.startswith("Amina"))
+    meeting = items.change(meeting, FixedStamper(), "people", amina.id, {"presence": now})
+    async with opened(tmp_path, meeting) as open_:
+        await choose(open_, "arrive", "Amina")
+        await open_.press("enter", "l")
+        lit = next(line for line in open_.drawn() if "▌" in line and "Amina" not in line)
+        assert say(f"arrive.fields.people.presence.codes.{now}") in lit
+        assert (say("arrive.fields.people.presence.codes.to_confirm") in "\n".join(open_.drawn())) is (
+            now == "to_confirm"
+        )
+        await open_.press(key)
+        said = {"h": "here", "j": "later", "A": "apologies", "L": "left"}
+        assert presence_of(open_, "Amina") == said[key]
+
+
+async def test_enter_answers_what_the_line_of_keys_says(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await choose(open_, "arrive", "Amina")
-        await open_.press(*keys, "escape")
-        person = next(one for one in open_.meeting.people if one.text.startswith("Amina"))
-        assert person.presence == "left"
+        await open_.press("enter", "l", "down", "down")
+        assert any("Enter: sent apologies" in line for line in open_.drawn())
+        await open_.press("enter")
+        assert presence_of(open_, "Amina") == "apologies"
+
+
+async def test_who_has_left_is_picked_by_name_and_not_asked_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
+        await everything(open_, "somebody has left")
+        await open_.type("Amina")
+        await open_.press("enter")
+        assert presence_of(open_, "Amina") == "left"
+        await everything(open_, "is here after all")
+        await open_.press("h")
+        assert presence_of(open_, "Amina") == "here"
 
 
 async def test_an_owner_who_says_yes_is_a_letter_and_is_taken_back_by_it(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from data.model.records.tables import table_of
 from data.model.stages import reference, referred_words, stage_of_words
 from data.queries.topics import topic_at_hand, topic_named, topics_to_go_to
 from data.words import say
+from screens.keys import key_for
 from screens.meeting.actions.agree import AgreeAction
 from screens.meeting.actions.invite import ask_whether_invited, invite, show_invitation
 from screens.meeting.actions.responsibilities import telling
@@ -32,6 +33,21 @@ def _appear(host: Host, row: Row) -> None:
 
     assert isinstance(row, Person)
     AttributionAction(host, row).ask()
+
+
+def _presence(host: Host, row: Row) -> None:
+    """Ask whether somebody is here: what is so now is lit, and each answer has its letter."""
+    from screens.dialogs.menu import ItemMenu, MenuChoice
+
+    assert isinstance(row, Person)
+    command = command_named("presence")
+    answers = [
+        MenuChoice(code, key_for("presence", code).letter, say(f"{field.key}.codes.{code}"))
+        for field in command.asks(host.session.meeting, row)
+        for code in field.codes
+    ]
+    menu = ItemMenu(row.text, answers, title=say("arrive.is_here"), lit=row.presence, names_lit=True)
+    host.ask(menu, lambda code: telling(host, row.id, lambda: command.do(host, row, {"presence": code})))
 
 
 def _act_on(host: Host, row: Row) -> None:
@@ -162,6 +178,7 @@ Opens: TypeAlias = Callable[[Host, Row], None]
 
 OWN: dict[str, Opens] = {
     "appear": _appear,
+    "presence": _presence,
     "invite": invite,
     "invitation": _invitation,
     "view": lambda host, _row: host.turn_view(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from data.model.records.people import Person
 from data.model.records.row import Row
 from data.words import say
 from screens.meeting.actions.item_menu import do
+from screens.meeting.actions.responsibilities import telling
 from screens.meeting.stages.base import every_item
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ class LineCommand(Struct, frozen=True, kw_only=True):
     """The command of the menu of an item that does it."""
     only: Callable[[Row], bool] = lambda _: True
     """With which of the rows that the command fits."""
-    at: str = ""
-    """The field of the item's form that it opens at; empty: the first."""
+    given: Mapping[str, object] = {}
+    """What the command is answered with, so that nothing is asked; empty: the command asks."""
     always_asks: bool = False
     """Whether the line is asked for also where one is chosen: it is done at once, and shows only there."""
     none: NoLine = "no_line"
@@ -54,10 +55,6 @@ def _is_here(row: Row) -> bool:
     return isinstance(row, Person) and row.presence == "here"
 
 
-def _is_person(row: Row) -> bool:
-    return isinstance(row, Person)
-
-
 LINE_COMMANDS: dict[str, LineCommand] = {
     "agree": LineCommand(command="agree"),
     "edit": LineCommand(command="edit"),
@@ -67,8 +64,10 @@ LINE_COMMANDS: dict[str, LineCommand] = {
     "move": LineCommand(command="move"),
     "say_yes": LineCommand(command="say_yes"),
     "done": LineCommand(command="done"),
-    "gone": LineCommand(command="cycle_presence", only=_is_here, always_asks=True, none="nobody_here"),
-    "presence": LineCommand(command="edit", only=_is_person, at="presence", none="no_people"),
+    "gone": LineCommand(
+        command="presence", only=_is_here, given={"presence": "left"}, always_asks=True, none="nobody_here"
+    ),
+    "presence": LineCommand(command="presence", none="no_people"),
     "strike": LineCommand(command="strike"),
 }
 """What is found by name, in the order in which it is listed."""
@@ -116,12 +115,11 @@ def do_with_line(host: Host, name: str, chosen: Entry | None, stages: Sequence[S
 
 
 def _do(host: Host, one: LineCommand, row: Row) -> None:
-    if one.at:
-        from screens.meeting.actions.edit import edit
-
-        edit(host, row, one.at)
+    command = command_named(one.command)
+    if one.given:
+        telling(host, row.id, lambda: command.do(host, row, one.given))
     else:
-        do(host, command_named(one.command), row)
+        do(host, command, row)
 
 
 def _row_of(meeting: Meeting, entry: Entry) -> Row | None:

@@ -57,7 +57,7 @@ EVERYTHING = structs.replace(
 """A meeting in which there is something to do each command with."""
 
 RECORDED_AS = {
-    "appear": "change", "roles": "change", "cycle_presence": "cycle_presence", "cycle_touched": "cycle_touched",
+    "appear": "change", "roles": "change", "presence": "change", "cycle_touched": "cycle_touched",
     "cycle_say": "cycle_say", "cycle_room": "cycle_room", "invite": "invite", "act_on": "add_action",
     "cycle_reach": "cycle_reach", "what_changed": "say_what_changed", "edit": "change", "say_yes": "say_yes",
     "done": "change", "park": "park", "take_out": "take_out", "convert": "convert", "talked_about": "talk_about",

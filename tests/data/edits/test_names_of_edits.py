@@ -14,7 +14,7 @@ NAMES = (
 )  # fmt: skip
 """Of each edit that was ever made, also of one that is gone: its name stays here, and none may have it anew."""
 
-GONE: tuple[str, ...] = ("take_turn",)
+GONE: tuple[str, ...] = ("cycle_presence", "take_turn")
 """Those that no edit has any more."""
 
 

@@ -149,7 +149,6 @@ TABLE: tuple[tuple[Done, str], ...] = (
     ((stakeholders.cycle_say, (row("stakeholders"),), {}), "S1, how much say they have now"),
     ((stakeholders.cycle_room, (row("stakeholders"),), {}), "S1, in the room or not"),
     ((power.cycle_reach, (row("power"),), {}), "P1, what we can do"),
-    ((people.cycle_presence, (row("people"),), {}), "Person 1, here or not"),
     ((people.say_yes, (row("actions"),), {}), "A1, said yes or not"),
     ((last_meeting.are_here, ([row("people", 2)],), {}), "Person 3, here"),
     ((last_meeting.say_what_changed, (row("actions"), {"what_changed": "Zebedee"}), {}), "A1, what changed"),
