@@ -17,7 +17,7 @@ from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
 from data.queries.agreed_text import as_read, changed_in, put_to_group
 from data.queries.agreement import AskingResult, people_counted
-from data.queries.people_names import how_many_decide, owner_from
+from data.queries.people_names import how_many_decide, owner_from, people_deciding
 from data.text.clean import clean
 
 
@@ -142,7 +142,8 @@ def asked_since(
     row = meeting.row(table, row_id)
     if not isinstance(row, Agreeable) or all(one.id != of for one in row.agreements):
         return meeting
-    since = AskedSince(id=f"{of}{who}", of=of, who=who)
+    away = all(person.id != who for person in people_deciding(meeting))
+    since = AskedSince(id=f"{of}{who}", of=of, who=who, away=away)
     if any(one.id == since.id for one in row.asked_since):
         return meeting
     values: dict[str, Any] = {"asked_since": tuple(sorted((*row.asked_since, since), key=lambda one: one.id))}

@@ -16,6 +16,7 @@ from data.queries.agreement import (
     concerns_left,
     last_asked,
     number_not_asked,
+    number_to_ask,
     objection_words,
 )
 from data.queries.allowed_results import NOT_HELD, recorded_all_the_same
@@ -192,10 +193,10 @@ def _shown(fingers: Fingers) -> Iterator[str]:
 
 def _unasked(one: Agreement) -> list[str]:
     """Those in no count: everyone who decides and was not counted, or else those who are ticked to be asked."""
-    number = number_not_asked(one)
-    if not number:
-        return []
+    number, left = number_not_asked(one), number_to_ask(one)
     when = one.ask_by or (one.until if one.state in ("agreed", "open") else None)
-    if when:
-        return [say("agree.counts.to_ask", count=number, when=show_date(when))]
-    return [say("agree.counts.not_asked", count=number)]
+    if left and when:
+        return [say("agree.counts.to_ask", count=left, when=show_date(when))]
+    if left > number:
+        return [say("asking.left", count=left)]
+    return [say("agree.counts.not_asked", count=number)] if number else []

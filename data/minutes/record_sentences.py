@@ -30,7 +30,7 @@ from data.queries.agreement import (
     concerns_left,
     heard_words,
     last_asked,
-    number_not_asked,
+    number_to_ask,
     objection_words,
     reason_words,
     reasons_said,
@@ -135,7 +135,7 @@ def _way(row: Agreeable, one: Agreement) -> Iterator[str]:
 def _by_whom(people: PrintedPeople, one: Agreement) -> Iterator[str]:
     if one.decided_by is not None:
         yield say("agree.decided_by", name=people.owner(one.decided_by))
-    if one.asks is not None and number_not_asked(one):
+    if one.asks is not None and number_to_ask(one):
         yield say("agree.who_asks", name=people.asked(one.asks))
 
 

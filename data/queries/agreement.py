@@ -16,7 +16,7 @@ from data.model.records.people import Person
 from data.model.records.row import Row
 from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.carry_over import asked_today
-from data.queries.people_names import people_deciding
+from data.queries.people_names import may_be_asked
 from data.record import Record  # fmt: skip
 from data.text.dates.format import show_date
 from data.words import say
@@ -71,19 +71,27 @@ def number_not_asked(one: Agreement) -> int:
     return one.not_asked
 
 
+def number_to_ask(one: Agreement) -> int:
+    """How many are still to be asked: those in no count, or those who are ticked, where these are more.
+
+    Who is ticked may have been away, and so be none of those who take part in decisions and were not counted.
+    """
+    return max(number_not_asked(one), len(one.to_ask))
+
+
 def so_far(row: Agreeable, one: Agreement) -> Agreement:
     """One time that the group was asked, without those who were asked since, and with their worries.
 
     Their answers are not put into its counts: they were not given when the group was asked.
     """
-    asked = {since.who for since in row.asked_since if since.of == one.id}
+    asked = {since.who: since.away for since in row.asked_since if since.of == one.id}
     worries = [Objection(id=since.id, words=since.words) for since in _answers(row, one) if since.words]
     if not asked and not worries:
         return one
     return replace(
         one,
         to_ask=tuple(who for who in one.to_ask if who not in asked),
-        not_asked=max(0, one.not_asked - len(asked)),
+        not_asked=max(0, one.not_asked - sum(not away for away in asked.values())),
         objections=(*one.objections, *worries),
     )
 
@@ -182,7 +190,7 @@ def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:
             if not people and last.not_asked:
                 ticked = False
             if not ticked:
-                people = tuple(person for person in people_deciding(meeting) if person.id not in asked)
+                people = tuple(person for person in may_be_asked(meeting) if person.id not in asked)
             yield ToAsk(table=table, row=row, asked=last, people=people, ticked=ticked)
 
 

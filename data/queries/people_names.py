@@ -222,7 +222,17 @@ def people_deciding(meeting: Meeting) -> tuple[Person, ...]:
     Of whoever came over from the meeting before, and is still to be confirmed, nobody knows that.
     """
     away = ("apologies", "to_confirm")
-    return tuple(person for person in meeting.people if person.deciding and person.presence not in away)
+    return tuple(person for person in may_be_asked(meeting) if person.presence not in away)
+
+
+def unless_here(person: Person) -> str:
+    """Where somebody stands who is not here, in words; empty: they are here."""
+    return "" if person.presence == "here" else say(f"arrive.fields.people.presence.codes.{person.presence}")
+
+
+def may_be_asked(meeting: Meeting) -> tuple[Person, ...]:
+    """Everybody who takes part in decisions, whether they are expected in the meeting or not."""
+    return tuple(person for person in meeting.people if person.deciding)
 
 
 def how_many_decide(meeting: Meeting) -> int:

@@ -22,7 +22,7 @@ from data.queries.agreement import (
     ToAsk,
     concerns_left,
     last_asked,
-    number_not_asked,
+    number_to_ask,
     objection_words,
     reason_words,
     reasons_said,
@@ -271,7 +271,7 @@ def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
         yield reason_words(last, reason)
     if last.next_step:
         yield say("lists.next_step", words=last.next_step)
-    if left := number_not_asked(last):
+    if left := number_to_ask(last):
         yield say("lists.not_asked", count=left)
 
 

@@ -129,6 +129,8 @@ class AskedSince(Record, frozen=True):
     """The id of the agreement."""
     who: str
     """The id of the person; never printed."""
+    away: bool = False
+    """Whether they were not expected in the meeting: nobody counted them among those who were not asked."""
 
 
 class AnsweredSince(Record, frozen=True):

@@ -19,7 +19,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.agreed_text import as_it_was_read, put_to_group, read_out
 from data.queries.agreement import concerns_left, last_asked, methods_chosen, so_far, way_of_deciding, way_used_last
-from data.queries.people_names import KnownNames, how_many_decide, known_names, people_deciding
+from data.queries.people_names import KnownNames, how_many_decide, known_names, may_be_asked
 from data.text.dates.format import base_day
 from data.text.dates.parse import When, read_when
 from screens.dialogs.agree.box_state import Concern, ReadOut
@@ -93,8 +93,8 @@ class Proposal:
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """Those on the list who take part in decisions."""
-        return people_deciding(self.meeting)
+        """Those on the list who take part in decisions, also who is away."""
+        return may_be_asked(self.meeting)
 
     @property
     def count(self) -> int:

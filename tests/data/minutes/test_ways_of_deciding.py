@@ -187,3 +187,43 @@ def test_two_copies_that_each_asked_somebody_have_both_answers_and_nobody_twice(
         assert len(joined.outcomes[0].asked_since) == 2
         assert "Asked since then: 1 for, 1 concern. " in told(joined)
         assert "Concern: “it is far”." in told(joined)
+
+
+def with_somebody_away(counted: int, *ticked: int, ask_by: str | None = None) -> Meeting:
+    """Asked by hands: of four who are here so many are counted; Eli sent apologies."""
+    meeting = met(AskingResult(state="parked"))
+    meeting = items.change(meeting, FixedStamper(), "people", meeting.people[4].id, {"presence": "apologies"})
+    answer = AskingResult(
+        state="agreed", how="hands", counts=Counts(agree=counted), asks=("Ana", True), ask_by=ask_by,
+        to_ask=tuple(meeting.people[at].id for at in ticked),
+    )  # fmt: skip
+    return agreeing.agree(meeting, later(11), "outcomes", [meeting.outcomes[0].id], answer)
+
+
+@pytest.mark.parametrize(
+    ("counted", "ticked", "ask_by", "words"),
+    [
+        (4, (4,), None, "By hands: 4 for, 1 to ask. Who asks them: Ana Silva."),
+        (4, (4,), "2026-10-28", "By hands: 4 for, 1 to ask by 28 Oct 2026. Who asks them: Ana Silva."),
+        (3, (), None, "By hands: 3 for, 1 not asked. Who asks them: Ana Silva."),
+        (3, (3, 4), None, "By hands: 3 for, 2 to ask. Who asks them: Ana Silva."),
+        (2, (4,), None, "By hands: 2 for, 2 not asked. Who asks them: Ana Silva."),
+    ],
+)
+def test_who_is_away_is_to_be_asked_and_in_no_count(
+    counted: int, ticked: tuple[int, ...], ask_by: str | None, words: str
+) -> None:
+    meeting = with_somebody_away(counted, *ticked, ask_by=ask_by)
+    assert words in told(meeting)
+    assert meeting.outcomes[0].agreements[-1].not_asked == 4 - counted
+
+
+def test_an_answer_of_somebody_who_was_away_makes_those_who_were_not_asked_no_fewer() -> None:
+    meeting = with_somebody_away(3)
+    (one,) = still_to_ask(meeting)
+    assert "Eli" in [person.text for person in one.people]
+    meeting = asked(meeting, 4, "agree")
+    (one,) = still_to_ask(meeting)
+    assert (one.asked.not_asked, "Eli" in [person.text for person in one.people]) == (1, False)
+    assert "1 not asked" in told(meeting)
+    assert list(still_to_ask(asked(meeting, 3, "agree"))) == []

@@ -79,3 +79,15 @@ def test_everybody_keeps_their_number_of_the_list_of_people_where_it_is_asked_wh
     proposal = proposed(meeting)
     rows = flow.step_of(led_to(proposal, "h", "1", "enter", "t"), proposal).rows
     assert [(row.shown, row.words) for row in rows] == [("[ ]  2", "Abdul"), ("[ ]  3", "Jo")]
+
+
+def test_who_is_away_and_takes_part_in_decisions_is_offered_too_with_where_they_stand() -> None:
+    meeting = meeting_with("A crossing", people=("Ana", "Bev", "Cy", "Dee"))
+    for person, away in zip(meeting.people, ("here", "apologies", "to_confirm", "left"), strict=True):
+        meeting = items.change(meeting, FixedStamper(), "people", person.id, {"presence": away})
+    proposal = proposed(meeting)
+    step = flow.step_of(led_to(proposal, "h", "2", "enter", "t"), proposal)
+    assert [(row.words, row.more) for row in step.rows] == [
+        ("Ana", ""), ("Bev", "sent apologies"), ("Cy", "to confirm"), ("Dee", "has left"),
+    ]  # fmt: skip
+    assert proposal.count == 2, "who take part in decisions today are as many as before"
