@@ -55,6 +55,11 @@ class Host(Protocol):
         ...
 
     @property
+    def chosen(self) -> Entry | None:
+        """What is chosen in the list; None: nothing is."""
+        ...
+
+    @property
     def naming(self) -> NameCheckAction:
         """What looks for names in people's words."""
         ...

@@ -101,10 +101,11 @@ class KeyActions(MinutesActions):
 
     def action_keep(self) -> None:
         """Ask the group how long the minutes are kept."""
-        self.context.show_stage("arrive", "row:start")
-        from screens.meeting.actions.edit import edit_field  # not before a form is opened: it costs the start
+        from screens.meeting.actions.edit import edit_field, going_back  # not before it is asked: it costs the start
 
-        edit_field(self.context, "row:start", "consents.keep")
+        back = going_back(self.context)
+        self.context.show_stage("arrive", "row:start")
+        edit_field(self.context, "row:start", "consents.keep", back)
 
     # Looking
 

@@ -11,6 +11,7 @@ from data.review.gap import Gap
 from data.review.gaps import gaps
 from screens.dialogs.clock import ClockDialog
 from screens.dialogs.form.form import EditForm
+from screens.dialogs.picker import Pick
 from screens.widgets.entries import Entry
 from tests.data.review.some_meetings import barely_begun, half_filled
 from tests.screens.opened import Open, field, opened
@@ -94,7 +95,7 @@ async def test_a_field_that_is_filled_in_where_a_line_leads_takes_the_line_away(
         await open_.type("Ana")
         await open_.press("enter")
         assert "nobody_asks:s0" not in {gap.name for gap in gaps(open_.meeting)}
-        assert (open_.looking(), open_.screen.items.chosen) == ("stakeholders", "s0")
+        assert open_.looking() == "close"
         await follow(open_, "missing_undated:s0", "stakeholders")
         await open_.type("2 Nov")
         await open_.press("enter")
@@ -111,6 +112,34 @@ async def test_a_field_that_is_filled_in_where_a_line_leads_takes_the_line_away(
         assert not gone & lines(open_).keys()
         assert open_.meeting.stakeholders[0].by == "2026-11-02"
         assert (open_.meeting.details.costs, open_.meeting.details.voices.lives_with) == ("arranged", 4)
+
+
+@pytest.mark.parametrize("stage", ["stakeholders", "close"])
+@pytest.mark.parametrize("leave", ["enter", "escape"])
+async def test_after_a_form_of_another_stage_one_is_back_where_the_line_stands(
+    tmp_path: Path, stage: str, leave: str
+) -> None:
+    async with opened(tmp_path, half_filled()) as open_:
+        await follow(open_, "lives_with_none:row:voices", stage)
+        assert (open_.looking(), field(open_)) == ("arrive", "voices.lives_with")
+        await open_.press(leave)
+        assert (open_.looking(), open_.screen.items.chosen) == (stage, "row:gap:lives_with_none:row:voices")
+
+
+@pytest.mark.parametrize("typed", ["how long the minutes are kept", "comments on the draft", "edit a line"])
+async def test_after_a_form_that_is_found_by_name_one_is_back_where_one_was(tmp_path: Path, typed: str) -> None:
+    async with opened(tmp_path, half_filled()) as open_:
+        open_.screen.show_stage("power")
+        await open_.press("ctrl+p")
+        await open_.type(typed)
+        await open_.press("enter")
+        if isinstance(open_.pilot.app.screen, Pick):
+            await open_.type("Night bus")
+            await open_.press("enter")
+        assert isinstance(open_.pilot.app.screen, EditForm)
+        assert open_.looking() != "power"
+        await open_.press("escape")
+        assert open_.looking() == "power"
 
 
 @pytest.mark.parametrize("stage", ["close", "ground_rules"])

@@ -32,30 +32,48 @@ DRAFTS = {"what_changed": "promise"}
 """Where the half typed form of a command is kept under another name than the command's, which stays as it was."""
 
 
-def edit(host: Host, row: Row, at: str = "") -> None:
-    """Open the form of an item of the stage that is looked at. `at`: the field that the cursor is in at first."""
+def nothing() -> None:
+    """Nothing comes after a form."""
+
+
+def going_back(host: Host) -> Callable[[], None]:
+    """Gives what looks again at where one is now: it comes after a form of another stage, which stands there."""
+    stage, chosen = host.looking, host.chosen
+
+    def back() -> None:
+        if host.looking != stage and not host.session.read_only:  # there no form opens: that is all one goes there for
+            host.show_stage(stage, chosen.key if chosen is not None else None)
+
+    return back
+
+
+def edit(host: Host, row: Row, at: str = "", then: Callable[[], object] = nothing) -> None:
+    """Open the form of an item of the stage that is looked at. `at`, `then`: as in `open_form`."""
     table = table_of(row)
     kind = host.stage.kind_of(table, row)
     own = kind is not None and table != "checks"
     label = f"{host.stage.code}.lines.{kind.code}" if kind and own else words_key(table, "text")
-    open_form(host, say(f"{label}.label"), table, row, at=at)
+    open_form(host, say(f"{label}.label"), table, row, at=at, then=then)
 
 
-def edit_field(host: Host, key: str, name: str) -> None:
-    """Open the form of an item of the stage, or of the meeting itself (`row:...`), at one of its fields."""
+def edit_field(host: Host, key: str, name: str, then: Callable[[], object]) -> None:
+    """Open the form of an item of the stage, or of the meeting itself (`row:...`), at one of its fields.
+
+    `then`: as in `open_form`.
+    """
     meeting = host.session.meeting
     if key.startswith("row:"):
         group: FormGroup = next(field.group for field in FIELDS if (field.table, field.name) == ("meeting", name))
         open_form(
-            host, say(f"{host.stage.code}.rows.{key.partition(':')[2]}"), "meeting", meeting.details, group, at=name
+            host, say(f"{host.stage.code}.rows.{key.partition(':')[2]}"), "meeting", meeting.details, group, name, then
         )
         return
-    edit(host, next(row for _, row in meeting.all_rows() if row.id == key), name)
+    edit(host, next(row for _, row in meeting.all_rows() if row.id == key), name, then)
 
 
 def open_form(
     host: Host, title: str, table: FieldTable, record: Any, group: FormGroup = "", at: str = "",
-    then: Callable[[], object] = lambda: None,
+    then: Callable[[], object] = nothing,
 ) -> None:  # fmt: skip
     """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before.
 

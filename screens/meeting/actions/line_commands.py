@@ -13,6 +13,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
 from data.words import say
+from screens.meeting.actions.edit import edit, going_back, nothing
 from screens.meeting.actions.item_menu import do
 from screens.meeting.actions.responsibilities import telling
 from screens.meeting.stages.base import every_item
@@ -88,7 +89,7 @@ def do_with_line(host: Host, name: str, chosen: Entry | None, stages: Sequence[S
     one, meeting = LINE_COMMANDS[name], host.session.meeting
     row = _row_of(meeting, chosen) if chosen is not None else None
     if row is not None and one.fits(meeting, row) and not one.always_asks:
-        _do(host, one, row)
+        _do(host, one, row, nothing)
         return
     places: dict[str, tuple[codes.Stage, codes.Table]] = {}
     rows: list[PickRow] = []
@@ -102,9 +103,10 @@ def do_with_line(host: Host, name: str, chosen: Entry | None, stages: Sequence[S
 
     def picked(key: str) -> None:
         stage, table = places[key]
+        back = going_back(host)
         host.show_stage(stage, key)
         if (row := host.session.meeting.row(table, key)) is not None:
-            _do(host, one, row)
+            _do(host, one, row, back)
 
     if rows:
         from screens.dialogs.picker import Pick
@@ -114,10 +116,13 @@ def do_with_line(host: Host, name: str, chosen: Entry | None, stages: Sequence[S
         host.tell(say(f"palette.why_not.{one.none}"))
 
 
-def _do(host: Host, one: LineCommand, row: Row) -> None:
+def _do(host: Host, one: LineCommand, row: Row, back: Callable[[], None]) -> None:
+    """Do it. `back`: what comes after its form, where it has one."""
     command = command_named(one.command)
     if one.given:
         telling(host, row.id, lambda: command.do(host, row, one.given))
+    elif command.name == "edit":
+        edit(host, row, then=back)
     else:
         do(host, command, row)
 

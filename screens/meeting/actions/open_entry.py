@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from data.edits import items, meeting_details
@@ -119,12 +119,12 @@ class OpenEntryAction:
         """What stands in the list, from the top down."""
         return self._host.stage.entries(self._host.session.meeting, self._host.view)
 
-    def _open_form(self, row: str, group: FormGroup) -> None:
+    def _open_form(self, row: str, group: FormGroup, then: Callable[[], object] = lambda: None) -> None:
         """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""
         from screens.meeting.actions.edit import open_form
 
         details = self._host.session.meeting.details
-        open_form(self._host, say(f"{self._host.stage.code}.rows.{row}"), "meeting", details, group=group)
+        open_form(self._host, say(f"{self._host.stage.code}.rows.{row}"), "meeting", details, group=group, then=then)
 
     def _settle(self, table: FieldTable, row: Details | Row) -> None:
         from screens.meeting.actions.settle import settle
@@ -132,24 +132,31 @@ class OpenEntryAction:
         settle(self._host, table, row)
 
     def _go_to_gap(self, name: str) -> None:
-        """Go to where a gap is mended: to the item or row, and where one field mends it, to that field of its form."""
+        """Go to where a gap is mended: to the item or row, and where one field mends it, to that field of its form.
+
+        After the form one is back where the gap stood.
+        """
+        from screens.meeting.actions.edit import edit_field, going_back
+
         gap = gap_named(self._host.session.meeting, name)
         if gap is None:
             return
+        back = going_back(self._host)
         self._host.show_stage(gap.stage, None if gap.adds else gap.key or None, gap.line)
         if gap.adds:
             self._host.suggest(gap.adds)
         elif gap.opens == "clock":
             self.clock()
         elif gap.key and gap.field:
-            from screens.meeting.actions.edit import edit_field
-
-            edit_field(self._host, gap.key, gap.field)
+            edit_field(self._host, gap.key, gap.field, back)
 
     def comments(self) -> None:
         """Ask until when, and to whom, people say what is to be changed in the draft."""
+        from screens.meeting.actions.edit import going_back
+
+        back = going_back(self._host)
         self._host.show_stage("close", "row:comments")
-        self._open_form("comments", "comments")
+        self._open_form("comments", "comments", back)
 
     def read_back(self) -> None:
         """Read back what was agreed and who does what; a line is mended from there."""
