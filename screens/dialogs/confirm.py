@@ -13,7 +13,7 @@ from textual.widgets import Static
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.literal import plain
-from screens.widgets.clickable import Press
+from screens.widgets.clickable import Answer, Press
 
 
 class AskWhich(KeyedDialog[ScreenResultType]):
@@ -33,16 +33,20 @@ class AskWhich(KeyedDialog[ScreenResultType]):
     """
 
     def __init__(
-        self, question: str, lines: Sequence[str], answers: Sequence[tuple[ScreenResultType, str]], *, lit: bool = True
-    ) -> None:
+        self, question: str, lines: Sequence[str], answers: Sequence[tuple[ScreenResultType, str]], *,
+        letters: Sequence[str] = (), lit: bool = True,
+    ) -> None:  # fmt: skip
         """`answers`: what each means and how it is called. `lit`: Enter means the first one, the safe one, at first.
 
-        Where none is lit, Enter means nothing before one is chosen.
+        `letters`: the key of each, upper case. Where none is lit, each has one: Enter means nothing before one is
+        chosen, and the line of keys says so.
         """
-        super().__init__(question, say("dialogs.ask.hint"))
+        super().__init__(question)
         self._lines = tuple(lines)
         self._answers = tuple(answers)
+        self._letters = tuple(letters)
         self._at = 0 if lit else -1
+        self.hint = self._keys()
 
     def contents(self) -> ComposeResult:
         """Draw the lines and the answers."""
@@ -56,19 +60,33 @@ class AskWhich(KeyedDialog[ScreenResultType]):
 
     def buttons(self) -> Horizontal:
         """The answers, side by side."""
-        presses = [Press(str(at), label, here=at == self._at) for at, (_, label) in enumerate(self._answers)]
+        letters = self._letters or [""] * len(self._answers)
+        labels = [f"{letter} {label}".lstrip() for letter, (_, label) in zip(letters, self._answers, strict=True)]
+        presses = [Answer(str(at), label, here=at == self._at) for at, label in enumerate(labels)]
         return Horizontal(*presses, id="ask-buttons")
 
+    def hints(self) -> list[str]:
+        """What the line of keys says, before an answer is chosen and then."""
+        return [say("dialogs.ask.hint_letters"), say("dialogs.ask.hint")] if self._letters else [self.hint]
+
+    def _keys(self) -> str:
+        return say("dialogs.ask.hint" if self._at >= 0 else "dialogs.ask.hint_letters")
+
     def pressed(self, event: Key) -> bool:
-        """Go to another answer, or give the one that is marked."""
+        """Go to another answer, or give the one that is marked, or whose letter it is."""
+        letter = (event.character or "").upper()
         if event.key in ("left", "right", "tab", "shift+tab"):
             step = 1 if event.key in ("right", "tab") else -1
             self._at = (self._at + step) % len(self._answers) if self._at >= 0 else 0
-            for press in self.query(Press):
-                press.set_class(press.means == str(self._at), "-here")
+            for press in self.query(Answer):
+                press.mark(here=press.means == str(self._at))
+            if self._letters:
+                self.set_hint(self._keys())
         elif event.key == "enter":
             if self._at >= 0:
                 self.answer(self._answers[self._at][0])
+        elif letter in self._letters:
+            self.answer(self._answers[self._letters.index(letter)][0])
         else:
             return event.key not in ("up", "down", "pageup", "pagedown", "home", "end")
         return True

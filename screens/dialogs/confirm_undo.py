@@ -13,7 +13,7 @@ from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.keys import key_for
 from screens.literal import plain
-from screens.widgets.clickable import Press
+from screens.widgets.clickable import Answer, Press
 
 
 class UndoQuestion(KeyedDialog[bool]):
@@ -43,8 +43,8 @@ class UndoQuestion(KeyedDialog[bool]):
         if self._behind:
             yield Static(plain(self._behind), id="undo-behind")
         with Horizontal(id="undo-buttons"):
-            yield Press("no", say("undo.no"), here=True)
-            yield Press("yes", say(f"undo.{self._name}_yes"))
+            yield Answer("no", say("undo.no"), here=True)
+            yield Answer("yes", say(f"undo.{self._name}_yes"))
 
     def pressed(self, event: Key) -> bool:
         """Leave it, or do it. Any other key is held here."""

@@ -10,7 +10,7 @@ from textual.events import Key
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog, scrolled
 from screens.literal import plain
-from screens.widgets.clickable import Press
+from screens.widgets.clickable import Answer, Press
 from screens.widgets.read_page import PagePart, ReadPage
 
 
@@ -48,20 +48,20 @@ class InvitationPage(KeyedDialog[str]):
         """Draw the text, and what can be done with it."""
         yield ReadPage([PagePart(plain(line), apart=False) for line in self.to_copy.rstrip("\n").split("\n")])
         with Horizontal(id="invitation-buttons"):
-            yield Press("copy", say("stakeholders.inviting.page.copy"), here=True)
-            yield Press("save", say("stakeholders.inviting.page.save"))
+            yield Answer("copy", say("stakeholders.inviting.page.copy"), here=True)
+            yield Answer("save", say("stakeholders.inviting.page.save"))
 
     def pressed(self, event: Key) -> bool:
         """Scroll, go from one to the other, do the one that is marked."""
         if scrolled(self.page, event.key):
             pass
         elif event.key in ("tab", "right", "shift+tab", "left"):
-            presses = list(self.query(Press))
+            presses = list(self.query(Answer))
             self._at = (self._at + 1) % len(presses)
             for place, press in enumerate(presses):
-                press.set_class(place == self._at, "-here")
+                press.mark(here=place == self._at)
         elif event.key == "enter":
-            self.answer(list(self.query(Press))[self._at].means)
+            self.answer(list(self.query(Answer))[self._at].means)
         return True
 
     def on_press_pressed(self, event: Press.Pressed) -> None:

@@ -53,3 +53,26 @@ class Press(Static):
         """Say so."""
         event.stop()
         self.post_message(self.Pressed(self.means))
+
+
+class Answer(Press):
+    """One of several answers side by side. That which Enter gives is in brackets, too: colour alone may not be seen."""
+
+    DEFAULT_CSS = """
+    Answer {
+        padding: 0 1;
+    }
+    """
+
+    def __init__(self, name: str, words: str, *, here: bool = False) -> None:
+        super().__init__(name, _in_brackets(words, here=here), here=here)
+        self._words = words
+
+    def mark(self, *, here: bool) -> None:
+        """Say whether Enter gives it."""
+        self.set_class(here, "-here")
+        self.say(_in_brackets(self._words, here=here))
+
+
+def _in_brackets(words: str, *, here: bool) -> str:
+    return f"[{words}]" if here else f" {words} "

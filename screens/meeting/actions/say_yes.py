@@ -33,11 +33,13 @@ def _ask(host: Host, row_id: str, at: int) -> None:
     if row is None or at >= len(owners):
         return
     from screens.dialogs.confirm import AskWhich
+    from screens.keys import key_for
 
     def said(yes: bool) -> None:
         host.apply(people.say_yes, row_id, at, yes)
         _ask(host, row_id, at + 1)
 
     answers = [(True, say("forms.said_yes")), (False, say("forms.not_yet"))]
+    letters = [key_for("said_yes", name).letter for name in ("yes", "no")]
     question = say("forms.did_say_yes", name=owner_words(host.session.meeting, owners[at]))
-    host.ask(AskWhich(question, [row.text], answers, lit=owners[at].said_yes), said)
+    host.ask(AskWhich(question, [row.text], answers, letters=letters, lit=owners[at].said_yes), said)

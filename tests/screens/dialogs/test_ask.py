@@ -53,12 +53,14 @@ async def test_a_click_answers() -> None:
 async def test_the_question_and_both_answers_show(size: tuple[int, int]) -> None:
     async with host(ask, size) as pilot:
         await pilot.press("ctrl+a")
-        for words in ("Delete this line for good?", "[red]Ana[/]'s words", "Leave", "Delete it", "Esc"):
+        for words in ("Delete this line for good?", "[red]Ana[/]'s words", "[Leave]", " Delete it ", "Esc"):
             assert words in shown(pilot)
 
 
 def unlit() -> AskWhich[bool]:
-    return AskWhich("Did Ana say yes?", ["Ring the school"], [(True, "Said yes"), (False, "Not yet")], lit=False)
+    return AskWhich(
+        "Did Ana say yes?", ["Ring the school"], [(True, "Said yes"), (False, "Not yet")], letters="YN", lit=False
+    )
 
 
 @pytest.mark.parametrize(("key", "answer"), [("right", True), ("tab", True), ("left", True)])
@@ -66,5 +68,18 @@ async def test_where_no_answer_is_lit_enter_means_nothing_before_one_is_chosen(k
     async with host(unlit) as pilot:
         await burst(pilot, "ctrl+a", "enter", "enter")
         assert given(pilot) == []
-        await burst(pilot, key, "enter")
+        assert "A letter answers" in shown(pilot)
+        assert "Enter" not in shown(pilot)
+        assert "[" not in shown(pilot)
+        await pilot.press(key)
+        assert "[Y Said yes]" in shown(pilot), "what is chosen is seen without colour"
+        assert "Enter answers" in shown(pilot)
+        await pilot.press("enter")
+        assert given(pilot) == [answer]
+
+
+@pytest.mark.parametrize(("key", "answer"), [("y", True), ("Y", True), ("n", False), ("N", False)])
+async def test_each_answer_has_its_letter_where_none_is_lit(key: str, answer: bool) -> None:
+    async with host(unlit) as pilot:
+        await burst(pilot, "ctrl+a", key)
         assert given(pilot) == [answer]
