@@ -37,7 +37,7 @@ def test_what_was_read_out_and_is_other_now_is_told_with_the_true_words_of_who_d
 
 def test_how_many_decide_is_told_where_the_group_counted() -> None:
     meeting = meeting_details.change_meeting(fresh_meeting(), FixedStamper(), {"deciding_count": 30})
-    assert "How many decide: 30" in meeting_as_text(meeting)
+    assert "How many take part in decisions: 30" in meeting_as_text(meeting)
 
 
 def test_until_when_something_is_open_or_agreed_for_now_is_told() -> None:

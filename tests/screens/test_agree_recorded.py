@@ -66,7 +66,7 @@ async def test_how_many_decide_stands_on_the_form_of_the_meeting_and_can_be_mend
             row = next(one.key for one in open_.screen.items.entries if one.key == "row:meeting")
             open_.screen.items.choose(row)
             await open_.press("enter", *["tab"] * 9)
-            assert "How many decide" in "\n".join(open_.drawn())
+            assert "How many take part" in "\n".join(open_.drawn())
             await open_.press("backspace", "backspace", *words, "enter")
             await open_.pilot.pause()
             assert open_.meeting.details.deciding_count == held
