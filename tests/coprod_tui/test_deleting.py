@@ -204,7 +204,7 @@ def test_with_yes_nothing_is_said_to_be_asked_and_saved_minutes_are_said_to_stay
     going, _, staying = listed.partition("This stays")
     assert "“My notes” of it" in going
     assert (saved.name in going, saved.name in staying) == (False, True)
-    assert "These minutes stay: ~/minutes.md" in after
+    assert "This file stays: ~/minutes.md" in after
     assert "Changed since it was saved, so it stays: ~/changed.md" in after
     assert saved.exists()
     assert changed.exists()
@@ -223,7 +223,7 @@ def test_minutes_that_were_to_stay_are_named_afterwards_and_those_that_went_are_
         terminal.wait_for("type its title")
         terminal.send("park lane crossing\r")
         assert terminal.wait_end() == 0
-        assert ("These minutes stay: ~/minutes.md" in terminal.text) == stays
+        assert ("This file stays: ~/minutes.md" in terminal.text) == stays
     assert saved.exists() == stays
 
 

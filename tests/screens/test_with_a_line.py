@@ -52,7 +52,7 @@ async def test_the_chosen_line_is_struck_and_what_was_saved_before_is_read_not_f
         await open_.press("right", "enter")
         assert not [row for row in open_.meeting.outcomes if row.text.startswith("Fewer cars")]
         assert isinstance(open_.pilot.app.screen, AskWhich)
-        assert "may still have it" in "\n".join(open_.drawn())
+        assert "These files were saved before and may still have it:" in "\n".join(open_.drawn())
         await open_.press("enter")
         assert open_.pilot.app.screen_stack[-1] is open_.screen
 
