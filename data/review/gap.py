@@ -7,8 +7,8 @@ from typing import Literal, get_args
 from data.model import codes
 from data.record import Record
 
-About = Literal["people", "stakeholders", "agreeing", "deciding", "power", "topics", "plan", "actions", "meeting"]
-"""What a gap is about. A long list of gaps is read by it."""
+About = Literal["agreeing", "actions", "deciding", "topics", "stakeholders", "power", "plan", "people", "meeting"]
+"""What a gap is about. Gaps are read by it: first what the group can still settle together before it parts."""
 
 ABOUT: tuple[About, ...] = get_args(About)
 

@@ -18,13 +18,13 @@ from data.queries.invitations import who_asks
 from data.queries.outline import Outline
 from data.queries.people_names import is_gone, person_named
 from data.queries.progress import headings_left, is_planned, not_got_to, reached
-from data.review.gap import Gap
+from data.review.gap import ABOUT, Gap
 from data.text.clean import folded
 from data.words import say
 
 
 def gaps(meeting: Meeting) -> tuple[Gap, ...]:
-    """Everything that is left open, by what it is about."""
+    """Everything that is left open, by what it is about, in the order of `ABOUT`."""
     from data.review import (  # not before Close asks: it costs the start
         communication,
         decisions,
@@ -40,7 +40,7 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
         decisions.deciding, _power, _promises, communication.unheard, communication.lines, people_gone.gone, _actions,
         _unnamed, topics.undecided, _not_reached, topics.missed, time.hours, _next_meeting, _misfits,
     )  # fmt: skip
-    return tuple(gap for look in looks for gap in look(meeting))
+    return tuple(sorted((gap for look in looks for gap in look(meeting)), key=lambda gap: ABOUT.index(gap.about)))
 
 
 def gap_named(meeting: Meeting, name: str) -> Gap | None:
