@@ -136,7 +136,7 @@ class LineHandlers(Screen[None]):
         elif kind.table == "actions":
             change = context.apply(actions.add_action, lines, **columns, today=context.view.today, as_typed=as_typed)
         elif kind.table == "people":
-            change, named = people_lists(context).add_lines(lines, as_typed=as_typed)
+            change, named = people_lists(context).add_lines(lines, event.pasted)
             if not event.burst and not named:  # an address, which nobody may have meant to add
                 self.line.restore(tuple(lines[:-1]), lines[-1], as_typed=as_typed)
                 return
@@ -209,7 +209,7 @@ class LineHandlers(Screen[None]):
         kind, view = self.context.shown.kind, self.context.view
         if self._list is not None:
             return bool(self._list.told)
-        return is_anything_read(self.context.session.meeting, view.today, kind, self.line.lines)
+        return is_anything_read(self.context.session.meeting, view.today, kind, self.line)
 
     def _leave_as_typed(self) -> None:
         self.line.as_typed = True
@@ -223,6 +223,7 @@ class LineHandlers(Screen[None]):
     def _list_pasted(self, event: CaptureLine.ListPasted) -> None:
         if why := people_lists(self.context).offer_paste(event.text, self._list_answered):
             self.line.restore(event.waited, event.typed)
+            self._typed()
             self.context.tell(why)
 
     def _list_answered(self, added: Sequence[str] | None) -> None:

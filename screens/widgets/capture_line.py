@@ -201,13 +201,14 @@ class CaptureLine(Widget):
             self._redraw()
 
     def restore(self, pending: tuple[str, ...], text: str, *, as_typed: bool = False) -> None:
-        """Put unfinished words back; `as_typed`: nothing is to be read in them."""
+        """Put unfinished words back; `as_typed`: nothing is to be read in them. What was said of others goes."""
         if "\t" in text:  # it waits, as it came: what is in the input is words
             pending, text = (*pending, text), ""
         self.pending = pending
         self.as_typed = as_typed
         self.way = 0
         self._read = ("", 0, ())
+        self.note = ""
         if self.input.value != text:
             self.input.value = text
             self.input.cursor_position = len(text)

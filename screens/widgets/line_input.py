@@ -34,6 +34,11 @@ class WaitingText(NamedTuple):
     as_typed: bool
     """Whether nothing is to be read in it."""
 
+    @property
+    def whole(self) -> str:
+        """All that stands in the line, what waits and what is typed below it, as it came."""
+        return "\n".join(filter(None, (self.text, self.typed)))
+
 
 class LineContainer(Protocol):
     """What the line stands in: it has what waits above the line, and passes on what a key asked for."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ def told_below(meeting: Meeting, today: date, kind: Kind, line: CaptureLine) -> 
         return (
             people_list.said_as_typed(line.lines)
             if line.as_typed
-            else people_list.people_understood(meeting, line.lines)
+            else people_list.people_understood(meeting, line.pasted.whole)
         )
     words = clean(line.text)
     if kind.table != "actions" or not words:
@@ -45,16 +44,16 @@ def told_above(line: CaptureLine, kind: Kind, pasted: PastedList | None) -> tupl
     return pasted.told, pasted.counted(line.pasted.typed), pasted.shown if pasted.told else ()
 
 
-def is_anything_read(meeting: Meeting, today: date, kind: Kind, lines: Sequence[str]) -> bool:
-    """Whether anything is read in lines besides words, so that they can be left as they were typed."""
+def is_anything_read(meeting: Meeting, today: date, kind: Kind, line: CaptureLine) -> bool:
+    """Whether anything is read in the line besides words, so that it can be left as it was typed."""
     if kind.table == "actions":
         from screens.meeting.actions.line_preview import is_read
 
-        return any(is_read(meeting, today, line) for line in lines)
+        return any(is_read(meeting, today, words) for words in line.lines)
     if kind.table == "people":
         from screens.meeting.actions.people_list import read
 
-        return read(meeting, lines) is not None
+        return read(meeting, line.pasted.whole) is not None
     return False
 
 

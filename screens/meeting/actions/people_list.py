@@ -16,6 +16,7 @@ from data.text.clean import clean, folded
 from data.text.typed import typed
 from data.words import say
 from screens.meeting.context import Host
+from screens.widgets.line_input import WaitingText
 
 if TYPE_CHECKING:
     from data.parsing.people_list.result import MatchedPerson, MeetingPerson, NewPerson, ParsedPeople
@@ -27,9 +28,9 @@ SHOWN = 6
 """So many names are shown under the line; of more, how many there are."""
 
 
-def people_understood(meeting: Meeting, lines: Sequence[str]) -> str:
+def people_understood(meeting: Meeting, words: str) -> str:
     """Whom what stands in the line names, in words; empty: it is a name like any other."""
-    taken = read(meeting, lines)
+    taken = read(meeting, words)
     if taken is None:
         return ""
     from data.parsing.people_list.messages import told_besides, told_name
@@ -43,13 +44,14 @@ def people_understood(meeting: Meeting, lines: Sequence[str]) -> str:
     return " ".join([*told, *told_besides(taken), say("people_list.told.escape")])
 
 
-def read(meeting: Meeting, lines: Sequence[str]) -> ParsedPeople | None:
-    """Whom the lines name; None: it is just one name, as it stands, of somebody new, or it is no list at all."""
-    if len(lines) < 2 and not any(_may_be_a_list().search(line) or _is_listed(meeting, line) for line in lines):
+def read(meeting: Meeting, words: str) -> ParsedPeople | None:
+    """Whom words name, as they came; None: it is just one name, of somebody new, or it is no list at all."""
+    words = words.strip("\n")
+    if not (_may_be_a_list().search(words) or _is_listed(meeting, words)):
         return None
     from data.parsing.people_list.parse_people import people_and_groups
 
-    return _read("\n".join(lines), *people_and_groups(meeting))
+    return _read(words, *people_and_groups(meeting))
 
 
 def _is_listed(meeting: Meeting, words: str) -> bool:
@@ -143,12 +145,13 @@ class PeopleListAction:
 
         return self._host.apply(add_people, rows, presence, already)
 
-    def add_lines(self, lines: Sequence[str], *, as_typed: bool) -> tuple[Change | None, bool]:
+    def add_lines(self, lines: Sequence[str], pasted: WaitingText) -> tuple[Change | None, bool]:
         """Put people on the list who were typed, a line each where nothing else is read in them.
 
-        `as_typed`: nothing is. What is given besides: whether a name was among them; if not, the words had better stay.
+        `pasted`: the same as it came. What is given besides: whether a name was among them; if not, the words had
+        better stay.
         """
-        taken = None if as_typed else read(self._host.session.meeting, lines)
+        taken = None if pasted.as_typed else read(self._host.session.meeting, pasted.whole)
         if taken is not None:
             return self._add_typed(taken), bool(taken.rows or taken.already)
         kept = [line for line in map(clean, lines_without_addresses(lines)) if line]
@@ -170,7 +173,7 @@ class PeopleListAction:
 @cache
 def _may_be_a_list() -> re.Pattern[str]:
     """What no plain name has: a line without it is somebody's name as it stands, and nothing else is read in it."""
-    return re.compile(rf"[^\w\s'’-]|[\d_]|(?<!\w)-|-(?!\w)|\b{typed('joints.and')}\b", re.IGNORECASE)
+    return re.compile(rf"[^\w\s'’-]|[\d_\n\t]|(?<!\w)-|-(?!\w)|\b{typed('joints.and')}\b", re.IGNORECASE)
 
 
 @cache
