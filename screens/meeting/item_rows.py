@@ -178,7 +178,9 @@ def what_changed(row: Action) -> Iterator[str]:
 def _person(person: Person) -> Iterator[str]:
     parts = [role_words(role) for role in person.roles]
     if person.here_for:
-        parts.append(say("arrive.here_for", words=person.here_for))
+        from data.parsing.people_list.here_for import told_here_for  # not before somebody is: it costs the start
+
+        parts.append(told_here_for(person.here_for, "arrive.here_for", "arrive.here_with"))
     if person.presence != "here":
         parts.append(say(f"arrive.fields.people.presence.codes.{person.presence}"))
     if not person.deciding:

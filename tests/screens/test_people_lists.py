@@ -71,30 +71,6 @@ async def test_a_pasted_list_is_shown_as_ticks_enter_takes_it_in_and_one_undo_ta
         assert people(open_) == NAMES
 
 
-TABLE = "Name\tHere for\nAna Ruiz\tbus users\nRosa Lind\tpeople who go to dialysis\n"
-
-
-async def test_under_the_line_stands_what_the_dialog_says_of_a_table_and_nothing_once_it_is_taken_in(
-    tmp_path: Path,
-) -> None:
-    async with opened(tmp_path) as open_:
-        await paste(open_, TABLE)
-        await sees(open_, "2 people are in this list", "Rosa Lind for: people who go to dialysis", "Left out: header.")
-        said = "2 people: Ana Ruiz (for: bus users), Rosa Lind (for: people who go to dialysis). Left out: header."
-        assert open_.screen.line.note.startswith(said)
-        await open_.press("enter")
-        assert people(open_) == ["Ana Ruiz", "Rosa Lind"]
-        assert open_.screen.line.note == ""
-        await until(open_.pilot, lambda: "Left out" not in shown(open_))
-
-
-async def test_a_table_that_was_still_asked_about_is_added_as_it_is_read(tmp_path: Path) -> None:
-    async with opened(tmp_path, drafts={"line:person": TABLE}) as open_:
-        await sees(open_, "2 people: Ana Ruiz (for: bus users), Rosa Lind")
-        await open_.press("enter")
-        assert people(open_) == ["Ana Ruiz", "Rosa Lind"]
-
-
 async def test_who_is_not_ticked_stays_off_the_list(tmp_path: Path) -> None:
     async with opened(tmp_path) as open_:
         await paste(open_, LIST)

@@ -11,6 +11,7 @@ from data.parsing.people_list.addresses import without_addresses
 from data.parsing.people_list.answers_behind_names import DASH, LONGEST, with_presence
 from data.parsing.people_list.attendance_words import answer_of
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, names_somebody, says_how
+from data.parsing.people_list.here_for import here_for_in_brackets
 from data.parsing.people_list.left_out import LeftOut, quoted
 from data.parsing.people_list.line_kinds import is_hardly_a_name
 from data.parsing.people_list.person_entry import PersonEntry
@@ -141,8 +142,8 @@ def _told_presence(item: PersonEntry) -> PersonEntry:
 
 
 def beside_a_word(items: list[PersonEntry]) -> list[PersonEntry]:
-    """The items with the name of somebody else in brackets: "Ben Cole with Dana Poe"."""
-    return [msgspec.structs.replace(item, words=_with_brackets(item.words)) for item in items]
+    """The items with brackets around whom somebody is here for, or somebody else: "Ben Cole with Dana Poe"."""
+    return [msgspec.structs.replace(item, words=_with_brackets(here_for_in_brackets(item.words))) for item in items]
 
 
 def _with_brackets(words: str) -> str:

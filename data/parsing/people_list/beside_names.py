@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, TypeAlias
 
+from data.parsing.people_list.here_for import says_here_for, without_here_for
 from data.queries.names.keys import name_key
 from data.queries.names.parse_names import parse_names
 from data.queries.names.tokens import WORD
@@ -32,10 +33,12 @@ MOST_INITIALS = 3
 def aside_of(words: str, name: str, groups: Iterable[str] = ()) -> Aside:
     """What words beside a name are. `groups`: of the meeting, folded."""
     keys = [name_key(word) for word in WORD.findall(words)]
-    if folded(words) in groups:
+    if folded(without_here_for(words)) in groups:
         return "group"
     if names_somebody(words):
         return "somebody"
+    if says_here_for(words):
+        return _here_for(without_here_for(words))
     if not any(map(str.isalpha, words)) or all(
         _says_how_or_what(key) or key in ("in", "on", "off", "at") for key in keys
     ):
@@ -57,6 +60,15 @@ def aside_of(words: str, name: str, groups: Iterable[str] = ()) -> Aside:
     if len(keys) > 1 and not _is_called(name, words):
         return "left"
     return _called(words, keys[0], name)
+
+
+def _here_for(words: str) -> Aside:
+    """What words are of which somebody said that they are here for them: "parents". How somebody is, is left out."""
+    keys = [name_key(word) for word in WORD.findall(words)]
+    states = _states() | word_list("troubles")
+    if all(_says_how_or_what(key) or key in states for key in keys):
+        return "left"
+    return "group" if states.isdisjoint(keys) else "asked_group"
 
 
 def names_somebody(words: str) -> bool:
@@ -81,7 +93,9 @@ def names_somebody(words: str) -> bool:
 def _may_name(word: str, key: str) -> bool:
     """Whether a word with a capital is a name, also somebody's: "Sam's"."""
     key = key.removesuffix("'s").removesuffix("’s")
-    if key in word_list("kin") or key in placeholders() or key in word_list("titles") or key in word_list("roles"):
+    if key in word_list("kin") or key in word_list("titles") or key in word_list("roles"):
+        return False
+    if key in placeholders() or (key.endswith("s") and key[:-1] in placeholders()):
         return False
     return not is_everyday_key(key) or key in also_names()
 

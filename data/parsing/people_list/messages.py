@@ -6,6 +6,7 @@ from collections.abc import Container
 
 import msgspec
 
+from data.parsing.people_list.here_for import told_here_for
 from data.parsing.people_list.left_out import quoted
 from data.parsing.people_list.result import MatchedPerson, NewPerson, ParsedPeople
 from data.words import say
@@ -74,5 +75,6 @@ def told_beside(row: NewPerson) -> list[str]:
     """What is taken in besides the name: roles, whom they are here for, that they are not here."""
     told = [say(f"arrive.roles.{role}") for role in row.roles]
     told += [say("people_list.told.observer")] if not row.deciding else []
-    told += [say("people_list.told.here_for", words=row.here_for)] if row.here_for else []
+    if row.here_for:
+        told.append(told_here_for(row.here_for, "people_list.told.here_for", "people_list.told.here_with"))
     return [*told, say(f"people_list.told.{row.said}")] if row.said not in (None, "here") else told

@@ -8,6 +8,7 @@ from functools import cache
 from data.parsing.people_list.addresses import is_address, without_addresses
 from data.parsing.people_list.answers_behind_names import sure_answer_behind
 from data.parsing.people_list.beside_names import is_group
+from data.parsing.people_list.here_for import behind_names
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.person_line import is_name, is_said_beside, is_surname_first
 from data.parsing.people_list.result import Doubt
@@ -43,7 +44,7 @@ def split_people(line: str, *, headed: bool = False) -> tuple[str, ...]:
 
     if _HIDDEN.search(line):
         return (line,)
-    bare = _WRAPPED.sub(hide, line)
+    bare = behind_names().sub(hide, _WRAPPED.sub(hide, line))
 
     def shown(part: str) -> str:
         return _HIDDEN.sub(lambda found: hidden[ord(found[0]) - 0xE000], part).strip()
@@ -161,7 +162,7 @@ def _couple() -> re.Pattern[str]:
 
 
 def _without_mail(part: str) -> str:
-    return without_addresses(part, LeftOut())
+    return without_addresses(behind_names().sub("", part), LeftOut())
 
 
 @cache

@@ -20,6 +20,7 @@ from data.parsing.people_list.attendance_words import (
 from data.parsing.people_list.behind_names import surnames_first
 from data.parsing.people_list.beside_names import names_somebody
 from data.parsing.people_list.columns import Column, columns_of, holds_addresses, is_column
+from data.parsing.people_list.here_for import says_here_for, without_here_for
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.one_line import asked_of, couples_in
 from data.parsing.people_list.person_line import is_surname_first, nobody_words, read_person, turned_round
@@ -65,6 +66,10 @@ def parse_table(rows: CellRows, left: LeftOut) -> tuple[list[NewPerson], list[Do
     if not names.all:
         names = _found_columns(rows, header, doubts)
     here_for = [one for one in columns_of(header, "here_for") if not _mostly_addresses(rows, one)]
+    if not header:
+        here_for = [
+            at for at in range(len(rows[0]) if rows else 0) if _mostly([row[at] for row in rows], says_here_for)
+        ]
     asks = _answers_at(rows, header, names.all)
     _tell_columns(rows, header, names.all | {*here_for, *asks}, left, doubts)
     said = [_name_in(row, names, len(header) or len(row)) for row in rows]
@@ -146,7 +151,7 @@ def _group_in(row: Sequence[str], here_for: Sequence[int], name: str, left: Left
     if names_somebody(group) and folded(group) not in left.groups:
         left.somebody.append((name, group))
         return ""
-    return group
+    return without_here_for(group)
 
 
 def _placed(person: NewPerson, group: str, answer: AttendanceAnswer | None) -> NewPerson:

@@ -10,6 +10,7 @@ from data.model import codes
 from data.parsing.people_list.addresses import tidy, without_addresses
 from data.parsing.people_list.attendance_words import AttendanceAnswer, answer_beside, begins_as_answer, is_answer
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, is_group, says_how
+from data.parsing.people_list.here_for import says_here_for, without_here_for
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.result import NewPerson
 from data.queries.names.keys import name_key
@@ -61,7 +62,7 @@ def read_person(words: str, left: LeftOut, typed: str = "") -> NewPerson | None:
         return None
     return NewPerson(
         name=name,
-        here_for=", ".join(read.here_for),
+        here_for=", ".join(map(without_here_for, read.here_for)),
         roles=tuple(dict.fromkeys(read.roles)),
         deciding=not read.observes,
         said=read.answer.said if read.answer else None,
@@ -125,6 +126,9 @@ def _parts(words: str) -> list[str]:
     """The parts of what stands beside a name. What is nothing but roles has more: "chair and types"."""
     found: list[str] = []
     for part in filter(None, re.split(r"\s*[,;]\s*", words)):
+        if found and says_here_for(found[0]) and not is_said_beside(part):
+            found[0] += f", {part}"
+            continue
         several = [one for one in _between_roles().split(part) if one]
         found += several if all(map(_is_role, several)) else [part]
     return found
@@ -171,9 +175,11 @@ class _Beside:
                 return found[0]
         self.here_for += [part for part, kind in kinds.items() if kind not in NEVER_KEPT]
         typed = found[0] in self._typed
-        sure = {part for part in rest if typed or is_group(part) or folded(part) in self._left.groups}
+        sure = {
+            part for part in rest if typed or says_here_for(part) or is_group(part) or folded(part) in self._left.groups
+        }
         self._left.unsure += [
-            (name, part)
+            (name, without_here_for(part))
             for part, kind in kinds.items()
             if kind not in NEVER_KEPT and (kind != "group" or part not in sure)  # "Ana Ruiz - chair, Ben Cole"
         ]

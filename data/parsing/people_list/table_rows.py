@@ -9,6 +9,7 @@ from data.parsing.people_list.addresses import is_address, without_addresses
 from data.parsing.people_list.attendance_words import answer_of
 from data.parsing.people_list.beside_names import is_group
 from data.parsing.people_list.columns import columns_of, is_header
+from data.parsing.people_list.here_for import says_here_for
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.list_headings import heading_of
 from data.parsing.people_list.one_line import is_name_with_mail
@@ -159,7 +160,7 @@ def _is_table(rows: CellRows, *, sure: bool) -> bool:
         return False
     if all(any(map(is_address, row)) for row in rows):
         return not any(is_name_with_mail(cell) for row in rows for cell in row)
-    return len(rows) > 1 and (sure or len(rows[0]) > 2)
+    return len(rows) > 1 and (sure or (len(rows[0]) > 2 and not any(map(says_here_for, cells))))
 
 
 def _is_list(rows: CellRows) -> bool:

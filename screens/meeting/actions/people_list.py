@@ -173,7 +173,9 @@ class PeopleListAction:
 @cache
 def _may_be_a_list() -> re.Pattern[str]:
     """What no plain name has: a line without it is somebody's name as it stands, and nothing else is read in it."""
-    return re.compile(rf"[^\w\s'’-]|[\d_\n\t]|(?<!\w)-|-(?!\w)|\b{typed('joints.and')}\b", re.IGNORECASE)
+    return re.compile(
+        rf"[^\w\s'’-]|[\d_\n\t]|(?<!\w)-|-(?!\w)|\b(?:{typed('joints.and')}|{typed('here_for.here')})\b", re.IGNORECASE
+    )
 
 
 @cache
