@@ -91,6 +91,7 @@ KEYS: tuple[Key, ...] = (
     _line("look", "PageDown, PageUp"),
     _line("look_arrows", "→ ←", in_words=True),
     _line("as_typed", "Esc"),
+    _line("clear_line", "Ctrl+U"),
     _line("ask_help", "?, Enter"),
     _letter("presence", "here", "H"),
     _letter("presence", "later", "J"),

@@ -33,19 +33,22 @@ def stage_names() -> dict[codes.Stage, str]:
     return {code: say(f"{code}.name") for code in codes.STAGES}
 
 
-def keys_shown(stage: StageView, *, enter: str, turn: str, moves_on: str = "") -> list[ShownKey]:
+def keys_shown(stage: StageView, *, enter: str, turn: str, moves_on: str = "", waits: bool = False) -> list[ShownKey]:
     """The keys that help now, as they stand in the line.
 
     `enter`: what Enter does this moment; empty: nothing. `turn`: what Tab turns the line to; empty: nothing else.
-    `moves_on`: what the key does that moves the group on; empty: it goes to the next stage.
+    `moves_on`: what the key does that moves the group on; empty: it goes to the next stage. `waits`: whether pasted
+    lines wait to be added.
     The last to go in a narrow window are what opens everything else, for whoever has only a mouse, and help.
     """
     keys = [_shown(key_for("line", "add"), 0, enter)] if enter else []
+    if waits:
+        keys.append(_shown(key_for("line", "clear_line"), 3))
     if turn:
-        keys.append(_shown(key_for("line", "turn"), 4, turn))
+        keys.append(_shown(key_for("line", "turn"), 3 if waits else 4, turn))
     keys.append(_shown(key_for("line", "choose"), 5))
     if stage.code != codes.STAGES[-1]:
-        keys.append(_shown(key_for("meeting", "next_stage"), 3, moves_on))
+        keys.append(_shown(key_for("meeting", "next_stage"), 4 if waits else 3, moves_on))
     return [*keys, _shown(key_for("always", "everything"), 1), _shown(key_for("always", "help"), 2)]
 
 
@@ -66,7 +69,8 @@ def enter_does(lines: Sequence[str], count: int, called: str, *, chosen: bool) -
 
 def _shown(key: Key, rank: int, does: str = "") -> ShownKey:
     """A key of the line. `does`: what it does; empty: its own words. A click does what its binding does."""
-    action = "" if not key.keys else f"app.{key.name}" if key.group == "always" else f"screen.{key.name}"
+    clicked = key.keys or key.name == "clear_line"
+    action = "" if not clicked else f"app.{key.name}" if key.group == "always" else f"screen.{key.name}"
     return ShownKey(key.written.partition(",")[0], does or say(f"{key.says}.short"), action, rank)
 
 

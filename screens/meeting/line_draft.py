@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from screens.meeting.drafts import UnfinishedWords
 
 if TYPE_CHECKING:
+    from data.model.records.meeting import Meeting
+    from data.model.stages import Kind
     from screens.meeting.screen_context import ScreenContext
     from screens.widgets.debounce import Debounce
+
+
+class _Cleared(NamedTuple):
+    """What the line was cleared of, and when."""
+
+    pending: tuple[str, ...]
+    """The lines that waited."""
+    text: str
+    """What stood in the line itself."""
+    as_typed: bool
+    """Whether nothing was to be read in it."""
+    kind: Kind
+    """What the line added."""
+    meeting: Meeting
+    """The meeting, as it was."""
 
 
 class LineDraft:
@@ -17,6 +34,7 @@ class LineDraft:
     def __init__(self, context: ScreenContext) -> None:
         self._context = context
         self._soon: Debounce | None = None
+        self._cleared: _Cleared | None = None
 
     @property
     def _draft(self) -> UnfinishedWords:
@@ -48,6 +66,26 @@ class LineDraft:
         first, *more = draft.words.split("\n")
         pending, text = ((first, *more), "") if more else ((), first)
         self._context.line.restore(pending, text, as_typed=draft.as_typed)
+
+    def clear(self) -> None:
+        """Take all that stands in the line out of it, also what waits there. `bring_back` puts it back."""
+        line, context = self._context.line, self._context
+        if line.pending or line.text:
+            self._cleared = _Cleared(
+                line.pending, line.text, line.as_typed, context.shown.kind, context.session.meeting
+            )
+            line.restore((), "")
+
+    def bring_back(self) -> bool:
+        """Put back what the line was cleared of last. False: it wasn't, or something else was typed or done since."""
+        was, self._cleared = self._cleared, None
+        line, context = self._context.line, self._context
+        if was is None or line.pending or line.text:
+            return False
+        if was.kind is not context.shown.kind or was.meeting is not context.session.meeting:
+            return False
+        line.restore(was.pending, was.text, as_typed=was.as_typed)
+        return True
 
     def let_go(self) -> None:
         """It was said in full: nothing is half typed any more."""

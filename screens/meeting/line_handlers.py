@@ -45,7 +45,7 @@ class LineHandlers(Screen[None]):
     items = getters.query_one(ItemList)
     line = getters.query_one(CaptureLine)
     keys_line = getters.query_one(KeyLine)
-    _drawn: tuple[str, str, Kind, codes.Stage, str] | None = None
+    _drawn: tuple[str, str, Kind, codes.Stage, str, bool] | None = None
     _list: PastedList | None = None
 
     def redraw_keys(self) -> None:
@@ -66,9 +66,10 @@ class LineHandlers(Screen[None]):
         next_kind = say(f"{stage.code}.lines.{shown.next_kind.code}.tab") if shown.next_kind else ""
         turn = say("pasted.ways.next") if self._list and self._list.ways > 1 else next_kind
         moves_on = stage.moves_on(self.context.session.meeting)
-        if (drawn := (enter, turn, shown.kind, self.context.looking, moves_on)) != self._drawn:
+        waits = bool(self.line.pending)
+        if (drawn := (enter, turn, shown.kind, self.context.looking, moves_on, waits)) != self._drawn:
             self._drawn = drawn
-            self.keys_line.keys = keys_shown(stage, enter=enter, turn=turn, moves_on=moves_on)
+            self.keys_line.keys = keys_shown(stage, enter=enter, turn=turn, moves_on=moves_on, waits=waits)
 
     @property
     def help_topic(self) -> HelpTopic:
@@ -273,7 +274,15 @@ class LineHandlers(Screen[None]):
 
     @on(LineInput.KeyAsked)
     async def _key_asked(self, event: LineInput.KeyAsked) -> None:
-        await self.run_action(f"screen.{event.name}")
+        if event.name == "undo" and self.draft.bring_back():
+            self._typed()
+        else:
+            await self.run_action(f"screen.{event.name}")
+
+    def action_clear_line(self) -> None:
+        """Clear the line, also of what was pasted."""
+        self.draft.clear()
+        self._typed()
 
 
 def _first_of(added: Sequence[str]) -> str | None:
