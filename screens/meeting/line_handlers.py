@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from data.model import codes
 from data.model.records.tables import table_of
-from data.model.stages import LETTERS, Kind, home, reference
+from data.model.stages import Kind, home, reference
 from data.words import say
 from screens.meeting.header import ASKS_HELP, enter_does, keys_shown
 from screens.meeting.line_draft import LineDraft
@@ -96,27 +96,32 @@ class LineHandlers(Screen[None]):
     def _called(self, lines: Sequence[str]) -> CalledItem | None:
         """The item that is referred to by all that stands in the line; None: these are words.
 
-        A number by itself is one of the kind that the line adds, with a letter it is of any kind and at any stage.
+        With a letter it is of any kind and at any stage. A number by itself is a person's, who have no letter, where
+        the list has them; else it is of the kind that the line adds, or of what else in the list has just this number.
         """
         if len(lines) != 1:
             return None
         from data.queries.references import referred_to  # not before something is typed: it costs the start
 
         table = self.context.shown.kind.table
-        if row := referred_to(self.context.session.meeting, lines[0], table):
+        row, entry = referred_to(self.context.session.meeting, lines[0], table), self.items.meant(lines[0])
+        is_person = entry is not None and entry.table == "people"
+        if row is not None and not is_person and (entry is None or self.items.entry(row.id) is not None):
             return CalledItem(table_of(row), row.id, reference(row) or "")
-        entry = self.items.meant(lines[0]) if table not in LETTERS else None
         return None if entry is None or entry.table is None else CalledItem(entry.table, entry.key, entry.mark)
 
     def _open_called(self, called: CalledItem) -> None:
-        """Open the menu of an item, at its stage where the list that is shown doesn't have it."""
+        """Open the menu of an item, at its stage where the list that is shown doesn't have it: Esc leads back."""
+        from screens.meeting.actions.edit import going_back  # not before something is called: it costs the start
+
+        back = going_back(self.context, reads=True)
         if self.items.entry(called.row) is None:
             from data.queries.outline import stage_of
 
             self.context.show_stage(stage_of(self.context.session.meeting, called.table, called.row))
         self.items.choose(called.row)
         if entry := self.items.entry(called.row):
-            opening(self.context).open(entry)
+            opening(self.context).open(entry, back)
 
     def _add(self, event: CaptureLine.Submitted) -> None:
         from data.edits import actions, items  # not before something is added: it costs the start

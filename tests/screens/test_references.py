@@ -76,7 +76,9 @@ async def test_the_column_is_no_wider_than_what_stands_in_it(tmp_path: Path, siz
         ("arrive", 0, "o3", "outcomes", "outcomes 3"),
         ("arrive", 0, "a15", "close", "actions 15"),
         ("arrive", 0, "16", None, ""),
-        ("arrive", 1, "3", "ground_rules", "ground_rules 3"),
+        ("arrive", 1, "3", "arrive", "people 3"),
+        ("arrive", 1, "r3", "ground_rules", "ground_rules 3"),
+        ("arrive", 1, "16", None, ""),
         ("power", 0, "2", "power", "power 2"),
         ("power", 2, "2", "close", "actions 2"),
         ("close", 0, "12", "close", "actions 12"),
@@ -106,8 +108,21 @@ async def test_what_is_typed_opens_the_item_at_its_stage_and_what_no_item_has_is
         assert chosen is not None
         assert (chosen.words, foot) == (words, f"Enter open {chosen.mark}")
         await open_.press("escape")
-        assert open_.line == ""
+        assert (open_.line, open_.screen.looking) == ("", stage), "Esc leads back to where it was typed"
         assert open_.meeting == meeting
+
+
+async def test_a_number_alone_is_the_persons_beside_whom_it_stands_also_among_rules_for_today(tmp_path: Path) -> None:
+    meeting = items.add(fresh_meeting(), stamper := FixedStamper(), "people", ["Ana", "Ben"])
+    meeting = items.add(meeting, stamper, "ground_rules", ["One speaks", "Phones off", "Breaks"], for_today=True)
+    async with opened(tmp_path, meeting) as open_:
+        await open_.press("tab")
+        for typed, mark in (("2", "2"), ("r2", "R2"), ("3", "R3")):
+            await open_.type(typed)
+            assert open_.drawn()[-1].strip().startswith(f"Enter open {mark}   ")
+            await open_.press("enter", "escape")
+            assert open_.screen.context.chosen is not None
+            assert (open_.screen.context.chosen.mark, open_.screen.looking) == (mark, "arrive")
 
 
 async def test_find_leads_to_the_item_that_is_called_so_first(tmp_path: Path) -> None:

@@ -36,12 +36,16 @@ def nothing() -> None:
     """Nothing comes after a form."""
 
 
-def going_back(host: Host) -> Callable[[], None]:
-    """Gives what looks again at where one is now: it comes after a form of another stage, which stands there."""
+def going_back(host: Host, *, reads: bool = False) -> Callable[[], None]:
+    """Gives what looks again at where one is now: it comes after a form or a menu of another stage, which stands there.
+
+    `reads`: that opens where nothing can be changed, too.
+    """
     stage, chosen = host.looking, host.chosen
 
     def back() -> None:
-        if host.looking != stage and not host.session.read_only:  # there no form opens: that is all one goes there for
+        opened = reads or not host.session.read_only  # there no form opens: that is all one goes there for
+        if host.looking != stage and opened:
             host.show_stage(stage, chosen.key if chosen is not None else None)
 
     return back

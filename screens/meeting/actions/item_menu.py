@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from data.commands.command import Command
 from data.commands.item_commands import command_named, commands_for
@@ -25,8 +25,10 @@ def choices(meeting: Meeting, row: object) -> list[MenuChoice]:
     ]
 
 
-def open_menu(host: Host, table: codes.Table, row_id: str) -> None:
-    """Open an item's menu."""
+def open_menu(
+    host: Host, table: codes.Table, row_id: str, closed: Callable[[], object] | None = None
+) -> None:  # fmt: skip
+    """Open an item's menu. `closed`: done where nothing is chosen in it."""
     row = host.session.meeting.row(table, row_id)
     if row is None:
         return
@@ -40,7 +42,14 @@ def open_menu(host: Host, table: codes.Table, row_id: str) -> None:
 
     offered = choices(host.session.meeting, row)
     menu = ItemMenu(referred_words(row), offered, refresh=stayed if any(choice.stays for choice in offered) else None)
-    host.ask(menu, lambda choice: do_by_name(host, choice, table, row_id), reads=True)
+
+    def chosen(choice: str | None) -> None:
+        if choice is not None:
+            do_by_name(host, choice, table, row_id)
+        elif closed is not None:
+            closed()
+
+    host.ask_or_not(menu, chosen, reads=True)
 
 
 def open_heading_menu(host: Host, code: codes.Heading) -> None:

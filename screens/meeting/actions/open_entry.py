@@ -34,13 +34,13 @@ class OpenEntryAction:
     def __init__(self, host: Host) -> None:
         self._host = host
 
-    def open(self, entry: Entry) -> None:
-        """Open an item's menu, a heading's, or what a row is for."""
+    def open(self, entry: Entry, closed: Callable[[], object] | None = None) -> None:
+        """Open an item's menu, a heading's, or what a row is for. `closed`: done where a menu is just closed."""
         kind, _, name = entry.key.partition(":")
         if entry.kind == "item" and entry.table is not None:
             from screens.meeting.actions.item_menu import open_menu  # not before somebody opens one: it costs the start
 
-            open_menu(self._host, entry.table, entry.key)
+            open_menu(self._host, entry.table, entry.key, closed)
         elif kind == "heading":
             from screens.meeting.actions.item_menu import open_heading_menu
 
