@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from data.model import codes
 from data.parsing.people_list.messages import told_beside, told_doubts, told_left
@@ -33,7 +33,8 @@ class PeopleList(PickSeveral):
             told, [(str(at), *row) for at, row in enumerate(rows)], says="people_list.dialog",
             hint=say("people_list.dialog.hint_file" if from_file else "people_list.dialog.hint"),
             ticked=[str(at) for at in range(len(rows)) if at >= len(self._new) or self._new[at].said != "said_no"],
-            above=told_doubts(taken), below=told_left(taken, {one.row_id for one in self._changed}),
+            above=_told_questions(taken, from_file=from_file),
+            below=_told_left(taken, {one.row_id for one in self._changed}),
         )  # fmt: skip
 
     def picked(self, keys: Sequence[str]) -> tuple[list[NewPerson], list[MatchedPerson]]:
@@ -51,6 +52,22 @@ class PeopleList(PickSeveral):
         if not new:
             return say("people_list.dialog.changes", count=changed)
         return say("people_list.dialog.adds_and_changes", adds=adds, count=changed)
+
+
+def _told_questions(taken: ParsedPeople, *, from_file: bool) -> list[str]:
+    """What is asked about a list, and what to do where the answer is no."""
+    *others, last = told_doubts(taken, left=False) or [""]
+    if not last:
+        return []
+    return [*others, say(f"people_list.dialog.{'if_not_file' if from_file else 'if_not'}", asked=last)]
+
+
+def _told_left(taken: ParsedPeople, offered: Container[str]) -> list[str]:
+    """What of a list is not taken in, and how to keep it. `offered`: as in `told_left`."""
+    told = [*told_left(taken, offered), *told_doubts(taken, left=True)]
+    if taken.may_be_kept:
+        told.append(say("people_list.dialog.keep"))
+    return [" ".join(told)] if told else []
 
 
 def _told_change(one: MatchedPerson, presence: codes.Presence) -> str:

@@ -62,3 +62,39 @@ async def test_a_table_that_was_still_asked_about_is_added_as_it_is_read(tmp_pat
         await sees(open_, "2 people: Ana Ruiz (for: bus users), Rosa Lind")
         await open_.press("enter")
         assert people(open_) == ["Ana Ruiz", "Rosa Lind"]
+
+
+NOT_SO = "If not: untick them, or Esc leaves the list as pasted, to be changed."
+KEEP = "To keep what is left out, type it on their form later, or put it in a column “Here for”."
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "left"),
+    [
+        ("Ana Ruiz\nBen Cole (Tenants)\n", "", ""),
+        ("Name\tEmail\nAna Ruiz\tana@example.org\n", "", ""),
+        ("Ana Ruiz\nLow, Eve\n", "Is “Low, Eve” Eve Low?", ""),
+        ("Ana Ruiz (they/them)\nBen\n", "", "Left out: 1 bracket: “(they/them)”."),
+        (
+            "Rosa Lind, lives in Netherby, goes to dialysis\nBen\n",
+            "", "“lives in Netherby, goes to dialysis” comes after Rosa Lind, and is left out.",
+        ),
+        (
+            "Ana (Mum of Sam)\nLow, Eve\nBen\n", "Is “Low, Eve” Eve Low?",
+            "“Mum of Sam” beside Ana may name somebody else, so it is left out.",
+        ),
+        (
+            "Ana Ruiz\tTenants\nBen Cole\tCouncil\n",
+            "", "Left out: the column “Tenants”.",
+        ),
+    ],
+)  # fmt: skip
+async def test_what_is_asked_says_what_to_do_if_it_is_not_so_and_what_is_left_out_how_to_keep_it(
+    tmp_path: Path, text: str, asked: str, left: str
+) -> None:
+    async with opened(tmp_path) as open_:
+        await paste(open_, text)
+        await sees(open_, "Enter adds", asked, left)
+        seen = shown(open_)
+        assert (NOT_SO in seen, KEEP in seen) == (bool(asked), bool(left))
+        assert seen.count("?") == bool(asked), "no other question is asked, as none can be answered"

@@ -118,9 +118,8 @@ def _without_rest(item: PersonEntry, doubts: list[Doubt]) -> PersonEntry:
     name, *rest = [part.strip() for part in without_brackets(item.words).split(",") if part.strip()] or [""]
     if len(rest) < 2 or len(name.split()) < 2 or not is_name(name):  # fmt: skip
         return item
-    doubts.append(
-        Doubt(say("people_list.doubts.behind", name=name, words=without_addresses(", ".join(rest), LeftOut())))
-    )
+    told = say("people_list.doubts.behind", name=name, words=without_addresses(", ".join(rest), LeftOut()))
+    doubts.append(Doubt(told, left=True))
     return msgspec.structs.replace(item, words=item.words.partition(",")[0])
 
 

@@ -5,6 +5,7 @@ Nothing that may say how somebody is ("diabetic") is taken for either without a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Literal, TypeAlias
@@ -15,6 +16,7 @@ from data.queries.names.parse_names import parse_names
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import also_names, is_everyday_key, placeholders, word_list
 from data.text.clean import folded
+from data.text.typed import typed
 from data.words import words_of
 
 Aside: TypeAlias = Literal["group", "name", "asked_group", "asked_name", "somebody", "left"]
@@ -84,9 +86,11 @@ def names_somebody(words: str) -> bool:
     if not (begins or kin):
         return False
     capitals = {word for word in said if len(word) >= MOST_INITIALS and word.isupper() and not words.isupper()}
+    where = words_of("people_list.brackets.where")
     return any(
         word[0].isupper() and word not in capitals and _may_name(word, key)
-        for word, key in zip(said, keys, strict=True)
+        for before, word, key in zip(["", *keys], said, keys, strict=False)
+        if before not in where or re.search(rf"{typed('owners.whose')}$", word)
     )
 
 

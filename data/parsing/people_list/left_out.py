@@ -69,6 +69,11 @@ class LeftOut:
                 parts.append(say(f"people_list.left.{kind}", count=len(words), words=quoted(words)))
         return tuple(parts)
 
+    @property
+    def stood_beside_names(self) -> bool:
+        """Whether anything of it stood beside names, in words of its own."""
+        return bool(self.columns or self.brackets or self.behind)
+
     def doubts(self) -> list[Doubt]:
         """What is to be asked of what stands beside names, each kind once."""
         found: list[Doubt] = []
@@ -76,16 +81,19 @@ class LeftOut:
             count, words = len(self.behind_address), quoted(self.behind_address)
             found.append(Doubt(say("people_list.doubts.behind_address", count=count, words=words)))
         if self.towns:
-            found.append(Doubt(say("people_list.doubts.towns", count=len(self.towns), words=quoted(self.towns))))
+            told = say("people_list.doubts.towns", count=len(self.towns), words=quoted(self.towns))
+            found.append(Doubt(told, left=True))
         for kind, asides in (
             ("somebody", self.somebody), ("unanswered", self.unanswered), ("beside", self.unsure),
             ("called", self.called),
         ):  # fmt: skip
+            is_left = kind in ("somebody", "unanswered")
             if len(asides) == 1:
-                found.append(Doubt(say(f"people_list.doubts.{kind}", name=asides[0][0], words=asides[0][1])))
+                told = say(f"people_list.doubts.{kind}", name=asides[0][0], words=asides[0][1])
+                found.append(Doubt(told, left=is_left))
             elif asides:
                 every = quoted(dict.fromkeys(words for _, words in asides))
-                found.append(Doubt(say(f"people_list.doubts.{kind}_several", words=every)))
+                found.append(Doubt(say(f"people_list.doubts.{kind}_several", words=every), left=is_left))
         return found
 
 

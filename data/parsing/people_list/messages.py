@@ -59,9 +59,9 @@ def told_otherwise(one: MatchedPerson, *, offered: bool = False) -> str:
     return say("people_list.told.otherwise", name=one.said.name, words="; ".join(words)) if words else ""
 
 
-def told_doubts(taken: ParsedPeople) -> list[str]:
-    """What is asked about a list."""
-    return [doubt.words for doubt in taken.doubts]
+def told_doubts(taken: ParsedPeople, *, left: bool | None = None) -> list[str]:
+    """What is asked about a list. `left`: only what is said to be left out, or, where false, only what is asked."""
+    return [doubt.words for doubt in taken.doubts if left in (None, doubt.left)]
 
 
 def told_name(row: NewPerson) -> str:

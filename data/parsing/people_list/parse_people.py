@@ -65,6 +65,7 @@ def parse_people(
         already=already,
         twice=twice,
         header=left.header,
+        may_be_kept=left.stood_beside_names or any(doubt.left for doubt in doubts),
         raw=source.text,
     )
 

@@ -211,7 +211,7 @@ def _tell_columns(
         elif lettered := [words for words in others if re.search(r"[^\W\d_]", words)]:
             left.columns.append(lettered[0])
             if _mostly(cells, is_surely_name):
-                doubts.append(Doubt(say("people_list.doubts.other_column", words=lettered[0])))
+                doubts.append(Doubt(say("people_list.doubts.other_column", words=lettered[0]), left=True))
     if left.postal > before:  # an address may go over several cells
         left.postal = before + sum(
             any(is_postal(cell) for at, cell in enumerate(row) if at not in taken) for row in rows

@@ -91,9 +91,11 @@ class Doubt(Record, frozen=True):
     """Something that was read in one way and may be meant in another."""
 
     words: str
-    """The question, for the chair."""
+    """The question, or what is said, for the chair."""
     letters: bool = False
     """Whether it is about how letters are written: only somebody who looks at them can answer it."""
+    left: bool = False
+    """Whether it says that something is left out, which may be wanted, and asks nothing."""
 
 
 class ParsedPeople(Record, frozen=True):
@@ -111,5 +113,7 @@ class ParsedPeople(Record, frozen=True):
     """Names that stand above in the same list."""
     header: bool = False
     """Whether a header was left out."""
+    may_be_kept: bool = False
+    """Whether anything is left out that stood beside names, and may be wanted."""
     raw: str = ""
     """The words as they came."""
