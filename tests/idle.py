@@ -69,6 +69,7 @@ async def until_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
         elif screens := _to_draw(app):
             for screen in screens:
                 screen._on_timer_update()
+                screen._dirty_widgets.clear()  # it leaves those that are behind something and not in view
         else:
             break
     if app._screen_stack:
@@ -102,7 +103,8 @@ def _to_draw(app: Any) -> list[Any]:
         screen
         for screen in app._background_screens
         if screen._layout_required or screen._scroll_required or screen._recompose_required or screen._callbacks
-    ]
+        or screen._dirty_widgets
+    ]  # fmt: skip
     top = app.screen
     drawn = top._layout_required or top._scroll_required or top._repaint_required or top._recompose_required
     return [*behind, top] if drawn or top._dirty_widgets or top._callbacks else behind
