@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from data.edits.carried_ids import CarriedIds
-from data.edits.name_answers import with_places_kept
+from data.edits.name_answers import with_places_kept, words_in_brackets
 from data.model import codes
 from data.model.fields import who_does
 from data.model.numbering import claims_of, with_numbers
@@ -83,7 +83,8 @@ def carry_on(before: Meeting, meeting: Meeting, stamper: Stamper) -> Meeting:
     asked = {one.id for _, row in carried.all_rows() if isinstance(row, Agreeable) for one in row.agreements}
     parts = tuple(part for part in before.struck_parts if part.of in asked)
     carried = msgspec.structs.replace(carried, struck_parts=parts) if parts else carried
-    return with_places_kept(carried, before)
+    kept_out = words_in_brackets(before.spoken)
+    return with_places_kept(msgspec.structs.replace(carried, spoken=(*carried.spoken, *kept_out)), before)
 
 
 def planned_after(before: Meeting, today: date) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.name_answers import Spoken
 from data.model.records.row import Row
 from data.model.stamper import Stamper
-from data.queries.name_answers import AboutWords, NameAnswers, hash_of, kept, place_field, texts_by_place
+from data.queries.name_answers import WORD, AboutWords, NameAnswers, hash_of, kept, place_field, texts_by_place
 
 
 @named("say_of_names")
@@ -45,6 +45,13 @@ def with_places_kept(after: Meeting, *before: Meeting) -> Meeting:
     return msgspec.structs.replace(after, spoken=(*after.spoken, *new)) if new else after
 
 
+def words_in_brackets(spoken: Sequence[Spoken]) -> tuple[Spoken, ...]:
+    """The answers by which a word stays in brackets wherever it stands, so in the next meeting, too."""
+    instead = {one for answer in spoken for one in answer.instead}
+    found = (one for one in spoken if one.field == WORD and one.answer == "brackets" and one.id not in instead)
+    return tuple(msgspec.structs.replace(one, row="") for one in found)
+
+
 def _changed(before: Meeting, after: Meeting, ids: Collection[str]) -> Iterator[tuple[Any, Any]]:
     """What has brackets, as it was and as it is, also where it became another row, or one of another meeting."""
     rows: dict[str, Row] = {row.id: row for _, row in before.all_rows() if row.id in ids}
@@ -67,7 +74,7 @@ def _moved(old: Any, new: Any, answers: NameAnswers, here: NameAnswers) -> Itera
     for at, words in texts_by_place(new).items():
         if any(here.places(new.id, words)):
             continue
-        for before, one, start, end in placed.get(at) or (anywhere if words != was.get(at) else ()):
+        for before, one, start, end in placed.get(at, []) if words == was.get(at) else anywhere:
             for place in _places(before, words, start, end):
                 field = place_field(*place)
                 made = hash_of(one.id, f"{new.id} {field} {words}")

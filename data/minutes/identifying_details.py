@@ -10,12 +10,14 @@ from data.minutes.agreement_text import reply_words
 from data.minutes.printed_texts import Printed, PrintedPlace
 from data.model.records.agreements import Agreeable, Agreement, Fingers
 from data.model.records.details import VOICES
-from data.queries.agreement import COUNTS, FINGERS, last_asked
+from data.queries.agreement import COUNTS, FINGERS, answers_since, last_asked
 from data.text.clean import folded
 from data.words import say
 
-GivesAway: TypeAlias = Literal["role", "voices", "count"]
-"""What it is: a role that one person has, one voice of a kind, a count of 1 with what was said."""
+GivesAway: TypeAlias = Literal["role", "voices", "count", "since"]
+"""What it is: a role that one person has, one voice of a kind, a count of 1 with what was said, or of who was asked
+since then.
+"""
 
 
 def gives_away(printed: Printed) -> list[tuple[PrintedPlace, GivesAway, str]]:
@@ -45,11 +47,14 @@ def _voices(printed: Printed) -> Iterator[tuple[PrintedPlace, GivesAway, str]]:
 def _counts(printed: Printed) -> Iterator[tuple[PrintedPlace, GivesAway, str]]:
     """One person who answered so, and what was said then."""
     for table, row in printed.meeting.all_rows():
-        last = last_asked(row) if isinstance(row, Agreeable) and row.state != "to_agree" else None
-        if last is None or not (last.objections or last.reasons):
+        if not isinstance(row, Agreeable) or row.state == "to_agree" or (last := last_asked(row)) is None:
             continue
-        for words in _ones(last):
-            yield printed.place(table, row.id, "text"), "count", say("names.away.count", words=words)
+        place = printed.place(table, row.id, "text")
+        for words in _ones(last) if last.objections or last.reasons else ():
+            yield place, "count", say("names.away.count", words=words)
+        for reply, count in answers_since(row, last).items():  # readers may know who was still to be asked
+            if count == 1:
+                yield place, "since", say("names.away.since", words=reply_words(last.method, reply, 1))
 
 
 def _ones(one: Agreement) -> Iterator[str]:

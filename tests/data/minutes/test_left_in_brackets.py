@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import msgspec
 import pytest
 
 from data.edits import items, meeting_details
-from data.edits.carry_over import carry_on
+from data.edits.carry_over import carry_on, planned_after
 from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose
 from data.minutes.file_name import minutes_stem
@@ -17,6 +20,7 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.name_answers import WORD, AboutWords
 from data.session.session import Session
 from data.session.undo import MustAsk
 from data.store.journal_records import JournalState
@@ -154,6 +158,19 @@ def test_a_bracket_goes_along_into_other_kinds_of_items_and_into_the_next_meetin
     session.apply(items.convert, "outcomes", session.meeting.outcomes[0].id, "actions")
     assert "Hope" not in write(compose(session.meeting))
     assert "ask [someone] now" in write(compose(session.meeting))
+
+
+@pytest.mark.parametrize("purpose", ["", "Mavis’s flat", "Hear Mark"])
+def test_what_the_next_meeting_is_for_has_its_brackets_once_that_meeting_is_held(purpose: str) -> None:
+    meeting = items.add(fresh_meeting(), STAMPER, "people", ["Mavis Oyelaran", "Mark Hope"])
+    values = {"purpose": purpose, "next.note": "Hear Mavis and Rosamund again", "next.date": "2026-11-18"}
+    meeting = struck(meeting_details.change_meeting(meeting, STAMPER, values))
+    word = AboutWords(row="", field=WORD, words="Rosamund", answer="brackets")
+    meeting = say_of_names(meeting, STAMPER, [word])
+    coming = planned_after(meeting, date(2026, 10, 22))
+    details = msgspec.structs.replace(blank().details, purpose=coming["purpose"])
+    after = carry_on(meeting, msgspec.structs.replace(blank(), details=details), SecondStamper())
+    assert "For: Hear [someone] and [someone] again." in write(compose(after))
 
 
 def test_a_bracket_goes_along_into_another_field_of_the_line() -> None:

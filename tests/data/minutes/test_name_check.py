@@ -13,7 +13,7 @@ from data.minutes.name_check import answers_about, before_out, looked_at
 from data.model import codes
 from data.model.numbering import with_numbers
 from data.model.records.actions import Action
-from data.model.records.agreements import Agreement, Counts, Fingers, Objection
+from data.model.records.agreements import Agreement, AnsweredSince, Counts, Fingers, Objection
 from data.model.records.details import Voices
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
@@ -202,6 +202,16 @@ def test_one_person_who_answered_so_and_what_was_said_may_give_them_away(
     if told and "finger" not in told[0]:
         assert [one.words for one in away] == told
     assert all(one.place.item == "O1" for one in away)
+
+
+def test_one_person_who_answered_so_since_may_be_given_away_with_no_reason_at_all() -> None:
+    held = counted(counts=Counts(agree=9))
+    since = tuple(
+        AnsweredSince(id=f"s{at}", of="g", reply=reply) for at, reply in enumerate(("against", "agree", "agree"))
+    )
+    (outcome,) = held.outcomes
+    held = msgspec.structs.replace(held, outcomes=(msgspec.structs.replace(outcome, answered_since=since),))
+    assert [one.words for one in before_out(held).away] == ["1 against, of who was asked since then."]
 
 
 def test_a_single_voice_in_the_room_may_give_somebody_away_and_two_do_not() -> None:
