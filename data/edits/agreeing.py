@@ -17,7 +17,7 @@ from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
 from data.queries.agreed_text import as_read, changed_in, put_to_group
 from data.queries.agreement import AskingResult, people_counted
-from data.queries.people_names import how_many_decide, owner_from, people_deciding
+from data.queries.people_names import how_many_decide, owner_from, people_away
 from data.text.clean import clean
 
 
@@ -105,6 +105,7 @@ def _record(meeting: Meeting, stamper: Stamper, answer: AskingResult, row: Agree
         not_asked=not_asked(meeting, answer.how, total),
         people=how_many_decide(meeting) or None if answer.how else None,
         to_ask=answer.to_ask,
+        away=people_away(meeting),
         asks=owner_from(meeting, clean(asks), said_yes=said_yes),
         ask_by=answer.ask_by,
         reasons=tuple(line for line in map(clean, answer.reasons) if line),
@@ -142,8 +143,7 @@ def asked_since(
     row = meeting.row(table, row_id)
     if not isinstance(row, Agreeable) or all(one.id != of for one in row.agreements):
         return meeting
-    away = all(person.id != who for person in people_deciding(meeting))
-    since = AskedSince(id=f"{of}{who}", of=of, who=who, away=away)
+    since = AskedSince(id=f"{of}{who}", of=of, who=who)
     if any(one.id == since.id for one in row.asked_since):
         return meeting
     values: dict[str, Any] = {"asked_since": tuple(sorted((*row.asked_since, since), key=lambda one: one.id))}

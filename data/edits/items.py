@@ -227,7 +227,11 @@ def _asked_without(record: Agreeable, person: str) -> dict[str, Any]:
     """What changes where somebody was to be asked, asked others, or decided."""
     emptied: dict[str, Any] = {}
     agreements = tuple(
-        msgspec.structs.replace(_owners_of(one, person), to_ask=tuple(who for who in one.to_ask if who != person))
+        msgspec.structs.replace(
+            _owners_of(one, person),
+            to_ask=tuple(who for who in one.to_ask if who != person),
+            away=tuple(who for who in one.away if who != person),
+        )
         for one in record.agreements
     )
     since = tuple(one for one in record.asked_since if one.who != person)

@@ -30,7 +30,7 @@ BESIDES: dict[type[Record], dict[str, NameMark]] = {
     Version: {"opened": "neither", "rows": "person"},
     Marks: {"salt": "neither"},
     Agreement: {"id": "neither", "when": "neither", "words": "free", "read": "person", "to_ask": "person",
-                "reasons": "free", "ask_by": "neither", "next_step": "free", "until": "neither",
+                "away": "person", "reasons": "free", "ask_by": "neither", "next_step": "free", "until": "neither",
                 "until_words": "free"},
     Objection: {"id": "neither", "words": "free"},
     AskedSince: {"id": "person", "of": "neither", "who": "person"},

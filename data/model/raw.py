@@ -17,8 +17,8 @@ DEEPEST = 100
 """How deep lists and tables may stand in each other. What coprod writes is never ten deep."""
 
 NOT_WORDS = frozenset({
-    "id", "from", "about", "topic", "under", "order", "revision", "person", "to_ask", "after", "row", "table", "zone",
-    "round", "of", "who", "people", "hash",
+    "id", "from", "about", "topic", "under", "order", "revision", "person", "to_ask", "away", "after", "row", "table",
+    "zone", "round", "of", "who", "people", "hash",
 })  # fmt: skip
 """Columns that name something: cleaning them would lose what they name."""
 

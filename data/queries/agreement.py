@@ -72,11 +72,11 @@ def number_not_asked(one: Agreement) -> int:
 
 
 def number_to_ask(one: Agreement) -> int:
-    """How many are still to be asked: those in no count, or those who are ticked, where these are more.
-
-    Who is ticked may have been away, and so be none of those who take part in decisions and were not counted.
-    """
-    return max(number_not_asked(one), len(one.to_ask))
+    """How many are still to be asked: those in no count, or those who are ticked, where these are more; and who is
+    ticked and was away, so that they are none of those who were not counted.
+    """  # noqa: D205  (one sentence)
+    away = len(set(one.to_ask) & set(one.away))
+    return max(one.not_asked, len(one.to_ask) - away) + away
 
 
 def so_far(row: Agreeable, one: Agreement) -> Agreement:
@@ -84,14 +84,14 @@ def so_far(row: Agreeable, one: Agreement) -> Agreement:
 
     Their answers are not put into its counts: they were not given when the group was asked.
     """
-    asked = {since.who: since.away for since in row.asked_since if since.of == one.id}
+    asked = {since.who for since in row.asked_since if since.of == one.id}
     worries = [Objection(id=since.id, words=since.words) for since in _answers(row, one) if since.words]
     if not asked and not worries:
         return one
     return replace(
         one,
         to_ask=tuple(who for who in one.to_ask if who not in asked),
-        not_asked=max(0, one.not_asked - sum(not away for away in asked.values())),
+        not_asked=max(0, one.not_asked - len(asked - set(one.away))),
         objections=(*one.objections, *worries),
     )
 

@@ -225,6 +225,12 @@ def people_deciding(meeting: Meeting) -> tuple[Person, ...]:
     return tuple(person for person in may_be_asked(meeting) if person.presence not in away)
 
 
+def people_away(meeting: Meeting) -> tuple[str, ...]:
+    """The ids of those who take part in decisions and are not expected in the meeting."""
+    expected = {person.id for person in people_deciding(meeting)}
+    return tuple(person.id for person in may_be_asked(meeting) if person.id not in expected)
+
+
 def unless_here(person: Person) -> str:
     """Where somebody stands who is not here, in words; empty: they are here."""
     return "" if person.presence == "here" else say(f"arrive.fields.people.presence.codes.{person.presence}")

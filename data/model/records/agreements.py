@@ -106,6 +106,8 @@ class Agreement(Record, frozen=True):
     """How many took part in decisions then; None: nobody is on the list, or it was not kept."""
     to_ask: tuple[str, ...] = ()
     """Ids of people to follow up with; for the group's own use, never printed."""
+    away: tuple[str, ...] = ()
+    """Ids of who takes part in decisions and was not expected then: they are none of those who were not asked."""
     asks: Owner | None = None
     """Who asks them; None: nobody yet."""
     ask_by: Day | None = None
@@ -129,8 +131,6 @@ class AskedSince(Record, frozen=True):
     """The id of the agreement."""
     who: str
     """The id of the person; never printed."""
-    away: bool = False
-    """Whether they were not expected in the meeting: nobody counted them among those who were not asked."""
 
 
 class AnsweredSince(Record, frozen=True):

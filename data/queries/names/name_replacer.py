@@ -220,7 +220,7 @@ def _others() -> frozenset[str]:
     for columns in BESIDES.values():
         words |= {name for name, kind in columns.items() if kind == "free"}
         others |= {name for name, kind in columns.items() if kind == "neither"}
-    return frozenset((others | {"from", "person", "to_ask", "who", "row"}) - words)
+    return frozenset((others | {"from", "person", "to_ask", "away", "who", "row"}) - words)
 
 
 def _named(*kinds: str) -> Iterator[str]:

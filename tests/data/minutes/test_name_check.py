@@ -206,9 +206,8 @@ def test_one_person_who_answered_so_and_what_was_said_may_give_them_away(
 
 def test_one_person_who_answered_so_since_may_be_given_away_with_no_reason_at_all() -> None:
     held = counted(counts=Counts(agree=9))
-    since = tuple(
-        AnsweredSince(id=f"s{at}", of="g", reply=reply) for at, reply in enumerate(("against", "agree", "agree"))
-    )
+    replies: tuple[codes.Reply, ...] = ("against", "agree", "agree")
+    since = tuple(AnsweredSince(id=f"s{at}", of="g", reply=reply) for at, reply in enumerate(replies))
     (outcome,) = held.outcomes
     held = msgspec.structs.replace(held, outcomes=(msgspec.structs.replace(outcome, answered_since=since),))
     assert [one.words for one in before_out(held).away] == ["1 against, of who was asked since then."]

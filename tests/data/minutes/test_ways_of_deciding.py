@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from msgspec.structs import replace
 
 from data.edits import agreeing, items
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.model.codes import Method, Reply, State
+from data.model.codes import Method, Presence, Reply, State
 from data.model.records.agreements import Counts, Fingers
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult, still_to_ask
@@ -207,7 +209,7 @@ def with_somebody_away(counted: int, *ticked: int, ask_by: str | None = None) ->
         (4, (4,), "2026-10-28", "By hands: 4 for, 1 to ask by 28 Oct 2026. Who asks them: Ana Silva."),
         (3, (), None, "By hands: 3 for, 1 not asked. Who asks them: Ana Silva."),
         (3, (3, 4), None, "By hands: 3 for, 2 to ask. Who asks them: Ana Silva."),
-        (2, (4,), None, "By hands: 2 for, 2 not asked. Who asks them: Ana Silva."),
+        (2, (4,), None, "By hands: 2 for, 3 to ask. Who asks them: Ana Silva."),
     ],
 )
 def test_who_is_away_is_to_be_asked_and_in_no_count(
@@ -227,3 +229,22 @@ def test_an_answer_of_somebody_who_was_away_makes_those_who_were_not_asked_no_fe
     assert (one.asked.not_asked, "Eli" in [person.text for person in one.people]) == (1, False)
     assert "1 not asked" in told(meeting)
     assert list(still_to_ask(asked(meeting, 3, "agree"))) == []
+
+
+@pytest.mark.parametrize("ticked", [(), (3,), (3, 4)], ids=str)
+@pytest.mark.parametrize("then", get_args(Presence))
+def test_who_was_expected_when_the_group_was_asked_counts_wherever_they_are_when_they_answer(
+    ticked: tuple[int, ...], then: Presence
+) -> None:
+    meeting = with_somebody_away(3, *ticked)
+    for at in (3, 4):
+        meeting = items.change(meeting, FixedStamper(), "people", meeting.people[at].id, {"presence": then})
+    meeting = asked(meeting, 4, "agree")
+    assert "1 not asked" in told(meeting)
+    (one,) = still_to_ask(meeting)
+    assert "Eli" not in [person.text for person in one.people]
+    assert one.asked.not_asked == 1
+    meeting = asked(meeting, 3, "agree")
+    assert list(still_to_ask(meeting)) == []
+    assert "Asked since then: 2 for." in told(meeting)
+    assert "not asked" not in told(meeting)
