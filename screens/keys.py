@@ -96,7 +96,7 @@ KEYS: tuple[Key, ...] = (
     _letter("presence", "here", "H"),
     _letter("presence", "later", "J"),
     _letter("presence", "apologies", "A"),
-    _letter("presence", "left", "L"),
+    _letter("presence", "left", "G"),
     _letter("presence", "to_confirm", "C"),
     _letter("appear", "by_name", "N"),
     _letter("appear", "by_role", "R"),

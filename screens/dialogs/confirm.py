@@ -38,8 +38,9 @@ class AskWhich(KeyedDialog[ScreenResultType]):
     ) -> None:  # fmt: skip
         """`answers`: what each means and how it is called. `lit`: Enter means the first one, the safe one, at first.
 
-        `letters`: the key of each, upper case. Where none is lit, each has one: Enter means nothing before one is
-        chosen, and the line of keys says so.
+        `letters`: the key of each, upper case: it chooses an answer, and Enter gives it, so a key that is held answers
+        for nobody. Where none is lit, each has one: Enter means nothing before one is chosen, and the line of keys says
+        so.
         """
         super().__init__(question)
         self._lines = tuple(lines)
@@ -67,29 +68,34 @@ class AskWhich(KeyedDialog[ScreenResultType]):
 
     def hints(self) -> list[str]:
         """What the line of keys says, before an answer is chosen and then."""
-        return [say("dialogs.ask.hint_letters"), say("dialogs.ask.hint")] if self._letters else [self.hint]
+        return [say("dialogs.ask.hint_choose"), say("dialogs.ask.hint_letters")] if self._letters else [self.hint]
 
     def _keys(self) -> str:
-        return say("dialogs.ask.hint" if self._at >= 0 else "dialogs.ask.hint_letters")
+        if not self._letters:
+            return say("dialogs.ask.hint")
+        return say("dialogs.ask.hint_letters" if self._at >= 0 else "dialogs.ask.hint_choose")
 
     def pressed(self, event: Key) -> bool:
-        """Go to another answer, or give the one that is marked, or whose letter it is."""
+        """Go to another answer, or to the one whose letter it is, or give the one that is marked."""
         letter = (event.character or "").upper()
         if event.key in ("left", "right", "tab", "shift+tab"):
             step = 1 if event.key in ("right", "tab") else -1
-            self._at = (self._at + step) % len(self._answers) if self._at >= 0 else 0
-            for press in self.query(Answer):
-                press.mark(here=press.means == str(self._at))
-            if self._letters:
-                self.set_hint(self._keys())
+            self._choose((self._at + step) % len(self._answers) if self._at >= 0 else 0)
         elif event.key == "enter":
             if self._at >= 0:
                 self.answer(self._answers[self._at][0])
         elif letter in self._letters:
-            self.answer(self._answers[self._letters.index(letter)][0])
+            self._choose(self._letters.index(letter))
         else:
             return event.key not in ("up", "down", "pageup", "pagedown", "home", "end")
         return True
+
+    def _choose(self, at: int) -> None:
+        """Mark an answer: it is what Enter gives."""
+        self._at = at
+        for press in self.query(Answer):
+            press.mark(here=press.means == str(at))
+        self.set_hint(self._keys())
 
     def on_press_pressed(self, event: Press.Pressed) -> None:
         """Give the answer that was clicked."""

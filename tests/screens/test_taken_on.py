@@ -154,7 +154,7 @@ async def test_who_is_renamed_keeps_what_is_theirs_under_the_new_name(tmp_path: 
 
 async def test_who_leaves_is_said_to_have_something_to_do_which_stays_theirs(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting()) as open_:
-        await open_.press("2", "enter", "l", "l")
+        await open_.press("2", "enter", "l", "g")
         assert open_.told[-1] == "They have left. Still to do, and still theirs: A1."
         assert "- **Ben Cole** (not asked yet)" in write(compose(open_.meeting))
 

@@ -68,7 +68,7 @@ async def test_where_no_answer_is_lit_enter_means_nothing_before_one_is_chosen(k
     async with host(unlit) as pilot:
         await burst(pilot, "ctrl+a", "enter", "enter")
         assert given(pilot) == []
-        assert "A letter answers" in shown(pilot)
+        assert "A letter or ← → choose" in shown(pilot)
         assert "Enter" not in shown(pilot)
         assert "[" not in shown(pilot)
         await pilot.press(key)
@@ -79,7 +79,9 @@ async def test_where_no_answer_is_lit_enter_means_nothing_before_one_is_chosen(k
 
 
 @pytest.mark.parametrize(("key", "answer"), [("y", True), ("Y", True), ("n", False), ("N", False)])
-async def test_each_answer_has_its_letter_where_none_is_lit(key: str, answer: bool) -> None:
+async def test_a_letter_chooses_and_one_that_is_held_answers_for_nobody(key: str, answer: bool) -> None:
     async with host(unlit) as pilot:
-        await burst(pilot, "ctrl+a", key)
+        await burst(pilot, "ctrl+a", key, key, key)
+        assert given(pilot) == []
+        await pilot.press("enter")
         assert given(pilot) == [answer]
