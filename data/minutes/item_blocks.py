@@ -14,7 +14,6 @@ from data.model.records.meeting import Meeting
 from data.model.records.row import Referenced, Row
 from data.model.stages import reference
 from data.model.struck_parts import removed_from
-from data.queries.agreed_text import said_today
 from data.queries.agreement import last_asked
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.nesting import part_of
@@ -40,18 +39,11 @@ def lead(people: PrintedPeople, row: Row, *, since: bool = True) -> tuple[Run, .
     """What an item is referred to by, ahead of its words; then, in brackets, what it is a part of, and from which
     meeting it came over.
     """  # noqa: D205  (one sentence)
-    name, came = reference(row), _came_over(row) if since else ()
+    name, came = reference(row), row.since if since else None
     runs: tuple[Run, ...] = (Run(text=name, ref=name, names=True), Run(text=" ")) if name else ()
     if above := reference(part_of(people.meeting, row)):
         runs += (*filled(say("minutes.part_of", item=PLACE), [Run(text=above, ref=above)]), Run(text=" "))
-    return (*runs, Run(text=f"{say('minutes.from_meeting', what=', '.join(came))} ")) if came else runs
-
-
-def _came_over(row: Row) -> tuple[str, ...]:
-    """The day of the meeting that an item came over from, and that it reads otherwise now; nothing of what is new."""
-    if row.since is None:
-        return ()
-    return (show_date(row.since), *([say("minutes.of_today.changed")] if "changed" in said_today(row) else []))
+    return (*runs, Run(text=f"{say('minutes.from_meeting', when=show_date(came))} ")) if came else runs
 
 
 def item(
@@ -160,15 +152,12 @@ def listed(
 ) -> list[Block]:  # fmt: skip
     """Items as a list. From which meeting they came over is said once, above it, where it is the same of all.
 
-    What is known of them may be of today: then it is not said that it was so at that meeting.
+    They stand as they do today: what is told of them need not have been so then.
     """
-    marks = {_came_over(row) for row, _ in rows}
-    came = next(iter(marks)) if len(marks) == 1 and len(rows) > 1 else ()
-    became = {said_today(row)[-1:] for row, _ in rows}
-    today = (*next(iter(became)), "stands")[0] if len(became) == 1 else "stands"
-    told_of_all = (*came, say(f"minutes.of_today.{today}"))
-    above = paragraph([say("minutes.all_from", what=", ".join(told_of_all))]) if came else []
-    return [*above, *list_block(item(people, row, told, bold=bold, since=not came) for row, told in rows)]
+    days = {row.since for row, _ in rows}
+    day = next(iter(days)) if len(days) == 1 and len(rows) > 1 else None
+    above = paragraph([say("minutes.all_from", when=show_date(day))]) if day else []
+    return [*above, *list_block(item(people, row, told, bold=bold, since=not day) for row, told in rows)]
 
 
 def with_full_stop(sentence: str) -> str:

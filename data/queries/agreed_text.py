@@ -15,7 +15,6 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.row import Row
 from data.model.records.tables import table_of
-from data.queries.carry_over import asked_then, asked_today
 from data.queries.field_text import AsKept, field_text
 from data.record import column_types
 from data.text.clean import folded
@@ -92,18 +91,6 @@ def owners_read_out(read: dict[str, Any]) -> dict[str, Owner]:
             with contextlib.suppress(msgspec.ValidationError):  # of a newer program
                 found[name] = msgspec.convert(held, Owner)
     return found
-
-
-def said_today(row: Row) -> tuple[str, ...]:
-    """What is of today of an item that came over and that the group was asked about: parts of the keys of its words.
-
-    `changed`: it reads otherwise than when the group was asked about it then; `agreed`, or else `talked_about`.
-    """
-    if row.since is None or not isinstance(row, Agreeable) or not asked_today(row):
-        return ()
-    then = asked_then(row)
-    changed = then is not None and bool(changed_since(row, then))
-    return (*(("changed",) if changed else ()), "agreed" if row.state in codes.AGREED else "talked_about")
 
 
 def agreed_to_other(row: Agreeable, changed: Iterable[str] = ()) -> bool:

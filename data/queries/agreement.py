@@ -75,6 +75,8 @@ def number_to_ask(one: Agreement) -> int:
     """How many are still to be asked: those in no count, or those who are ticked, where these are more; and who is
     ticked and was away, so that they are none of those who were not counted.
     """  # noqa: D205  (one sentence)
+    if people_counted(one.method, one.counts, one.fingers, one.fingers_again) is None:
+        return len(one.to_ask)
     away = len(set(one.to_ask) & set(one.away))
     return max(one.not_asked, len(one.to_ask) - away) + away
 
