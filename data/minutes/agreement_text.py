@@ -46,7 +46,7 @@ def record_words(one: Agreement, row: Agreeable | None = None) -> str:
     counted, left = list(_counted(one)), _unasked(one)
     if counted or (left and how == "alone"):
         return say(f"agree.record.{one.state}.counted.{how}", counts=", ".join([*counted, *left]))
-    if how == "voice" and one.state in codes.AGREED and somebody_has_a_concern(one, row):
+    if how == "voice" and one.state in codes.AGREED and somebody_is_not_for_it(one, row):
         how = "voice_held"
     if left:
         return say(f"agree.record.{one.state}.{how}_and", counts=", ".join(left))
@@ -64,7 +64,7 @@ def asked_words(one: Agreement, row: Agreeable | None = None, *, unasked: bool =
         return say(f"agree.asked.counted.{how}", counts=", ".join([*counted, *left]))
     if how == "alone":
         return ""
-    if how == "voice" and (one.state not in codes.AGREED or somebody_has_a_concern(one, row)):
+    if how == "voice" and (one.state not in codes.AGREED or somebody_is_not_for_it(one, row)):
         how = "voice_held"
     return say(f"agree.asked.{how}_and", counts=", ".join(left)) if left else say(f"agree.asked.{how}")
 
@@ -74,15 +74,19 @@ def unasked_words(one: Agreement) -> str:
     return ", ".join(_unasked(one))
 
 
-def somebody_has_a_concern(one: Agreement, row: Agreeable | None) -> bool:
-    """Whether a concern is held, or was said since, or more were counted than nobody holds any more.
+def somebody_is_not_for_it(one: Agreement, row: Agreeable | None) -> bool:
+    """Whether a concern is held, or was said since, or more were counted, or against it, than nobody holds any more.
 
     Then nobody is told that no one spoke against.
     """
     since = answers_since(row, one) if row is not None else {}
     held = [each.became not in NOT_HELD for each in one.objections]
     shown = (one.fingers_again if one.fingers_again != Fingers() else one.fingers).worried
-    return any(held) or bool(WORRIED & since.keys()) or (one.counts.concern or 0) + shown > len(held)
+    return (
+        any(held)
+        or bool(WORRIED & since.keys())
+        or (one.counts.concern or 0) + (one.counts.against or 0) + shown > len(held)
+    )
 
 
 def method_words(row: Agreeable, one: Agreement) -> list[str]:

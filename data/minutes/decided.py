@@ -46,9 +46,7 @@ def decided(view: MinutesView) -> list[Block]:
 
 
 def _printed_below(view: MinutesView) -> Iterator[Sentence]:
-    """What else was agreed, by its numbers; apart from it what is agreed for now, against its counts, or
-    with a concern that still stands.
-    """  # noqa: D205  (one sentence)
+    """What else was agreed, by its numbers; apart from it what is for now, against its counts, or not by everyone."""
     firm: list[tuple[Run, ...]] = []
     less: list[tuple[Run, ...]] = []
     for table in AGREEABLE_TABLES:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from data.minutes.as_named import safe_words
+from data.minutes.conflict_text import without_two_ways
 from data.minutes.file_name import stem_to_share
 from data.model import codes
 from data.model.file_names import slug
@@ -84,8 +85,12 @@ def _told(meeting: Meeting, row: Stakeholder, today: date) -> Iterator[str]:
 
 
 def occasion(meeting: Meeting, today: date) -> Occasion:
-    """The next meeting, where anything is known of it; else this one. Of one that is over nothing is told."""
-    details, coming = meeting.details, meeting.details.next
+    """The next meeting, where anything is known of it; else this one.
+
+    Of one that is over nothing is told, nor what two copies say in two ways.
+    """
+    details = without_two_ways(PrintedPeople(meeting), "meeting", meeting.details)
+    coming = details.next
     later = coming.date or coming.date_words or coming.place or coming.note
     day = date.fromisoformat(details.date) if details.date else None
     here = day is not None and (day > today or (day == today and details.stage == "arrive"))

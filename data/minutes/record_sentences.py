@@ -13,7 +13,7 @@ from data.minutes.agreement_text import (
     asked_words,
     first_round_words,
     since_words,
-    somebody_has_a_concern,
+    somebody_is_not_for_it,
     unasked_words,
     way_to_decide,
 )
@@ -54,7 +54,7 @@ class RecordSentences(Record, frozen=True):
     decided: tuple[str, ...]
     """Both, where a heading says that it was decided: "For now, until 18 Nov 2026", "By hands: 9 for"."""
     in_short: tuple[str, ...] = ()
-    """What is never left out: until when it is so; that its counts speak against it; that somebody has a concern."""
+    """What is never left out: until when it is so; that its counts speak against it; that not everyone was for it."""
     beside: tuple[str, ...] = ()
     """What else belongs to the record: what speaks against it, the way of deciding, who decided."""
     own: tuple[str, ...] = ()
@@ -84,7 +84,7 @@ def record_sentences(people: PrintedPeople, row: Agreeable) -> RecordSentences:
     decided = [until, asked] if agreed and asked else [whole]
     heard = heard_words(row, lambda words: people.words(words, row.id))
     doubt = recorded_all_the_same(last, row)
-    worry = say("minutes.short.concern") if agreed and somebody_has_a_concern(last, row) else ""
+    worry = say("minutes.short.not_everyone") if agreed and somebody_is_not_for_it(last, row) else ""
     beside = [heard, doubt, *behind, *_way(row, last), *_by_whom(people, last)]
     return RecordSentences(
         whole=whole,

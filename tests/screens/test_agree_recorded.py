@@ -58,6 +58,20 @@ async def test_of_several_of_which_one_is_left_to_agree_that_one_is_asked_about_
         assert open_.told[-1].startswith("Recorded: ")
 
 
+async def test_a_concern_that_was_typed_about_several_is_there_where_one_of_them_is_left(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await choose(open_, "outcomes", "Places")
+        await open_.press("enter", "b", "v", "c")
+        await open_.type("Too loud")
+        await open_.press("enter", "s")
+        while open_.pilot.app.screen is not open_.screen:
+            await open_.press("escape")
+        await asked(open_, "v", "a", "enter")
+        await choose(open_, "outcomes", "Shade")
+        await open_.press("enter", "b", "v")
+        assert "Too loud" in "\n".join(open_.drawn())
+
+
 async def test_how_many_decide_stands_on_the_form_of_the_meeting_and_can_be_mended_and_emptied(tmp_path: Path) -> None:
     counted = change_meeting(meeting(), FixedStamper(), {"deciding_count": 30})
     async with opened(tmp_path, counted) as open_:

@@ -41,10 +41,10 @@ class AgreeAction:
             self._host.tell(say("told.nothing_to_agree"))
             return
         ids, marks = zip(*open_, strict=True)
-        if len(ids) == 1:  # nothing is together: it is asked about like any other
-            self._open(table, ids, (), f"agree:{ids[0]}")
-            return
-        self._open(table, ids, marks, f"agree several:{self._host.stage.code}:{table}")
+        key = f"agree several:{self._host.stage.code}:{table}"
+        if len(ids) == 1 and not UnfinishedWords(self._host, key).words:  # nothing is together: it is like any other
+            marks, key = (), f"agree:{ids[0]}"
+        self._open(table, ids, marks, key)
 
     def _open(self, table: Table, ids: tuple[str, ...], marks: tuple[str, ...], key: str) -> None:
         """Open the agree box, with what stood in it before, and record what comes of it."""

@@ -82,20 +82,22 @@ def test_several_pieces_say_each_what_they_are_and_are_cut_between_items() -> No
         (AskingResult(state="for_now", how="voice", objections=(("It is far", ""),)), True),
         (AskingResult(state="agreed", how="voice", objections=(("It is far", "worked_in"),)), False),
         (AskingResult(state="agreed", how="hands", counts=Counts(agree=4, concern=1)), True),
+        (AskingResult(state="agreed", how="hands", counts=Counts(agree=4, against=1)), True),
+        (AskingResult(state="agreed", how="hands", counts=Counts(agree=4, live_with=1)), False),
         (AskingResult(state="agreed", how="hands", counts=Counts(agree=4, concern=1),
                       objections=(("It is far", "settled"),)), False),
         (AskingResult(state="not_agreed", how="voice", objections=(("It is far", "stands"),)), False),
     ],
 )  # fmt: skip
-def test_where_somebody_has_a_concern_about_what_was_decided_it_says_so(answer: AskingResult, told: bool) -> None:
+def test_where_not_everyone_was_for_what_was_decided_it_says_so(answer: AskingResult, told: bool) -> None:
     stamper = FixedStamper()
     meeting = items.add(fresh_meeting(), stamper, "outcomes", ["Places to sit"])
     meeting = items.add(meeting, stamper, "ground_rules", ["Anyone may pass"])
     meeting = agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], answer)
     meeting = agreeing.agree(meeting, stamper, "ground_rules", [meeting.ground_rules[0].id], answer)
     (piece,) = pieces(meeting)
-    assert bool(re.search(r"- O1 Places to sit\. .*A concern still stands\.\n", piece)) == told
-    assert ("or with a concern that still stands: 1 ground rule (R1)" in piece) == told
+    assert bool(re.search(r"- O1 Places to sit\. .*Not everyone was for it\.\n", piece)) == told
+    assert ("or not by everyone: 1 ground rule (R1)" in piece) == told
     assert "It is far" not in piece
 
 
