@@ -231,7 +231,7 @@ def people_away(meeting: Meeting) -> tuple[str, ...]:
     return tuple(person.id for person in may_be_asked(meeting) if person.id not in expected)
 
 
-def unless_here(person: Person) -> str:
+def presence_unless_here(person: Person) -> str:
     """Where somebody stands who is not here, in words; empty: they are here."""
     return "" if person.presence == "here" else say(f"arrive.fields.people.presence.codes.{person.presence}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from data.queries.outline import marks
-from data.queries.people_names import unless_here
+from data.queries.people_names import presence_unless_here
 from data.text.clean import clean
 from data.text.dates.format import day_to_show, show_date
 from data.words import say
@@ -38,7 +38,9 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     numbers = marks(proposal.meeting, "arrive")
     for person in proposal.people:
         shown = f"[{'x' if person.id in asking.to_ask else ' '}] {numbers[person.id]:>2}"
-        rows.append(StepRow(person.id, _turned(asking, person.id), (), shown, person.text, more=unless_here(person)))
+        rows.append(
+            StepRow(person.id, _turned(asking, person.id), (), shown, person.text, more=presence_unless_here(person))
+        )
     lit, keys = listed(asking, rows, proposal.people[0].id if proposal.people else "")
     if any(person.id == lit for person in proposal.people):
         on = asking.to("asks") if asking.to_ask else asking.to("result")

@@ -10,7 +10,7 @@ from data.model.records.people import Person
 from data.model.stages import referred_words
 from data.queries.agreement import FINGERS, WORRIED, ToAsk, replies, still_to_ask
 from data.queries.outline import marks
-from data.queries.people_names import unless_here
+from data.queries.people_names import presence_unless_here
 from data.words import say
 from screens.meeting.drafts import UnfinishedWords
 
@@ -51,7 +51,9 @@ class FollowUpAction:
             self._ask(one, one.people[0])
             return
         numbers = marks(self._host.session.meeting, "arrive")
-        rows = [ListRow(person.id, person.text, numbers[person.id], unless_here(person)) for person in one.people]
+        rows = [
+            ListRow(person.id, person.text, numbers[person.id], presence_unless_here(person)) for person in one.people
+        ]
         names = {person.id: person for person in one.people}
         pick = RoundPick(
             say("asking.who"), rows, asks=referred_words(one.row), hint=say("asking.pick_hint"),

@@ -71,7 +71,7 @@ def _details(meeting: Meeting) -> tuple[Detail, ...]:
         say("arrive.planned", count=details.minutes) if details.minutes else "",
         say("arrive.ends_by", time=details.ends_by) if details.ends_by else "",
     ]
-    what_for = say("arrive.what_for", words=details.purpose) if details.purpose else ""
+    what_for = say("minutes.what_for", words=details.purpose) if details.purpose else ""
     return tuple(Detail(told) for told in (APART.join(filter(None, parts)), what_for) if told)
 
 
