@@ -46,8 +46,8 @@ def _arrive(chair: Chair) -> None:
     chair.add("One person speaks at a time")
     chair.open_row("This meeting")
     chair.fill(
-        None, None, "10:00", None, "11.45am", "The library", "Ana Silva", "Ben Okri", None, ("Right", 3),
-        ("Right", 2), ("Right", 1), ("Right", 2), ("Right", 1), "everyone who came", "two years",
+        None, None, "10:00", None, "11.45am", "The library", "a safe way to school", "Ana Silva", "Ben Okri", None,
+        ("Right", 3), ("Right", 2), ("Right", 1), ("Right", 2), ("Right", 1), "everyone who came", "two years",
     )  # fmt: skip
     chair.open_row("Voices in the room")
     chair.fill("4", "3", "2", "5", ("Right", 1))

@@ -69,6 +69,7 @@ def _arrive(hand: Hand) -> None:
         ("Starts at", write("10:00")),
         ("Must end by", write("11.45am")),
         ("Place or call", write("The library")),
+        ("What it is for", write("a safe way to school")),
         ("Chair", write("Ana Silva")),
         ("Who types", write("Ben Okri")),
         ("What people need", pick("to arrange")),

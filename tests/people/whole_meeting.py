@@ -40,6 +40,7 @@ def test_the_meeting_itself_is_kept_with_every_field(held: Held) -> None:
     (meeting,) = rows["meeting"]
     assert (meeting["title"], meeting["date"], meeting["start"]) == ("Park Lane crossing", "2026-10-21", "10:00")
     assert (meeting["ends_by"], meeting["place"], meeting["minutes"]) == ("11:45", "The library", 90)
+    assert meeting["purpose"] == "a safe way to school"
     ids = {row["text"]: row["id"] for row in rows["people"]}
     assert (meeting["chair"]["person"], meeting["types"]["person"]) == (ids["Ana Silva"], ids["Ben Okri"])
     assert (meeting["access"], meeting["costs"]) == ("to_arrange", "to_arrange")
@@ -127,7 +128,7 @@ def test_the_minutes_hold_what_was_said_and_name_nobody_who_did_not_choose_it(he
     _, _, minutes = held
     for words in (
         "Park Lane crossing", "21 Oct 2026", "The library", "Children can cross on their own", "children under ten",
-        "we count them in May", "1 Dec 2026", "they walk to school", "There are places to sit",
+        "a safe way to school", "we count them in May", "1 Dec 2026", "they walk to school", "There are places to sit",
         "not outside the pharmacy", "when the school can join us", "ask what it would cost", "Where the benches go",
         "the region fixed it", "Night bus drivers", "before Whitsun", "a meeting after the late shift", "helps 4",
         "in the way 0", "we will 2", "The plan", "we ask the mayor", "1 Feb 2027", "1 Mar 2027",
