@@ -86,6 +86,14 @@ class GrowingLine(WordsLine, TextArea):
             self.replace(text, *self.selection, maintain_selection_offset=False)
         return bool(text)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete all before the cursor: the rows that it takes are one line."""
+        self._delete_via_keyboard((0, 0), max(self.selection))
+
+    async def action_delete_to_end_of_line_or_delete_line(self) -> None:
+        """Delete all behind the cursor."""
+        self._delete_via_keyboard(min(self.selection), self.document.end)
+
     def goes(self, step: int) -> bool:
         """Go a row up (-1) or down (1). False: there is no such row here."""
         row = self.wrapped_document.location_to_offset(self.cursor_location).y

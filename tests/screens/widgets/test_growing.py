@@ -114,3 +114,19 @@ async def test_a_list_is_read_where_words_grow_too_and_each_step_can_be_taken_ba
         assert (line.words, line.is_read) == ("Buy - A - B", False)
         await pilot.press("ctrl+z")
         assert line.words == "Buy"
+
+
+async def test_ctrl_u_and_ctrl_k_delete_all_before_and_behind_the_cursor_however_many_rows_that_is() -> None:
+    async with Words().run_test(size=(40, 20)) as pilot:
+        line, words = pilot.app.query_one(GrowingLine), "Nobody hears bad news for the first time on a screen " * 4
+        line.focus()
+        for back, key, left in (
+            (3, "ctrl+u", "en "),
+            (0, "ctrl+u", ""),
+            (150, "ctrl+k", words[:-150]),
+            (0, "ctrl+k", words),
+        ):
+            line.put(words)
+            line.move_cursor((0, len(words) - back))
+            await pilot.press(key)
+            assert line.words == left
