@@ -152,3 +152,18 @@ async def test_of_several_put_to_the_group_each_is_called_so_and_its_number_take
         await open_.press("2")
         assert any("[ ]  R2" in line for line in open_.drawn())
         assert any("[x]  R3" in line for line in open_.drawn())
+
+
+@pytest.mark.parametrize("closes", ["enter", "escape"])
+async def test_the_form_of_an_item_of_another_stage_leads_back_to_where_it_was_typed(
+    tmp_path: Path, closes: str
+) -> None:
+    meeting = items.add(fresh_meeting(), FixedStamper(), "actions", ["Ring the school"])
+    async with opened(tmp_path, meeting) as open_:
+        open_.screen.show_stage("stakeholders")
+        await open_.type("A1")
+        await open_.press("enter", "e")
+        await open_.type(" soon")
+        await open_.press(closes)
+        assert open_.screen.looking == "stakeholders"
+        assert (open_.meeting.actions[0].text == "Ring the school soon") == (closes == "enter")

@@ -177,6 +177,7 @@ Opens: TypeAlias = Callable[[Host, Row], None]
 """Does something with an item, once whatever it asks is answered."""
 
 OWN: dict[str, Opens] = {
+    "edit": _edit,
     "appear": _appear,
     "presence": _presence,
     "invite": invite,
@@ -184,7 +185,6 @@ OWN: dict[str, Opens] = {
     "view": lambda host, _row: host.turn_view(),
     "act_on": _act_on,
     "take_up": _take_up,
-    "edit": _edit,
     "done": _done,
     "say_yes": lambda host, row: say_yes(host, row.id),
     "agree": lambda host, row: AgreeAction(host).agree(table_of(row), row),

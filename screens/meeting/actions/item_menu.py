@@ -28,7 +28,7 @@ def choices(meeting: Meeting, row: object) -> list[MenuChoice]:
 def open_menu(
     host: Host, table: codes.Table, row_id: str, closed: Callable[[], object] | None = None
 ) -> None:  # fmt: skip
-    """Open an item's menu. `closed`: done where nothing is chosen in it."""
+    """Open an item's menu. `closed`: done where nothing is chosen in it, and after its form."""
     row = host.session.meeting.row(table, row_id)
     if row is None:
         return
@@ -45,7 +45,7 @@ def open_menu(
 
     def chosen(choice: str | None) -> None:
         if choice is not None:
-            do_by_name(host, choice, table, row_id)
+            do_by_name(host, choice, table, row_id, closed)
         elif closed is not None:
             closed()
 
@@ -59,19 +59,28 @@ def open_heading_menu(host: Host, code: codes.Heading) -> None:
     host.ask(menu, lambda choice: command_named(choice).do(host, heading, {}))
 
 
-def do_by_name(host: Host, name: str, table: codes.Table, row_id: str) -> None:
-    """Do what was chosen in an item's menu."""
+def do_by_name(
+    host: Host, name: str, table: codes.Table, row_id: str, then: Callable[[], object] | None = None
+) -> None:  # fmt: skip
+    """Do what was chosen in an item's menu. `then`: as in `do`."""
     row = host.session.meeting.row(table, row_id)
     if row is not None:
-        do(host, command_named(name), row)
+        do(host, command_named(name), row, then)
 
 
-def do(host: Host, command: Command[Row, object], row: Row) -> None:
-    """Do something with an item: in a dialog of its own, once a form is filled in, or at once."""
+def do(host: Host, command: Command[Row, object], row: Row, then: Callable[[], object] | None = None) -> None:
+    """Do something with an item: in a dialog of its own, once a form is filled in, or at once.
+
+    `then`: what comes after its whole form.
+    """
     from screens.meeting.actions.item_actions import OWN  # not before something is done: it costs the start
 
     own = OWN.get(command.name)
-    if own is not None:
+    if command.name == "edit" and then is not None:
+        from screens.meeting.actions.edit import edit
+
+        edit(host, row, then=then)
+    elif own is not None:
         own(host, row)
     elif command.asks(host.session.meeting, row):
         from screens.meeting.actions.edit import ask_fields

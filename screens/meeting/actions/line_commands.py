@@ -13,7 +13,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
 from data.words import say
-from screens.meeting.actions.edit import edit, going_back, nothing
+from screens.meeting.actions.edit import going_back, nothing
 from screens.meeting.actions.item_menu import do
 from screens.meeting.actions.responsibilities import telling
 from screens.meeting.stages.base import every_item
@@ -121,10 +121,8 @@ def _do(host: Host, one: LineCommand, row: Row, back: Callable[[], None]) -> Non
     command = command_named(one.command)
     if one.given:
         telling(host, row.id, lambda: command.do(host, row, one.given))
-    elif command.name == "edit":
-        edit(host, row, then=back)
     else:
-        do(host, command, row)
+        do(host, command, row, back)
 
 
 def _row_of(meeting: Meeting, entry: Entry) -> Row | None:
