@@ -194,3 +194,18 @@ async def test_a_worry_that_is_half_typed_stands_beside_nobody_and_goes_with_the
         await open_.press("b", "enter", "n")  # asked in the end, and no answer
         assert open_.screen.session.drafts == {}
         assert "afraid" not in meeting_as_text(open_.meeting)
+
+
+async def test_where_the_group_is_asked_again_it_is_said_that_what_came_since_is_in_no_count(tmp_path: Path) -> None:
+    meeting = open_until()
+    (outcome,) = meeting.outcomes
+    cleo = meeting.people[2].id
+    told = "Asked since then: 1 can live with it. That is not in the new counts: ask these people, too."
+    async with opened(tmp_path, meeting) as open_:
+        for said in (False, True):
+            open_.screen.show_stage("outcomes", outcome.id)
+            await open_.press("enter", "a")
+            assert (told in " ".join("\n".join(open_.drawn()).replace("│", " ").split())) is said
+            await open_.press("escape")
+            of = outcome.agreements[0].id
+            open_.screen.context.apply(agreeing.asked_since, "outcomes", outcome.id, of, cleo, "live_with", "")

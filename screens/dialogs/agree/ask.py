@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from data.minutes.agreement_text import since_words
 from data.model import codes
 from data.model.stages import LETTERS
-from data.queries.agreement import OF_THEIR_OWN
+from data.queries.agreement import OF_THEIR_OWN, last_asked
 from data.words import say
 from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.method import way_words
@@ -39,12 +40,20 @@ def _one(asking: Asking, proposal: Proposal) -> Step:
     return Step(
         title=say("agreeing.titles.ask"),
         read_out=read_out(asking, proposal),
-        says=(*notices(asking), say("agreeing.how")),
+        says=(*notices(asking), *_told_since(proposal), say("agreeing.how")),
         rows=tuple(rows),
         lit=lit,
         bar=(_words(asking), *_not_put(asking, proposal)),
         keys=(*keys, closing(asking)),
     )
+
+
+def _told_since(proposal: Proposal) -> tuple[str, ...]:
+    """What people answered who were asked after the last time: nobody takes it for counted where it is asked again."""
+    row = proposal.rows[0]
+    last = last_asked(row)
+    told = since_words(row, last) if last is not None else ""
+    return (say("agreeing.since", told=told),) if told else ()
 
 
 def _several(asking: Asking, proposal: Proposal) -> Step:
