@@ -11,7 +11,7 @@ from data.parsing.people_list.addresses import without_addresses
 from data.parsing.people_list.answers_behind_names import DASH, LONGEST, with_presence
 from data.parsing.people_list.attendance_words import answer_of
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, names_somebody, says_how
-from data.parsing.people_list.here_for import here_for_in_brackets
+from data.parsing.people_list.here_for import behind_names
 from data.parsing.people_list.left_out import LeftOut, quoted
 from data.parsing.people_list.line_kinds import is_hardly_a_name
 from data.parsing.people_list.person_entry import PersonEntry
@@ -31,6 +31,9 @@ from data.words import say, words_of
 
 MOST_TURNED = 4
 """Words from which on "Ruiz, Ana" may be two people."""
+
+_LAST_BRACKET = re.compile(r"(.*\S)\s*([(\[]([^][()]*)[)\]])")
+"""Words, and the bracket that ends them."""
 
 
 def with_commas(items: list[PersonEntry], doubts: list[Doubt]) -> list[PersonEntry]:
@@ -142,7 +145,26 @@ def _told_presence(item: PersonEntry) -> PersonEntry:
 
 def beside_a_word(items: list[PersonEntry]) -> list[PersonEntry]:
     """The items with brackets around whom somebody is here for, or somebody else: "Ben Cole with Dana Poe"."""
-    return [msgspec.structs.replace(item, words=_with_brackets(here_for_in_brackets(item.words))) for item in items]
+    return [msgspec.structs.replace(item, words=_with_brackets(_here_for_in_brackets(item.words))) for item in items]
+
+
+def _here_for_in_brackets(words: str) -> str:
+    """What says one person, with brackets around whom they are here for, behind the name: there it is read.
+
+    What stands in brackets behind that stays in its own, where it says something of the person, or is left out.
+    """
+    found = behind_names().search(words) if len(words) <= LONGEST else None
+    name = words[: found.start()] if found else ""
+    if found is None or not re.search(r"[^\W\d_]", name) or name.count("(") > name.count(")"):
+        return words
+    said, beside = found["said"], ""
+    while last := _LAST_BRACKET.fullmatch(said):
+        inside = last[3].strip()
+        if inside and not is_said_beside(inside) and aside_of(inside, name) not in NEVER_KEPT:
+            break
+        said, beside = last[1], f" {last[2]}{beside}"
+    said = re.sub(r"[][()]", " ", said).strip()
+    return f"{name} ({said}){beside}{words[found.end() :]}"
 
 
 def _with_brackets(words: str) -> str:

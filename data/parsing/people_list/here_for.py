@@ -8,9 +8,6 @@ from functools import cache
 from data.text.typed import typed
 from data.words import say
 
-LONGEST = 300
-"""Letters of what says one person: in longer words nothing is looked for."""
-
 _SIGN = r"(?:\s*,\s*|\s+[-–—]\s+)"
 """What may stand between a name and whom somebody is here for."""
 
@@ -34,16 +31,6 @@ def told_here_for(words: str, for_: str, with_: str) -> str:
 def says_here_for(words: str) -> bool:
     """Whether words beside a name begin by saying that somebody is here for them, or with them."""
     return _begins().match(words) is not None or is_with(words)
-
-
-def here_for_in_brackets(words: str) -> str:
-    """What says one person, with brackets around whom they are here for, behind the name: there it is read."""
-    found = behind_names().search(words) if len(words) <= LONGEST else None
-    name = words[: found.start()] if found else ""
-    if found is None or not re.search(r"[^\W\d_]", name) or name.count("(") > name.count(")"):
-        return words
-    said = re.sub(r"[][()]", " ", found["said"]).strip()
-    return f"{name} ({said}){words[found.end() :]}"
 
 
 @cache

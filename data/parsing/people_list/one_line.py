@@ -47,7 +47,9 @@ def split_people(line: str, *, headed: bool = False) -> tuple[str, ...]:
     bare = behind_names().sub(hide, _WRAPPED.sub(hide, line))
 
     def shown(part: str) -> str:
-        return _HIDDEN.sub(lambda found: hidden[ord(found[0]) - 0xE000], part).strip()
+        while _HIDDEN.search(part):  # a bracket stands in what is hidden, too: "here for parents (observer)"
+            part = _HIDDEN.sub(lambda found: hidden[ord(found[0]) - 0xE000], part)
+        return part.strip()
 
     pieces = [shown(part) for part in bare.split(";") if part.strip()]
     if len(pieces) > 1 and all(_is_addressee(piece) for piece in pieces):
