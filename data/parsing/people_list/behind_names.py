@@ -10,7 +10,7 @@ import msgspec
 from data.parsing.people_list.addresses import without_addresses
 from data.parsing.people_list.answers_behind_names import DASH, LONGEST, with_presence
 from data.parsing.people_list.attendance_words import answer_of
-from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, names_somebody, says_how
+from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, is_job, names_somebody, says_how
 from data.parsing.people_list.here_for import behind_names
 from data.parsing.people_list.left_out import LeftOut, quoted
 from data.parsing.people_list.line_kinds import is_hardly_a_name
@@ -40,7 +40,7 @@ def with_commas(items: list[PersonEntry], doubts: list[Doubt]) -> list[PersonEnt
     """The items where "Ruiz, Ana" is turned round if every line is like it, and asked about where it stands alone."""
     bare = [without_addresses(without_brackets(item.words), LeftOut()) for item in items]
     halves = [[half.strip() for half in words.split(",")] for words in bare]
-    turns = [is_surname_first(words) and not is_said_beside(words.partition(",")[2].strip()) for words in bare]
+    turns = [is_surname_first(words) and not _is_no_name(words.partition(",")[2].strip()) for words in bare]
     every = bool(items) and all(len(one) == 2 and all(one) for one in halves)
     if every and all(turns) and any(len(half.split()) == 1 for one in halves for half in one):
         doubts.append(Doubt(say("people_list.doubts.every_surname_first", typed=bare[0], read=turned_round(bare[0]))))
@@ -180,6 +180,11 @@ def _begins_as_beside(words: str) -> bool:
     first, second, *_ = [*folded(words).split(), ""]
     is_kin = first in word_list("kin") or first in words_of("people_list.brackets.kin")
     return first in words_of("people_list.brackets.joined") or (is_kin and second in words_of("typed.joints.of"))
+
+
+def _is_no_name(words: str) -> bool:
+    """Whether words behind a comma are no first name."""
+    return is_said_beside(words) or is_job(words)
 
 
 def _is_letters_behind(words: str) -> bool:

@@ -109,6 +109,25 @@ def is_group(words: str) -> bool:
     return any(word in _group_words() for word in folded(words).replace(".", "").split())
 
 
+def is_work(words: str) -> bool:
+    """Whether words behind a name are surely what somebody does, or where: "GP", "Station Road practice"."""
+    said = WORD.findall(words)
+    return bool(said) and (is_job(words) or name_key(said[-1]) in _workplaces() or is_group(words))
+
+
+def is_job(words: str) -> bool:
+    """Whether words are what somebody's work is called, and no name: "Practice Manager", but not "Paul Nurse"."""
+    said = WORD.findall(words)
+    keys = [name_key(word) for word in said]
+    if len(keys) > 1 and keys[0] in _jobs() and keys[1] in words_of("typed.joints.of"):
+        return True
+    if not keys or keys[-1] not in _jobs():
+        return False
+    small = said[-1].islower() and not said[0].islower()
+    everyday = is_everyday_key(keys[0]) and keys[0] not in also_names()
+    return len(keys) == 1 or small or everyday or (said[0].isupper() and not words.isupper())
+
+
 def _called(words: str, key: str, name: str) -> Aside:
     """Whether a word beside a name is what somebody is called: as a name is written, and no word of every day."""
     if (
@@ -162,6 +181,11 @@ def _states() -> frozenset[str]:
 @cache
 def _jobs() -> frozenset[str]:
     return frozenset(map(name_key, words_of("people_list.brackets.jobs")))
+
+
+@cache
+def _workplaces() -> frozenset[str]:
+    return frozenset(map(name_key, words_of("people_list.brackets.workplaces")))
 
 
 @cache

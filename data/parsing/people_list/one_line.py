@@ -7,7 +7,7 @@ from functools import cache
 
 from data.parsing.people_list.addresses import is_address, without_addresses
 from data.parsing.people_list.answers_behind_names import sure_answer_behind
-from data.parsing.people_list.beside_names import is_group
+from data.parsing.people_list.beside_names import is_group, is_work
 from data.parsing.people_list.here_for import behind_names
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.person_line import is_name, is_said_beside, is_surname_first
@@ -63,9 +63,15 @@ def split_people(line: str, *, headed: bool = False) -> tuple[str, ...]:
     ends = _and().split(last)
     parts = [shown(part) for part in (*before, *ends) if part.strip(" ,;")]
     pairs = len(ends) > 1 or bool(_PAIRS.search(bare)) or _all_with_mail(parts)
-    if len(parts) < (2 if headed or pairs else 3):
+    if len(parts) < (2 if headed or pairs else 3) or (before and not _PAIRS.search(bare) and _is_one_with_work(parts)):
         return (line,)
     return tuple(_named(parts, headed=headed)) or (line,)
+
+
+def _is_one_with_work(parts: list[str]) -> bool:
+    """Whether the parts between commas are one person, and nothing but what they do: "Ana Ruiz", "GP"."""
+    first, *rest = parts
+    return " " in first and not is_work(first) and all(is_work(part) or is_said_beside(part) for part in rest)
 
 
 def _couple_of_names(piece: str) -> list[str]:
