@@ -170,20 +170,38 @@ def projected_finish(meeting: Meeting, now: datetime) -> datetime | None:
     return here + timedelta(minutes=left)
 
 
+def too_long(meeting: Meeting, now: datetime) -> int:
+    """Minutes that the meeting is likely to take beyond its end; 0: there is time for what is left, or no end is known.
+
+    Its end is when it must end, else what its planned length makes it. Where nobody knows when it is likely to finish,
+    what is planned is held against the time that there is. `now`: an aware instant.
+    """
+    details = meeting.details
+    begin, finish, end = start_of(details, ZoneInfo(details.zone)), projected_finish(meeting, now), must_end(details)
+    if end is None and begin is not None and details.minutes:
+        end = begin + timedelta(minutes=details.minutes)
+    if finish is not None and end is not None:
+        return max(0, round((finish - end).total_seconds() / 60))
+    room = (end - begin).total_seconds() / 60 if end and begin else float(details.minutes or 0)
+    return max(0, round(planned_whole(meeting) - room)) if room else 0
+
+
 def must_end(details: Details) -> datetime | None:
     """When the meeting must end, as an aware instant; None: not said, or on no known day."""
-    if not (details.date and details.ends_by):
-        return None
-    zone = ZoneInfo(details.zone)
-    return datetime.combine(date.fromisoformat(details.date), time.fromisoformat(details.ends_by), zone)
+    return _end_at(details, details.ends_by)
 
 
 def ended_at(details: Details) -> datetime | None:
     """When the meeting ended, as an aware instant; None: nobody has said, or it was on no known day."""
-    if not (details.date and details.ended):
+    return _end_at(details, details.ended)
+
+
+def _end_at(details: Details, said: str | None) -> datetime | None:
+    """A time of day at which the meeting ends, as an aware instant: on the next day where it starts later than that."""
+    if not (details.date and said):
         return None
     zone = ZoneInfo(details.zone)
-    end = datetime.combine(date.fromisoformat(details.date), time.fromisoformat(details.ended), zone)
+    end = datetime.combine(date.fromisoformat(details.date), time.fromisoformat(said), zone)
     begin = start_of(details, zone)
     return end + timedelta(days=1) if begin is not None and end < begin else end
 

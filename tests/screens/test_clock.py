@@ -93,3 +93,16 @@ async def test_where_no_start_is_known_no_minutes_are_counted_at_arrive(tmp_path
         assert "This is Arrive." in said
         assert "so far" not in said
         assert "finish about" not in said
+
+
+async def test_minutes_given_beyond_the_plan_are_not_too_many_while_it_is_likely_to_finish_in_time(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press(*("ctrl+n",) * 5, "ctrl+t", *("plus",) * 4)
+        said = " ".join("".join(open_.drawn()).replace("│", " ").split())
+        assert "It must end at 11:45. There is time for what is left." in said
+        assert "more than there is" not in said
+        await open_.press(*("plus",) * 17)
+        said = " ".join("".join(open_.drawn()).replace("│", " ").split())
+        assert "That is 4 minutes more than there is." in said

@@ -15,14 +15,13 @@ from data.queries.schedule import (
     BREAK_STAGE,
     ORDER,
     Planned,
-    must_end,
     planned,
     planned_for_topic,
     planned_whole,
     projected_finish,
     spent_in,
     spent_on_topic,
-    start_of,
+    too_long,
 )
 from data.queries.topics import UnderTopic, stands, with_what_is_under
 from data.words import say
@@ -161,16 +160,12 @@ def _says(meeting: Meeting, now: datetime) -> str:
     if not planned_whole(meeting):
         parts.append(say("clock.no_length"))
         return " ".join(parts)
-    finish, end = projected_finish(meeting, now), must_end(details)
+    finish = projected_finish(meeting, now)
     if finish is not None:
         key = "clock.finish_end" if details.ends_by else "clock.finish"
         parts.append(say(key, time=f"{finish:%H:%M}", end=details.ends_by or ""))
-    begin = start_of(details, zone)
-    room = (end - begin).total_seconds() / 60 if end and begin else float(details.minutes or 0)
-    over = round(planned_whole(meeting) - room)
-    if finish is not None and end is not None:
-        over = max(over, round((finish - end).total_seconds() / 60))
-    parts.append(say("clock.too_long", count=over) if over > 0 and room else say("clock.fits"))
+    over = too_long(meeting, now)
+    parts.append(say("clock.too_long", count=over) if over else say("clock.fits"))
     return " ".join(parts)
 
 

@@ -17,12 +17,14 @@ from data.queries.schedule import (
     ORDER,
     Planned,
     ended_at,
+    must_end,
     planned,
     planned_for_topic,
     planned_whole,
     projected_finish,
     spent,
     spent_in,
+    too_long,
     used,
 )
 from tests.data.topics import with_five_topics
@@ -177,6 +179,35 @@ def test_a_quiet_word_comes_when_the_minutes_are_nearly_used_and_when_they_are()
     assert used(meeting, stamper.time + timedelta(days=1)) == ""
 
 
+@pytest.mark.parametrize(
+    ("moved", "minute", "ends_by", "more", "over"),
+    [
+        ("close", 30, "11:30", 5, 0), ("close", 88, "11:30", 5, 7),
+        ("close", 30, None, 5, 0), ("close", 88, None, 5, 7),
+        (None, -20, "11:30", 5, 5), (None, -20, None, 5, 5), (None, -20, "11:45", 5, 0), (None, -20, "11:00", 0, 30),
+        ("outcomes", 80, "11:45", 0, 54),
+    ],
+)  # fmt: skip
+def test_too_long_is_what_is_likely_to_finish_after_its_end_whatever_was_planned(
+    moved: codes.Stage | None, minute: float, ends_by: str | None, more: int, over: int
+) -> None:
+    stamper = HandStamper()
+    meeting = meeting_details.change_meeting(fresh_meeting(), stamper, {"ends_by": ends_by})
+    if more:
+        meeting = clock.give_minutes(meeting, stamper, "close", more)
+    if moved is not None:
+        meeting = meeting_details.move_to(meeting, at(stamper, minute), moved)
+    assert too_long(meeting, at(stamper, minute).time) == over
+
+
+def test_on_another_day_too_long_is_what_is_planned_beyond_the_time_that_there_is() -> None:
+    meeting, stamper = in_outcomes()
+    meeting = clock.give_minutes(meeting, stamper, "close", 25)
+    assert too_long(meeting, stamper.time + timedelta(days=-3)) == 10
+    meeting = meeting_details.change_meeting(meeting, stamper, {"ends_by": None, "start": None, "minutes": None})
+    assert too_long(meeting, stamper.time + timedelta(days=-3)) == 0
+
+
 OPERATIONS = st.lists(
     st.tuples(
         st.sampled_from(["pause", "go_on", "break", "give", "leave"]),
@@ -229,6 +260,8 @@ def test_once_the_meeting_has_ended_no_time_is_used_and_no_finish_is_told() -> N
 def test_a_meeting_may_end_after_midnight() -> None:
     details = msgspec.structs.replace(fresh_meeting().details, start="22:30", ended="00:15")
     assert ended_at(details) == datetime(2026, 10, 21, 23, 15, tzinfo=UTC)
+    late = msgspec.structs.replace(fresh_meeting().details, start="22:30", ends_by="00:15")
+    assert must_end(late) == datetime(2026, 10, 21, 23, 15, tzinfo=UTC)
     assert ended_at(msgspec.structs.replace(details, date=None)) is None
 
 
