@@ -107,6 +107,7 @@ def _beside(app: Window, screen: MeetingScreen) -> Iterator[PaletteRow]:
     yield PaletteRow("screen:keep", say("told.keep_command"), why_not=only_read)
     why = "" if people else say("palette.why_not.no_people")
     yield PaletteRow("screen:hand_over", say("handing_over.command"), why_not=only_read or why)
+    yield PaletteRow("screen:set_next_meeting", say("palette.commands.set_next_meeting"), why_not=only_read)
     why = "" if app.keeps else say("palette.why_not.no_file")
     yield PaletteRow("app:next_meeting", say("told.next_command"), why_not=only_read or why)
     why = "" if screen.meeting.details.next.date else say("palette.why_not.no_next_date")

@@ -31,7 +31,11 @@ class MinutesActions:
 
     def action_comments(self) -> None:
         """Say until when, and to whom, people comment on the draft."""
-        opening(self.context).comments()
+        opening(self.context).at_close("comments")
+
+    def action_set_next_meeting(self) -> None:
+        """Say when and where the next meeting is, and what it is for."""
+        opening(self.context).at_close("next")
 
     def action_calendar(self) -> None:
         """Save the next meeting as a file for calendars."""

@@ -28,6 +28,7 @@ FOUND = {
     "final": "finalise", "finish": "finalise", "sign off": "finalise", "export": "save_minutes", "pdf": "save_minutes",
     "print": "save_minutes", "send": "copy_minutes", "left": "gone", "gone": "gone", "late": "presence",
     "vote": "agree", "decide": "agree", "delete": "take_out", "remove": "take_out", "how long": "keep",
+    "next meeting": "set_next_meeting", "date": "set_next_meeting", "diary": "set_next_meeting",
 }  # fmt: skip
 """What people type, and a command that is among what they find."""
 
@@ -121,6 +122,7 @@ async def test_commands_are_found_by_the_words_that_people_use(tmp_path: Path) -
         ("wrap up", "stage:close"), ("close", "stage:close"), ("stop", "screen:clock"), ("break", "screen:clock"),
         ("print", "app:save_minutes"), ("send", "app:save_minutes"), ("who is here", "stage:arrive"),
         ("add a person", "stage:arrive"), ("quit", "app:leave"), ("exit", "app:leave"),
+        ("next meeting", "screen:set_next_meeting"),
     ],
 )  # fmt: skip
 async def test_what_a_chair_means_is_lit_first(tmp_path: Path, typed: str, lit: str) -> None:

@@ -60,6 +60,7 @@ OPENS = {
     "palette.commands.copy_minutes": say("names.title"),
     "palette.commands.finalise": say("names.title"),
     "palette.commands.comments": say("close.rows.comments"),
+    "palette.commands.set_next_meeting": say("close.calendar.button"),
     "close.read_back.command": say("close.read_back.title"),
     "arrive.rows.what": say("principles.parts.meaning"),
     "principles.have.row": say("principles.have.title"),

@@ -126,7 +126,9 @@ async def test_after_a_form_of_another_stage_one_is_back_where_the_line_stands(
         assert (open_.looking(), open_.screen.items.chosen) == (stage, "row:gap:lives_with_none:row:voices")
 
 
-@pytest.mark.parametrize("typed", ["how long the minutes are kept", "comments on the draft", "edit a line"])
+@pytest.mark.parametrize(
+    "typed", ["how long the minutes are kept", "comments on the draft", "set the next meeting", "edit a line"]
+)
 async def test_after_a_form_that_is_found_by_name_one_is_back_where_one_was(tmp_path: Path, typed: str) -> None:
     async with opened(tmp_path, half_filled()) as open_:
         open_.screen.show_stage("power")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from data.edits import items, meeting_details
 from data.model import codes
@@ -150,13 +150,13 @@ class OpenEntryAction:
         elif gap.key and gap.field:
             edit_field(self._host, gap.key, gap.field, back)
 
-    def comments(self) -> None:
-        """Ask until when, and to whom, people say what is to be changed in the draft."""
+    def at_close(self, row: Literal["comments", "next"]) -> None:
+        """Open the form of a row of Close, from every stage; after it one is back where one was."""
         from screens.meeting.actions.edit import going_back
 
         back = going_back(self._host)
-        self._host.show_stage("close", "row:comments")
-        self._open_form("comments", "comments", back)
+        self._host.show_stage("close", f"row:{row}")
+        self._open_form(row, FORMS[row], back)
 
     def read_back(self) -> None:
         """Read back what was agreed and who does what; a line is mended from there."""
