@@ -22,10 +22,14 @@ def may_type_next(meeting: Meeting) -> tuple[Person, ...]:
     return tuple(sorted(here, key=lambda one: "keyboard" in one.roles))
 
 
+def somebody_chairs(meeting: Meeting) -> bool:
+    """Whether somebody is written down as chairing: under “This meeting”, or by their role."""
+    return meeting.details.chair is not None or any("chair" in one.roles for one in meeting.people)
+
+
 def chair_and_note_taker(meeting: Meeting) -> bool:
     """Whether somebody is in the chair and somebody takes notes."""
-    roles = {role for one in meeting.people for role in one.roles}
-    return "note_taker" in roles and ("chair" in roles or meeting.details.chair is not None)
+    return somebody_chairs(meeting) and any("note_taker" in one.roles for one in meeting.people)
 
 
 def role_words_offered(meeting: Meeting, person: Person, last: Meeting | None = None) -> tuple[str, ...]:

@@ -1,18 +1,22 @@
-"""Who is in the room: nobody written down, people not asked, and whose voice nobody has heard of."""
+"""Who is in the room: nobody written down, nobody who chairs, people not asked, and whose voice nobody has heard of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from data.model.records.meeting import Meeting
+from data.queries.roles import somebody_chairs
 from data.review.gap import Gap
 from data.words import say
 
 
 def people(meeting: Meeting) -> Iterator[Gap]:
-    """People who are not written down, or were not asked how they appear."""
+    """People who are not written down, nobody who chairs, or people who were not asked how they appear."""
     if not meeting.people:
         yield Gap(code="nobody", words=say("arrive.review.nobody"), stage="arrive", about="people", line="person")
+    elif not somebody_chairs(meeting):
+        words = say("arrive.review.no_chair")
+        yield Gap(code="no_chair", words=words, stage="arrive", about="people", key="row:meeting", field="chair")
     unconfirmed = [person for person in meeting.people if person.presence == "to_confirm"]
     if unconfirmed:
         words = say("arrive.review.to_confirm", count=len(unconfirmed))

@@ -77,7 +77,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
         date=draw(st.sampled_from([None, "2026-10-21"])), after=draw(st.sampled_from([None, "before"])),
         minutes=draw(st.sampled_from([None, 60, 120])), stage=draw(_any(codes.Stage)), stages=stages,
         voices=Voices(lives_with=draw(number), works_in=draw(number), unpaid=draw(number)),
-        costs=draw(_any(codes.Costs)),
+        costs=draw(_any(codes.Costs)), chair=draw(st.sampled_from(OWNERS[:2])),
         next=Next(date=draw(st.sampled_from([None, "2026-11-18"])), date_words=draw(st.sampled_from(["", "in May"]))),
         topic=draw(st.sampled_from(["", "t0", "gone"])),
         headings=draw(st.dictionaries(_any(codes.Heading), _any(codes.HeadingState))),
@@ -86,7 +86,8 @@ def meetings(draw: st.DrawFn) -> Meeting:
     return Meeting(
         details=details,
         people=draw(_rows(
-            Person, "p", shown=_any(codes.Shown), presence=_any(codes.Presence), came_before=st.booleans()
+            Person, "p", shown=_any(codes.Shown), presence=_any(codes.Presence), came_before=st.booleans(),
+            roles=st.sampled_from([(), (), ("chair",)]),
         )),
         outcomes=draw(_rows(Outcome, "o", state=_any(codes.State))),
         stakeholders=draw(STAKEHOLDERS),

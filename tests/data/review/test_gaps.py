@@ -173,6 +173,8 @@ def about_the_rest(meeting: Meeting) -> Iterator[str]:
     yield from (f"no_date:{row.id}" for row in [row for row in left if not row.by and not row.by_words][:1])
     if not meeting.people:
         yield "nobody:"
+    elif meeting.details.chair is None and not any(row.roles for row in meeting.people):
+        yield "no_chair:row:meeting"
     yield from (f"appear_unasked:{row.id}" for row in [row for row in meeting.people if row.shown == ""][:1])
     if meeting.details.next.date is None and not meeting.details.next.date_words:
         yield "no_next:row:next"
@@ -320,7 +322,7 @@ MENDS: dict[str, dict[str, Any]] = {
     "no_owner": {"owner": YES}, "not_said_yes": {"owner": YES, "with_others": ()},
     "owner_unknown": {"owner": YES, "with_others": ()},
     "no_date": {"by": "2026-11-03"}, "lives_with_unasked": {"voices.lives_with": 2},
-    "lives_with_none": {"voices.lives_with": 2}, "all_paid": {"voices.unpaid": 2},
+    "no_chair": {"chair": YES}, "lives_with_none": {"voices.lives_with": 2}, "all_paid": {"voices.unpaid": 2},
     "owner_gone.actions": {"owner": YES}, "owner_gone.stakeholders": {"asks": YES},
     "owner_gone.decisions": {"decides": YES}, "owner_gone.communication": {"does": YES},
     "no_next": {"next.date": "2026-11-18"}, "costs_unasked": {"costs": "arranged"},
