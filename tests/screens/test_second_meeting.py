@@ -66,6 +66,10 @@ async def test_last_time_is_told_to_newcomers_without_a_name(tmp_path: Path) -> 
         did = words.partition("We did")[2].partition("Still to do")[0]
         assert "Ask two people whom nobody has asked before Done. What changed: Two neighbours came today" in did
         assert "Children can cross Park Lane on their own Agreed by voice" in words.partition("We did")[0]
+        assert "Who decides, and how: Where the crossing goes Consent." in words.partition("We did")[0]
+        left = words.rpartition("Left open")[2]
+        assert "Who decides, and how: How the money is spent To agree" in left
+        assert "Communication plan: Night bus drivers To agree" in left
         assert not any(name in words for name in ("Amina", "Jo Hart", "Priya", "Tom"))
 
 
