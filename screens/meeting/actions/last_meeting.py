@@ -10,6 +10,7 @@ from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.ground_rules import Communication, Decision
 from data.model.records.meeting import Meeting
+from data.model.records.tables import table_of
 from data.queries.agreement import so_far
 from data.queries.carry_over import asked_then
 from data.queries.field_text import role_words
@@ -28,21 +29,21 @@ def last_time_page(meeting: Meeting) -> list[PageBlock]:
     if before.left:
         stages = ", ".join(say(f"{stage}.name") for stage in before.left)
         blocks.append(PageBlock("paragraph", say("arrive.last_time_left", stages=stages)))
-    said = [PageBlock("quote", _named(table, row, then.words), _agreed(row, then)) for table, row, then in told.agreed]
+    said = [PageBlock("quote", _named(row, then.words), _agreed(row, then)) for _, row, then in told.agreed]
     did = [block for one in told.promised if one.state == "done" for block in _promise(one)]
     left = [block for one in told.promised if one.state != "done" for block in _promise(one)]
-    open_ = [PageBlock("quote", _named(table, row, row.text), _standing(row)) for table, row in told.open]
+    open_ = [PageBlock("quote", _named(row, row.text), _standing(row)) for _, row in told.open]
     for name, found in (("said", said), ("did", did), ("to_do", left), ("open", open_)):
         if found:
             blocks += [PageBlock("heading", say(f"arrive.last_time.{name}")), *found]
     return blocks
 
 
-def _named(table: str, row: Agreeable, words: str) -> str:
+def _named(row: Agreeable, words: str) -> str:
     """The words of a row; where they only name a topic or a group, what it is comes before them."""
     if not isinstance(row, Decision | Communication):
         return words
-    return say("lists.detail", label=say(f"ground_rules.groups.{table}"), value=words)
+    return say("lists.detail", label=say(f"ground_rules.groups.{table_of(row)}"), value=words)
 
 
 def _agreed(row: Agreeable, then: Agreement) -> str:
