@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.edits import actions, items
+from data.edits import actions, items, versions
 from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
 from data.session.open import open_session
@@ -191,3 +191,17 @@ def test_once_every_place_is_clean_no_mark_of_a_name_is_kept_anywhere(said: Kept
         ("people", True, True, ())
     ]
     assert b'"salt"' not in everything_kept(said.root)
+
+
+def test_what_was_done_after_a_strike_stays_so_also_where_the_minutes_were_made_final_since(said: Kept) -> None:
+    with said.open() as session:
+        session.strike("outcomes", session.meeting.outcomes[0].id)
+        said.watch.saved(session)
+        session.apply(versions.finalise)
+        session.apply(items.add, "outcomes", ["shelter"])
+        said.watch.saved(session)
+        before = [(step.edit, step.behind) for step in session.steps.undo]
+    assert before[-2:] == [("finalise", ""), ("add", "")]
+    for _ in range(2):
+        with said.open() as session:
+            assert [(step.edit, step.behind) for step in session.steps.undo] == before
