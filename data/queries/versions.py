@@ -124,10 +124,11 @@ def same_rows(meeting: Meeting, version: Version) -> bool:
 
 
 def rows_held(meeting: Meeting) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every row that a version keeps, with the name of its table."""
+    """Every row that a version keeps, with the name of its table; not where one was that is struck."""
     for version in meeting.versions:
         for table, rows in version.rows.items():
-            yield from ((table, row) for row in rows if table != "meeting" and isinstance(row.get("id"), str))
+            held = (row for row in rows if not _is_hole(row))
+            yield from ((table, row) for row in held if table != "meeting" and isinstance(row.get("id"), str))
 
 
 def without_rows_held(meeting: Meeting, ids: Collection[str | None]) -> Meeting:

@@ -113,5 +113,4 @@ def _standing(file: Meeting) -> set[str]:
     """The ids of the rows that stand in a value or in a version of it."""
     from data.queries.versions import rows_held
 
-    held = {row["id"] for table, row in rows_held(file) if table != "removed"}  # that one went, and no more
-    return held | {row.id for _, row in file.all_rows()}
+    return {row.id for _, row in file.all_rows()} | {row["id"] for _, row in rows_held(file)}
