@@ -8,7 +8,7 @@ from typing import TypeAlias
 import msgspec
 
 from data.minutes.document import Block, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run
-from data.model.codes import Table
+from data.model.codes import AGREED, Table
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.row import Referenced, Row
@@ -16,6 +16,7 @@ from data.model.stages import reference
 from data.model.struck_parts import removed_from
 from data.queries.agreement import last_asked
 from data.queries.attribution.printed_people import PrintedPeople
+from data.queries.carry_over import asked_today
 from data.queries.nesting import part_of
 from data.queries.rounds import struck_in_rounds
 from data.text.dates.format import show_date
@@ -147,16 +148,22 @@ def list_block(items: Iterable[ListItem]) -> list[Block]:
     return [ListBlock(items=found)] if found else []
 
 
+def _is_agreed_today(row: Row) -> bool:
+    """Whether the group agreed to something today, and nothing else is written of that elsewhere."""
+    return isinstance(row, Agreeable) and row.state in AGREED and asked_today(row) and not row.unsettled
+
+
 def listed(
     people: PrintedPeople, rows: Sequence[tuple[Row, Sequence[Sentence]]], *, bold: bool = True
 ) -> list[Block]:  # fmt: skip
     """Items as a list. From which meeting they came over is said once, above it, where it is the same of all.
 
-    They stand as they do today: what is told of them need not have been so then.
+    They stand as they do today: what is told of them need not have been so then, and may have been agreed only now.
     """
     days = {row.since for row, _ in rows}
     day = next(iter(days)) if len(days) == 1 and len(rows) > 1 else None
-    above = paragraph([say("minutes.all_from", when=show_date(day))]) if day else []
+    key = "all_agreed" if all(map(_is_agreed_today, (row for row, _ in rows))) else "all_from"
+    above = paragraph([say(f"minutes.{key}", when=show_date(day))]) if day else []
     return [*above, *list_block(item(people, row, told, bold=bold, since=not day) for row, told in rows)]
 
 

@@ -264,12 +264,13 @@ def test_what_came_over_says_what_the_group_did_with_it_today_and_what_is_agreed
     rules = [row.id for row in meeting.ground_rules if row.text.startswith(("One person", "Anyone"))]
     meeting = agreeing.agree_several(meeting, stamper, "ground_rules", rules, by_voice)
     text = write(compose(meeting))
-    assert "All of these are from the meeting of 21 Oct 2026, as they stand today.\n\n- O1 Children can cross" in text
+    agreed = "All of these came up at the meeting of 21 Oct 2026, and were agreed today."
+    assert f"{agreed}\n\n- O1 Children can cross" in text
     assert "- O2 Bus drivers are asked first" in text
     assert "- O6 **A bridge instead of lights**. Not agreed. By hands: 0 for, 3 against." in text
     rules_part = text.partition("\n## Ground rules\n")[2].partition("\n## ")[0]
     heading = "### Agreed by voice, no one spoke against"
-    assert f"{heading}\n\nAll of these are from the meeting of 21 Oct 2026, as they stand today.\n" in rules_part
+    assert f"{heading}\n\n{agreed}\n" in rules_part
     for part, ends in (("Who decides and how", "Already agreed by round: 4 for, 1 can live with it."),
                        ("Communication plan", "Already agreed by voice, no one spoke against.")):  # fmt: skip
         told = text.partition(f"\n## {part}\n")[2].partition("\n## ")[0]

@@ -59,7 +59,7 @@ async def test_the_question_and_both_answers_show(size: tuple[int, int]) -> None
 
 def unlit() -> AskWhich[bool]:
     return AskWhich(
-        "Did Ana say yes?", ["Ring the school"], [(True, "Said yes"), (False, "Not yet")], letters="YN", lit=False
+        "Did Ana say yes?", ["Ring the school"], [(True, "Said yes"), (False, "To be asked")], letters="YN", lit=False
     )
 
 
