@@ -25,7 +25,10 @@ from tests.people.attacked import (
     sparse,
 )
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these are attacks on other systems")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="these are attacks on other systems"),
+]
 
 
 @pytest.fixture

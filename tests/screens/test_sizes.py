@@ -11,6 +11,8 @@ from tests.fixed import FixedStamper
 from tests.screens.opened import opened
 from tests.screens.states import STATES, go_back, go_to
 
+pytestmark = pytest.mark.slow
+
 SIZES = ((1, 1), (2, 1), (1, 2), (3, 2), (1, 40), (200, 1), (5, 5), (19, 4), (4, 19), (500, 3))
 
 NAMES = (
