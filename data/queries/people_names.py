@@ -216,19 +216,21 @@ def join_with_and(names: Sequence[str]) -> str:
     return say("lists.names_last", names=told, last=names[-1])
 
 
+AWAY: tuple[codes.Presence, ...] = ("apologies", "to_confirm")
+"""Where somebody stands who is not expected in the meeting."""
+
+
 def people_deciding(meeting: Meeting) -> tuple[Person, ...]:
     """The people who take part in decisions and are expected in the meeting: here, joining later, or left early.
 
     Of whoever came over from the meeting before, and is still to be confirmed, nobody knows that.
     """
-    away = ("apologies", "to_confirm")
-    return tuple(person for person in may_be_asked(meeting) if person.presence not in away)
+    return tuple(person for person in may_be_asked(meeting) if person.presence not in AWAY)
 
 
 def people_away(meeting: Meeting) -> tuple[str, ...]:
     """The ids of those who take part in decisions and are not expected in the meeting."""
-    expected = {person.id for person in people_deciding(meeting)}
-    return tuple(person.id for person in may_be_asked(meeting) if person.id not in expected)
+    return tuple(person.id for person in may_be_asked(meeting) if person.presence in AWAY)
 
 
 def presence_unless_here(person: Person) -> str:

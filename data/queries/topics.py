@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, TypeAlias
 
+from data.model import codes
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
 from data.model.records.details import StageTime, time_key
@@ -220,17 +221,17 @@ def not_decided(meeting: Meeting) -> list[Topic]:
 def is_undecided(meeting: Meeting, topic: Topic, under: UnderTopic) -> bool:
     """Whether a topic was taken up to decide something, and nothing was decided, nor is still agreed from before."""
     was_there = stands(meeting, topic, under) in ("at_hand", "talked_about")
-    decided = any(_is_agreed(row) or (row.state == "not_agreed" and asked_today(row)) for row in under.proposals)
+    decided = any(
+        row.state in codes.AGREED or (row.state == "not_agreed" and asked_today(row)) for row in under.proposals
+    )
     return topic.what_for == "decide" and was_there and not decided
 
 
 def is_settled(topic: Topic, under: UnderTopic) -> bool:
     """Whether a topic came over from an earlier meeting only with what was agreed under it."""
-    return topic.since is not None and bool(under.proposals) and all(_is_agreed(row) for row in under.proposals)
-
-
-def _is_agreed(row: Agreeable) -> bool:
-    return row.state in ("agreed", "for_now")
+    return (
+        topic.since is not None and bool(under.proposals) and all(row.state in codes.AGREED for row in under.proposals)
+    )
 
 
 def _still_told(meeting: Meeting) -> Iterator[Action]:
