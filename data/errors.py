@@ -48,7 +48,7 @@ class ReadOnly(ArchiveProblem):
 LONGEST = 1000
 """Letters of a path that are shown. A longer one is none that a file could have."""
 
-_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_NO_TEXT = "[\x00-\x1f\x7f-\x9f\ud800-\udfff]"
 """What a file's name may hold and a terminal must not get: controls, and bytes that are no text."""
 
 _WHY = {
@@ -99,4 +99,4 @@ def path_shown(path: Path) -> str:
         name = str(path)
     if len(name) > LONGEST:
         name = f"{name[: LONGEST // 2]}…{name[-LONGEST // 2 :]}"
-    return _NO_TEXT.sub("\ufffd", name)
+    return re.sub(_NO_TEXT, "\ufffd", name)

@@ -18,7 +18,9 @@ SURROGATE = r"[\ud800-\udfff]"
 
 def plain(words: str, style: str = "") -> Content:
     """Words as nothing but text: no markup in them is read, and nothing in them moves or colours the terminal."""
-    safe = words if words.isprintable() else re.sub(SURROGATE, "\ufffd", re.sub(UNDRAWN, "", words))
+    safe = words
+    if not words.replace("\u00a0", " ").isprintable():  # a space that doesn't break is drawn, and stands in most lines
+        safe = re.sub(SURROGATE, "\ufffd", re.sub(UNDRAWN, "", words))
     return Content.styled(safe, style) if style else Content(safe)
 
 

@@ -17,7 +17,7 @@ LONGEST = 60
 LONGEST_BYTES = 84
 """The same in bytes of UTF-8. Twice that, with the rest and what sync clients add, is below what any system allows."""
 
-_UNSEEN = re.compile("[\u034f\u115f\u1160\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
+_UNSEEN = "[\u034f\u115f\u1160\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 """What counts as a letter, or as part of one, and has no shape: besides the controls (category Cf)."""
 
 _RESERVED = r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)"
@@ -58,7 +58,7 @@ def _slug(title: str) -> str:
 
 def _words(title: str) -> Iterator[list[str]]:
     """Its words, each as its letters with the signs that belong to them: vowels of a script, accents."""
-    bare = "".join(one for one in _UNSEEN.sub("", title) if unicodedata.category(one) != "Cf")
+    bare = "".join(one for one in re.sub(_UNSEEN, "", title) if unicodedata.category(one) != "Cf")
     word: list[str] = []
     for one in unicodedata.normalize("NFC", unicodedata.normalize("NFC", bare).lower()):
         kind = unicodedata.category(one)

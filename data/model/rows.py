@@ -130,22 +130,18 @@ def _records(table: str, kind: type[Record], rows: Iterable[dict[str, Any]], mis
 
 
 def _record(table: str, kind: type[AnyRecord], row: dict[str, Any]) -> AnyRecord:
-    columns = _COLUMNS[table]
-    known: dict[str, Any] = {}
-    extra: dict[str, Any] = {}
+    known, extra = row.copy(), dict[str, Any]()
+    if not row.keys() <= _COLUMNS[table]:
+        extra = {name: known.pop(name) for name in row if name not in _COLUMNS[table]}
     nested = False
-    for name, value in row.items():
-        if name not in columns:
-            extra[name] = value
-            continue
-        if type(value) is str:
-            if value and name not in NOT_WORDS:
-                value = cleaned(value)
-        elif value and type(value) in (dict, list, tuple):
+    for name in [name for name, value in row.items() if value and name in known]:  # most columns are empty
+        if isinstance(value := row[name], str):
+            if name not in NOT_WORDS:
+                known[name] = cleaned(value)
+        elif type(value) in (dict, list, tuple):
             nested = True
             if name not in NOT_WORDS and (table, name) != KEPT_RAW:
-                value = cleaned(value)
-        known[name] = value
+                known[name] = cleaned(value)
     record = msgspec.convert(known, kind)
     validate(table, record)
     if nested:

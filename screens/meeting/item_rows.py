@@ -202,7 +202,9 @@ def _told(table: codes.Table) -> tuple[Field, ...]:
 
 def _may_hold(field: Field, row: Any) -> bool:
     """Whether there may be something to say: most fields of most rows are empty, and that is told at once."""
-    return field.kind in ("when", "owner", "owners") or value(row, field.name) not in (None, "", ())
+    if field.kind == "when" and value(row, f"{field.name}_words"):
+        return True
+    return field.kind in ("owner", "owners") or value(row, field.name) not in (None, "", ())
 
 
 def _field(meeting: Meeting, field: Field, row: Any) -> str:

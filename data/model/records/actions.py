@@ -1,7 +1,5 @@
 """What somebody will do."""
 
-from __future__ import annotations
-
 from data.model import codes
 from data.model.instants import Day
 from data.model.records.people import Owner

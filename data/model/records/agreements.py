@@ -1,7 +1,5 @@
 """What the group was asked, and just what came of it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import msgspec

@@ -1,7 +1,5 @@
 """How the group works together: who decides, ground rules, and who hears of it."""
 
-from __future__ import annotations
-
 from data.model import codes
 from data.model.instants import Day
 from data.model.records.agreements import Agreeable

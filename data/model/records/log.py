@@ -1,7 +1,5 @@
 """What was changed, in no words."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import msgspec

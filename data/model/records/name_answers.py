@@ -1,7 +1,5 @@
 """What was said about words that name somebody."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import msgspec

@@ -1,7 +1,5 @@
 """What the group wants to be different, and what can change."""
 
-from __future__ import annotations
-
 from data.model import codes
 from data.model.instants import Day
 from data.model.records.agreements import Agreeable

@@ -1,7 +1,5 @@
 """People: who is in the meeting, who does something, and the marks of names that are not kept."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from data.model import codes

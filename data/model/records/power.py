@@ -1,7 +1,5 @@
 """What helps, and what gets in the way."""
 
-from __future__ import annotations
-
 from data.model import codes
 from data.model.records.row import Referenced
 

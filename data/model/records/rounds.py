@@ -1,7 +1,5 @@
 """Rounds in which everyone may speak, and what was said in them."""
 
-from __future__ import annotations
-
 import msgspec
 
 from data.model import codes

@@ -1,7 +1,5 @@
 """What every row of every table has."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import msgspec

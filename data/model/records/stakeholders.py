@@ -1,7 +1,5 @@
 """Who is touched by it, and who has a say."""
 
-from __future__ import annotations
-
 from data.model import codes
 from data.model.instants import Day
 from data.model.records.people import Owner

@@ -1,7 +1,5 @@
 """Every table of a meeting file, and the record of each."""
 
-from __future__ import annotations
-
 from typing import TypeVar
 
 from data.model import codes

@@ -1,7 +1,5 @@
 """What is gone, in no words."""
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 import msgspec

@@ -1,7 +1,5 @@
 """The group's own topics, what was said about each, and what is proposed."""
 
-from __future__ import annotations
-
 from data.model import codes
 from data.model.instants import Minutes
 from data.model.records.agreements import Agreeable

@@ -1,7 +1,5 @@
 """Final versions of the minutes."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import msgspec
