@@ -8,29 +8,21 @@ from itertools import groupby
 from typing import Any, get_args
 
 from data.model import codes
-from data.model.fields import FIELDS, Field, FieldTable, fields_of, owners_of, value, who_does, words_key
+from data.model.fields import Field, fields_of, owners_of, value, who_does
 from data.model.records.actions import Action
-from data.model.records.agreements import Agreeable, Agreement
+from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.model.records.power import PowerRow
 from data.model.records.rounds import Check, Round
-from data.model.records.row import Row, Unsettled
+from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.topics import Topic
 from data.queries.agreement import (
     ToAsk,
-    concerns_left,
-    last_asked,
-    number_to_ask,
-    objection_words,
-    reason_words,
-    reasons_said,
-    so_far,
     until_said,
 )
-from data.queries.conflicts import with_pair
-from data.queries.field_text import AsKept, field_text, is_promised, role_words, stated_label, value_text
+from data.queries.field_text import AsKept, field_text, is_promised, role_words
 from data.queries.people_names import is_gone, join_with_and, owner_words, together
 from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
 from data.text.dates.format import show_date
@@ -146,9 +138,10 @@ def is_to_be_asked(meeting: Meeting, owner: Owner) -> bool:
 
 
 def _details(meeting: Meeting, table: codes.Table, row: Any) -> Iterator[str]:
-    for pair in row.unsettled:
-        label = pair_label(table, pair)
-        yield say("lists.two_wordings", label=label, value=pair_words(meeting, table, row, pair, pair))
+    if row.unsettled:
+        from screens.meeting.two_wordings import told_wordings  # not before two copies differ: it costs the start
+
+        yield from told_wordings(meeting, table, row)
     if isinstance(row, Person):
         yield from _person(row)
         return
@@ -156,7 +149,11 @@ def _details(meeting: Meeting, table: codes.Table, row: Any) -> Iterator[str]:
     if parts:
         yield APART.join(parts)
     if isinstance(row, Agreeable):
-        yield from _agreement(row)
+        yield from until_said(row)
+        if row.agreements:
+            from screens.meeting.asked_rows import last_asked_details  # not before the group was asked
+
+            yield from last_asked_details(row)
     elif isinstance(row, Action):
         yield from what_changed(row)
     elif isinstance(row, Round) and not goes_in(row):
@@ -226,57 +223,9 @@ class InList(AsKept):
         return who_words(self._meeting, owners_of(record, field), done=done)
 
 
-def pair_label(table: FieldTable, pair: Unsettled) -> str:
-    """What the field is called that was changed in two copies of the meeting."""
-    if pair.field == "state":
-        return say("lists.state_label")
-    return stated_label(words_key(table, pair.field))
-
-
-def pair_words(meeting: Meeting, table: FieldTable, row: Any, other: Unsettled | None, pair: Unsettled) -> str:
-    """What one of the copies holds in that field: the `other`, or (None) this one."""
-    held = with_pair(table, row, other) if other is not None else row
-    if pair.field == "state":
-        return say(f"agree.states.{held.state}")
-    field = next((one for one in FIELDS if one.table == table and one.name == pair.field), None)
-    if field is None:
-        return ""
-    if field.kind == "choice" and not value(held, field.name):
-        return say(f"{field.key}.codes.none")
-    return value_text(AsKept(meeting), field, held) or say("lists.empty_value")
-
-
 def table_kind(field: Field) -> bool:
     """Whether a field only says which group of the list an item stands in."""
     return field.name == "kind" and field.table in ("limits", "power")
-
-
-def _agreement(row: Agreeable) -> Iterator[str]:
-    yield from until_said(row)
-    if row.state != "to_agree":
-        if (last := last_asked(row)) is not None:
-            yield from _asked(row, last)
-    elif row.agreements and row.since is not None:
-        from data.minutes.agreement_text import agreement_words  # only where something came over
-
-        last = so_far(row, row.agreements[-1])
-        yield say("lists.agreed_then", words=agreement_words(last, row))
-        yield from _asked(row, last)
-
-
-def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
-    from data.queries.allowed_results import recorded_all_the_same  # only where something was asked
-
-    if row.state != "to_agree" and (doubt := recorded_all_the_same(last, row)):
-        yield doubt
-    for one in concerns_left(last):
-        yield objection_words(row, last, one, one.words)
-    for reason in reasons_said(last):
-        yield reason_words(last, reason)
-    if last.next_step:
-        yield say("lists.next_step", words=last.next_step)
-    if left := number_to_ask(last):
-        yield say("lists.not_asked", count=left)
 
 
 def asking_details(meeting: Meeting, one: ToAsk) -> tuple[Detail, ...]:

@@ -21,7 +21,7 @@ CALLED = {
 def settle(host: Host, table: FieldTable, row: Any) -> None:
     """Ask the group which of two wordings stays. `row`: a row of the table, or the meeting's details."""
     from screens.dialogs.picker import Pick
-    from screens.meeting.item_rows import pair_label, pair_words
+    from screens.meeting.two_wordings import pair_label, pair_words
 
     meeting, pair = host.session.meeting, row.unsettled[0]
     side = shown_here(host.session.stood_here, table, row, pair)
