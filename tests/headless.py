@@ -21,8 +21,11 @@ def render_update(
     return _whole(compositor, full=True, screen_stack=screen_stack, simplify=simplify) if full else None
 
 
-def draw_widgets(app: Any) -> None:
-    """Draw each widget where something changed, as Textual does: a frame that no one rests at isn't drawn."""
+def draw_widgets(app: Any) -> bool:
+    """Draw each widget where something changed, as Textual does: a frame that no one rests at isn't drawn.
+
+    Whether there was anything to draw.
+    """
     compositor = app.screen._compositor
     changed = compositor._dirty_regions
     if changed:
@@ -31,6 +34,8 @@ def draw_widgets(app: Any) -> None:
         changed.clear()
         for _ in compositor._get_renders(crop):
             pass
+        return True
+    return False
 
 
 class Unkept:

@@ -70,10 +70,8 @@ async def until_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
             for screen in screens:
                 screen._on_timer_update()
                 screen._dirty_widgets.clear()  # it leaves those that are behind something and not in view
-        else:
+        elif not app._screen_stack or not draw_widgets(app):  # what is drawn may say so, and that changes what is shown
             break
-    if app._screen_stack:
-        draw_widgets(app)
 
 
 async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:

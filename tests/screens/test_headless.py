@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from textual import on
 from textual.app import App, ComposeResult
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -18,6 +20,34 @@ class Broken(Widget):
         if self.fails:
             raise ZeroDivisionError
         return "whole"
+
+
+class SaysSo(Widget):
+    """Says each time that it was drawn."""
+
+    times = 0
+
+    class Drawn(Message):
+        """It was."""
+
+    def render(self) -> str:
+        """Words."""
+        self.times += 1
+        self.post_message(self.Drawn())
+        return "drawn"
+
+
+class Counts(App[None]):
+    """Shows below a line how often that was drawn."""
+
+    def compose(self) -> ComposeResult:
+        """Both lines."""
+        yield SaysSo()
+        yield Static("0", id="times")
+
+    @on(SaysSo.Drawn)
+    def _count(self) -> None:
+        self.query_one("#times", Static).update(str(self.query_one(SaysSo).times))
 
 
 class Host(App[None]):
@@ -47,3 +77,14 @@ async def test_a_picture_has_every_line() -> None:
         picture = pilot.app.export_screenshot()
     assert "first" in picture
     assert "whole" in picture
+
+
+async def test_what_follows_from_being_drawn_is_shown_once_an_app_rests() -> None:
+    async with Counts().run_test() as pilot:
+        says, shown = pilot.app.query_one(SaysSo), pilot.app.query_one("#times", Static)
+        for _ in range(3):
+            before = says.times
+            says.refresh()
+            await pilot.pause()
+            assert says.times > before
+            assert shown.render_line(0).text.strip() == str(says.times)
