@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -10,8 +11,10 @@ import pytest
 from data.edits.roles import hand_over
 from data.minutes.compose import compose
 from data.minutes.markdown import write
+from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
+from data.words import say
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
@@ -142,3 +145,19 @@ async def test_the_rule_of_thumb_is_said_once_with_the_second_of_the_two_roles(t
             await open_.pilot.pause()
             seen.append(open_.told.count(THUMB))
         assert seen == [0, 1, 1, 1]
+
+
+async def test_each_role_says_what_it_does_while_the_cursor_is_on_it(tmp_path: Path) -> None:
+    meanings = [say(f"arrive.role_meanings.{code}") for code in get_args(codes.Role)]
+    async with opened(tmp_path, three()) as open_:
+        await open_.press("1", "enter", "o")
+        for meaning in meanings:
+            assert [one for one in meanings if one in words_in(open_)] == [meaning]
+            await open_.press("right")
+        await open_.press("tab")
+        assert not any(meaning in words_in(open_) for meaning in meanings)
+
+
+def words_in(open_: Open) -> str:
+    """The words on the screen, without the lines that they are broken into."""
+    return " ".join("\n".join(open_.drawn()).translate(dict.fromkeys(map(ord, "│▌"))).split())

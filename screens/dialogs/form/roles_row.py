@@ -56,6 +56,19 @@ class RolesRow(FieldRow):
         own = [role for role in map(clean, self.query_one(OneLine).value.split(",")) if role]
         return {self.field.name: tuple(dict.fromkeys((*self.query_one(Checkboxes).codes, *own)))}
 
+    def understood(self) -> str:
+        """What the role does that the cursor is on; else what the field is for."""
+        boxes = self.query_one(Checkboxes)
+        return (
+            say(f"arrive.role_meanings.{boxes.options[boxes.here].code}") if boxes.has_focus else super().understood()
+        )
+
+    def on_mount(self) -> None:
+        """Say what a role does once the cursor is on it."""
+        super().on_mount()
+        for seen in ("here", "has_focus"):
+            self.watch(self.query_one(Checkboxes), seen, self._say, init=False)
+
     @on(Checkboxes.Changed)
     def _say(self) -> None:
         self.tell()
