@@ -1,63 +1,21 @@
-"""What the next meeting brings over from the one before, and what stays behind."""
+"""What the next meeting brings over of lines, decisions, actions and time from the one before, and what stays there."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from data.edits import actions, agreeing, items, meeting_details
-from data.edits.carry_over import TABLES, carry_on, left_for_next
-from data.example import example_meeting
+from data.edits.carry_over import carry_on, left_for_next
 from data.model import codes
-from data.model.records.actions import Action
-from data.model.records.agreements import Agreement, Counts
 from data.model.records.details import StageTime
-from data.model.records.ground_rules import Communication, Decision, GroundRule
-from data.model.records.meeting import Meeting
-from data.model.records.outcomes import LimitRow, Outcome
-from data.model.records.people import Owner, Person
-from data.model.records.power import PowerRow
-from data.model.records.row import Row, Unsettled
-from data.model.records.stakeholders import Stakeholder
-from data.model.records.tombstones import Removed
-from data.queries.agreement import AskingResult, still_to_ask
+from data.model.records.people import Owner
+from data.model.records.row import Unsettled
+from data.queries.agreement import AskingResult
 from data.queries.schedule import planned
+from tests.data.edits.brought_over import example, named, words
 from tests.data.second import DAY, SecondStamper, blank, came_over, later_pen, second
 from tests.fixed import FixedStamper, fresh_meeting
-
-
-def example() -> Meeting:
-    return example_meeting(FixedStamper())
-
-
-def named(meeting: Meeting, table: codes.Table, words: str) -> Any:
-    """The row of a table that begins with these words."""
-    return next(row for row in meeting.rows(table) if row.text.startswith(words))
-
-
-def words(meeting: Meeting, table: codes.Table) -> list[str]:
-    return [row.text for row in meeting.rows(table)]
-
-
-def test_people_come_along_to_be_confirmed_and_are_asked_again_how_they_appear() -> None:
-    meeting = came_over()
-    assert words(meeting, "people") == words(example(), "people")
-    assert {person.presence for person in meeting.people} == {"to_confirm"}
-    assert {(person.shown, person.shown_as, person.roles) for person in meeting.people} == {("", "", ())}
-    assert named(meeting, "people", "Amina").here_for == "Park Lane Parents"
-    assert not named(meeting, "people", "Lena").deciding
-
-
-def test_who_had_a_role_and_who_came_is_kept() -> None:
-    meeting = came_over()
-    assert named(meeting, "people", "Amina").roles_before == ("chair",)
-    assert named(meeting, "people", "Priya").roles_before == ("keyboard", "note_taker")
-    came = {person.text.split()[0] for person in meeting.people if person.came_before}
-    assert came == {"Amina", "Jo", "Sam", "Priya", "Tom"}, "not who sent apologies, nor who was only to join later"
 
 
 def test_ground_rules_are_asked_again_with_what_was_agreed() -> None:
@@ -71,13 +29,6 @@ def test_a_rule_for_that_day_comes_over_only_where_the_group_was_asked_about_it(
     rules = words(carry_on(before, blank(), SecondStamper()), "ground_rules")
     assert "No phones" not in rules
     assert {"Anyone may pass", "Start and end on time"} <= set(rules)
-
-
-def test_who_said_yes_has_still_said_yes() -> None:
-    before, after = example(), came_over()
-    said = {row.text: row.owner.said_yes for row in before.actions if row.owner}
-    assert {True, False} <= set(said.values())
-    assert {row.text: row.owner.said_yes for row in after.actions if row.owner} == said
 
 
 def test_what_is_agreed_stays_agreed_and_what_is_due_is_asked_again_and_stands_first() -> None:
@@ -172,36 +123,10 @@ def test_the_new_meeting_says_which_it_follows() -> None:
     assert details.id == "b" * 32
 
 
-def test_somebody_who_was_taken_out_or_struck_comes_along_nowhere() -> None:
-    stamper, meeting = FixedStamper(), example()
-    jo = named(meeting, "people", "Jo")
-    meeting = actions.add_action(meeting, stamper, ["Bring the cups @Jo Hart"])
-    for edit in (items.take_out, items.strike):
-        after = carry_on(edit(meeting, stamper, "people", jo.id), blank(), SecondStamper())
-        assert "Jo Hart" not in words(after, "people")
-        assert b"Jo Hart" not in msgspec.json.encode(after)
-
-
-def test_somebody_who_was_taken_out_does_nothing_under_a_name_that_was_typed_before_they_were_on_the_list() -> None:
-    meeting = example()
-    typed = Action(id="a" * 32, text="Bring the cups", order="z", owner=Owner(words="jo hart"))
-    meeting = msgspec.structs.replace(meeting, actions=(*meeting.actions, typed))
-    gone = items.take_out(meeting, FixedStamper(), "people", named(meeting, "people", "Jo").id)
-    assert named(carry_on(gone, blank(), SecondStamper()), "actions", "Bring").owner is None
-    assert named(carry_on(meeting, blank(), SecondStamper()), "actions", "Bring").owner == Owner(words="jo hart")
-
-
 def test_a_struck_line_stays_behind() -> None:
     meeting = example()
     struck = items.strike(meeting, FixedStamper(), "outcomes", named(meeting, "outcomes", "A bridge").id)
     assert "A bridge instead of lights" not in words(carry_on(struck, blank(), SecondStamper()), "outcomes")
-
-
-def test_people_typed_for_the_new_meeting_are_not_doubled() -> None:
-    new = items.add(blank(), SecondStamper(), "people", ["amina  yusuf", "Zoë Marsh"])
-    people = carry_on(example(), new, SecondStamper()).people
-    assert [person.text for person in people] == [*words(example(), "people"), "Zoë Marsh"]
-    assert (people[-1].since, people[-1].presence) == (None, "here")
 
 
 def test_what_two_copies_say_differently_is_asked_again() -> None:
@@ -214,127 +139,6 @@ def test_what_two_copies_say_differently_is_asked_again() -> None:
     after = carry_on(msgspec.structs.replace(meeting, outcomes=rows), blank(), SecondStamper())
     carried = named(after, "outcomes", "Children")
     assert (carried.state, carried.agreements, carried.unsettled) == ("to_agree", (), ())
-
-
-def test_who_was_asked_since_is_not_asked_again_next_time_and_nobody_has_an_old_id() -> None:
-    stamper, before = SecondStamper("a", 7), example()
-    amina, jo, sam = (named(before, "people", name).id for name in ("Amina", "Jo", "Sam"))
-    row = named(before, "outcomes", "Children").id
-
-    def ask(*who: str) -> str:
-        """Ask the group, then all but the last of these people; back comes the id of the agreement."""
-        nonlocal before
-        before = agreeing.agree(before, stamper, "outcomes", [row], AskingResult(state="open", how="hands", to_ask=who))
-        of: str = named(before, "outcomes", "Children").agreements[-1].id
-        for one in who[:-1]:
-            before = agreeing.asked_since(before, stamper, "outcomes", row, of, one, "agree")
-        return of
-
-    ask(amina, jo, sam)
-    kept = ask(jo, sam)
-    new = carry_on(before, blank(), SecondStamper())
-    carried = named(new, "outcomes", "Children")
-    assert [one.of for one in (*carried.asked_since, *carried.answered_since)] == [kept, kept]
-    (to_ask,) = [one for one in still_to_ask(new) if one.row.id == carried.id]
-    assert [person.text for person in to_ask.people] == ["Sam Reed"]
-    raw = msgspec.json.encode([msgspec.structs.replace(one, origin=None) for one in new.outcomes])
-    assert not any(person.id.encode() in raw for person in before.people)
-    again = agreeing.asked_since(new, later_pen(), "outcomes", carried.id, kept, named(new, "people", "Jo").id, "agree")
-    assert again == new
-
-
-# Any meeting
-
-IDS = st.integers(1, 9).map(lambda number: f"{number:032x}")
-OWNERS = st.none() | st.builds(Owner, person=st.none() | IDS, words=st.sampled_from(("Ana", "Ben", "the school", "")))
-DAYS = st.none() | st.sampled_from(("2026-10-01", DAY, "2027-03-01"))
-WITH = st.lists(OWNERS.filter(lambda one: one is not None), max_size=2).map(tuple)
-SECRET = {"extra": {"was": {"actions": {"owner": {"person": "9" * 32, "words": "secret"}}}}}
-
-
-def rows(kind: Any, **columns: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Up to three rows of a table."""
-    more = {"since": DAYS, "extra": st.just(SECRET["extra"]), "made": st.just("2026-10-21T09:00:00Z"), **columns}
-    return st.lists(
-        st.builds(kind, id=st.uuids().map(lambda one: one.hex), text=st.sampled_from(("a", "b")), **more), max_size=3
-    ).map(tuple)
-
-
-def agreeable(kind: Any, **columns: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    asked = st.builds(
-        Agreement, id=st.uuids().map(lambda one: one.hex), when=st.just("2026-10-21T10:00:00Z"), words=st.just("a"),
-        state=st.sampled_from(codes.STATES[1:]), to_ask=st.lists(IDS, max_size=2).map(tuple),
-        counts=st.just(Counts(agree=2)),
-    )  # fmt: skip
-    return rows(
-        kind, state=st.sampled_from(codes.STATES), until=DAYS, agreements=st.lists(asked, max_size=2).map(tuple),
-        **columns,
-    )  # fmt: skip
-
-
-PEOPLE = st.lists(
-    st.builds(
-        Person, id=IDS, text=st.sampled_from(("Ana", "Ben", "Cleo")),
-        shown=st.sampled_from(("", "name", "role", "not_at_all")), shown_as=st.just("secret"),
-        roles=st.lists(st.sampled_from(("chair", "tea")), max_size=2).map(tuple),
-        presence=st.sampled_from(("here", "later", "apologies", "left", "to_confirm")),
-    ),
-    unique_by=lambda person: person.id, max_size=4,
-).map(tuple)  # fmt: skip
-
-MEETINGS = st.builds(
-    Meeting, details=st.just(fresh_meeting().details), people=PEOPLE, outcomes=agreeable(Outcome),
-    stakeholders=rows(Stakeholder, asks=OWNERS), limits=rows(LimitRow), power=rows(PowerRow),
-    decisions=agreeable(Decision, decides=OWNERS, look_again=DAYS), ground_rules=agreeable(GroundRule),
-    communication=agreeable(Communication, does=OWNERS),
-    actions=rows(Action, owner=OWNERS, with_others=WITH, state=st.sampled_from(("open", "doing", "done", "stuck"))),
-    removed=st.lists(st.builds(Removed, id=IDS, table=st.just("people"), when=st.just("")), max_size=2).map(tuple),
-)  # fmt: skip
-
-
-@settings(max_examples=60, deadline=None)
-@given(MEETINGS)
-def test_of_any_meeting_all_that_comes_over_says_where_it_is_from_and_the_meeting_stays_as_it_was(
-    before: Meeting,
-) -> None:
-    was = msgspec.json.encode(before)
-    new = carry_on(before, blank(), SecondStamper())
-    assert msgspec.json.encode(before) == was
-    old: dict[str, Row] = {row.id: row for _, row in before.all_rows()}
-    fresh: set[str] = set()
-    for table, row in new.all_rows():
-        assert table in TABLES
-        assert row.origin is not None
-        source = old[row.origin]
-        assert row.text == source.text
-        assert row.since == (source.since or "2026-10-21")
-        assert row.id not in old
-        fresh.add(row.id)
-    assert len(fresh) == sum(1 for _ in new.all_rows())
-    assert all(
-        list(new.rows(table)) == sorted(new.rows(table), key=lambda row: (row.order, row.id)) for table in TABLES
-    )
-
-
-@settings(max_examples=60, deadline=None)
-@given(MEETINGS)
-def test_of_any_meeting_nothing_private_comes_over(before: Meeting) -> None:
-    new = carry_on(before, blank(), SecondStamper())
-    raw = msgspec.json.encode(new)
-    assert b"secret" not in raw
-    assert all((person.shown, person.shown_as, person.roles) == ("", "", ()) for person in new.people)
-    people = {person.id for person in new.people}
-    gone = {stone.id for stone in before.removed} - {person.id for person in before.people}
-    assert not any(one.encode() in raw for one in gone)
-    for _, row in new.all_rows():
-        for one in getattr(row, "agreements", ()):
-            assert set(one.to_ask) <= people | {f"{number:032x}" for number in range(10)}
-        for name in ("owner", "asks", "decides", "does"):
-            owner = getattr(row, name, None)
-            assert owner is None or owner.person is None or owner.person in people
-        for owner in getattr(row, "with_others", ()):
-            assert getattr(row, "owner", None) is not None
-            assert owner.person is None or owner.person in people
 
 
 @pytest.mark.parametrize("how", ["hands", "voice"])
