@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.edits import items
 from data.store.watcher import FoundCopy
-from tests.data.session.test_undo_asks import InMemory
+from tests.data.session.in_memory import InMemory
 from tests.data.store.steps import Stamper
 from tests.fixed import fresh_meeting
 from tests.screens.opened import opened

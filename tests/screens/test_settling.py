@@ -13,7 +13,7 @@ from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
 from data.session.session import Session
 from data.store.watcher import FoundCopy
-from tests.data.session.test_undo_asks import InMemory
+from tests.data.session.in_memory import InMemory
 from tests.data.store.steps import Stamper
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened

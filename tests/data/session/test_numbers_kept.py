@@ -24,7 +24,7 @@ from tests.data.kept import PATIENCE, Kept
 from tests.data.numbers import Numbers, numbers, of_older_program
 from tests.data.retraced import redone, undone
 from tests.data.second import blank
-from tests.data.session.test_undo_asks import InMemory
+from tests.data.session.in_memory import InMemory
 from tests.data.store.steps import FINAL, OTHERS, OUTCOMES, Stamper, Step, begun, picked, stepped, steps
 from tests.fixed import FixedStamper, fresh_meeting
 

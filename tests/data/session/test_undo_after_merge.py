@@ -12,7 +12,7 @@ from data.session.session import Session
 from data.session.undo import History
 from data.store.watcher import FoundCopy
 from tests.data.retraced import redone, undone
-from tests.data.session.test_undo_asks import InMemory
+from tests.data.session.in_memory import InMemory
 from tests.data.store.steps import Stamper
 from tests.fixed import fresh_meeting
 
