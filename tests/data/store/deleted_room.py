@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 
 from data.edits import items
 from data.edits.agreeing import agree
@@ -145,3 +147,18 @@ class Room:
                 if word.encode() in raw:
                     found[str(path.relative_to(self.root))] = word
         return found
+
+
+@contextmanager
+def held_by_somebody(path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """Have the system refuse to remove a file."""
+    real = os.unlink
+
+    def unlink(one: Any, **more: Any) -> None:
+        if Path(one) == path:
+            raise PermissionError(13, os.strerror(13))
+        real(one, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "unlink", unlink)
+        yield

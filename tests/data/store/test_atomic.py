@@ -23,14 +23,6 @@ from data.store.tinydb_storage import Database, MeetingStorage, OneWrite, Writte
 from tests.data.kept import read_file
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with nothing in it."""
-    own = tmp_path / "own"
-    own.mkdir()
-    return own
-
-
 @pytest.fixture(params=["file", "memory"])
 def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Storage:
     return MeetingStorage(tmp_path / "meeting.json") if request.param == "file" else MemoryStorage()  # type: ignore[no-untyped-call]

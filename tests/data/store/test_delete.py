@@ -1,36 +1,19 @@
-"""Deleting a meeting for good: nothing of it is left, whatever stopped it, and nothing else goes."""
+"""Deleting a meeting for good: nothing of it is left, and nothing else goes."""
 
 from __future__ import annotations
 
-import gc
-import os
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
 
 from data.edits import items
-from data.errors import CannotWrite
 from data.model.stamper import RealStamper
-from data.notes.notes_file import NotesFile
-from data.session.open import open_session
 from data.session.session import Session
 from data.store.deletion.delete import delete_meeting, what_goes
-from data.store.deletion_log import WasDeleted, deleted_on
-from data.store.lock import InUse
+from data.store.deletion_log import deleted_on
 from data.store.read import unparse
-from data.store.replay import look
-from tests.data.kept import PATIENCE
-from tests.data.store.deleted_room import TODAY, WORDS, Room, meeting_of
-from tests.fixed import FixedStamper
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return Room(tmp_path)
+from tests.data.store.deleted_room import TODAY, WORDS, Room, held_by_somebody, meeting_of
 
 
 def test_before_it_every_word_is_somewhere(room: Room) -> None:
@@ -143,156 +126,3 @@ def test_its_own_file_goes_though_it_is_damaged(room: Room) -> None:
 
 def _is_of(path: Path, session: Session) -> bool:
     return session.meeting.details.id in str(path) or path.name.startswith("other") or "-other-" in path.name
-
-
-# Refused
-
-
-def test_it_is_refused_while_a_window_has_the_meeting_open_and_nothing_is_changed(room: Room) -> None:
-    with room.open():
-        pass  # so that what was left half made is gone
-    with room.open():
-        before = room.left()
-        with pytest.raises(InUse) as problem:
-            room.delete()
-        assert problem.value.holder.pid == os.getpid()
-        assert room.left() == before
-    assert deleted_on(room.archive.state_folder, room.id) is None
-    assert room.delete() == []
-
-
-def test_it_is_refused_while_a_window_has_the_notes_open(room: Room) -> None:
-    notes = NotesFile(room.notes, room.id, FixedStamper())
-    notes.take()
-    with pytest.raises(InUse):
-        room.delete()
-    assert deleted_on(room.archive.state_folder, room.id) is None
-    notes.release()
-    assert room.delete() == []
-
-
-def test_it_is_refused_while_a_second_window_shares_the_meeting(room: Room) -> None:
-    with room.open() as first:
-        shared = open_session(room.archive, room.path, RealStamper(), room.watch, shared=True)
-        first.leave(PATIENCE)
-        with pytest.raises(InUse):
-            room.delete()
-        shared.leave(PATIENCE)
-    assert room.delete() == []
-    assert room.left() == {}
-
-
-def test_where_it_cannot_be_remembered_nothing_is_deleted(room: Room) -> None:
-    (room.archive.state_folder / "deleted").write_text("in the way")
-    before = room.left()
-    with pytest.raises(CannotWrite):
-        room.delete()
-    assert room.left() == before
-
-
-# Stopped on its way
-
-
-class _Stopped(BaseException):
-    """The program was killed here."""
-
-
-@contextmanager
-def stopped_at(step: int, monkeypatch: pytest.MonkeyPatch) -> Generator[list[str]]:
-    """Kill whatever is done at its n-th call that changes something on the disk."""
-    calls: list[str] = []
-
-    def counted(name: str) -> Callable[..., Any]:
-        real = getattr(os, name)
-
-        def call(*args: Any, **more: Any) -> Any:
-            calls.append(f"{name} {args[0]}")
-            if len(calls) > step:
-                raise _Stopped
-            return real(*args, **more)
-
-        return call
-
-    with monkeypatch.context() as patched:
-        for name in ("unlink", "rmdir", "replace", "rename", "mkdir"):
-            patched.setattr(os, name, counted(name))
-        yield calls
-
-
-@pytest.mark.parametrize("has_file", [True, False])
-def test_stopped_at_any_step_and_done_again_nothing_is_left(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_file: bool
-) -> None:
-    step, done = 0, False
-    while not done:
-        room = Room(tmp_path / str(step))
-        if not has_file:
-            room.forget_file()
-        with stopped_at(step, monkeypatch) as calls:
-            try:
-                assert room.delete() == []
-                done = True
-            except _Stopped:
-                pass
-        gc.collect()  # a program that was killed holds no lock
-        if not done and deleted_on(room.archive.state_folder, room.id) is not None and room.path.exists():
-            with pytest.raises(WasDeleted):
-                look(room.path, room.archive.state_folder)
-        if room.left():
-            assert room.is_found(), calls[-1]  # it is found again by its title
-        assert room.delete() == []
-        assert room.left() == {}, calls[-1]
-        step += 1
-    assert step > 25
-
-
-def test_what_cannot_be_deleted_is_named_and_the_file_stays_until_it_can(room: Room) -> None:
-    if os.geteuid() == 0:
-        folder = room.archive.state_folder / "copies" / room.id / "a-folder-of-somebody"
-        folder.mkdir()
-        (folder / "x").write_text("")
-        stuck = room.archive.state_folder / "copies" / room.id
-    else:
-        stuck = room.archive.state_folder / "copies" / room.id
-        stuck.chmod(0o500)
-    failed = room.delete()
-    assert failed
-    assert all(stuck in (one.path, *one.path.parents) for one in failed)
-    assert all(one.why for one in failed)
-    assert room.path.exists()
-    stuck.chmod(0o700)
-    for path in stuck.glob("*/x"):
-        path.unlink()
-    assert room.delete() == []
-    assert room.left() == {}
-
-
-@pytest.mark.parametrize("has_file", [True, False])
-@pytest.mark.parametrize("stuck", ["documents/minutes.md", "documents/by-command.md", "state/aside/{id}/sub/*.json"])
-def test_what_could_not_be_deleted_is_known_when_it_is_done_again(
-    room: Room, monkeypatch: pytest.MonkeyPatch, stuck: str, has_file: bool
-) -> None:
-    if not has_file:
-        room.forget_file()
-    (path,) = room.root.glob(stuck.format(id=room.id))
-    with held_by_somebody(path, monkeypatch):
-        assert [one.path for one in room.delete(exports=True) if one.path.is_file()] == [path]
-    assert room.is_found()
-    assert room.delete(exports=True) == []
-    assert {path.name for path in room.documents.iterdir()} == {"changed.md"}
-    assert room.left() == {}
-
-
-@contextmanager
-def held_by_somebody(path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
-    """Have the system refuse to remove a file."""
-    real = os.unlink
-
-    def unlink(one: Any, **more: Any) -> None:
-        if Path(one) == path:
-            raise PermissionError(13, os.strerror(13))
-        real(one, **more)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(os, "unlink", unlink)
-        yield

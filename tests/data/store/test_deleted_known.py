@@ -26,12 +26,6 @@ from data.store.replay import look
 from tests.data.store.deleted_room import TODAY, Room, meeting_of
 from tests.fixed import FixedStamper
 
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return Room(tmp_path)
-
-
 # It comes back
 
 
