@@ -15,7 +15,7 @@ from data.session.session import Session
 from data.words import say
 from screens.dialogs.strike_person import StrikePerson
 from tests.data.kept import Kept, everything_kept
-from tests.data.store.test_redact_names import NAME, named, spoken
+from tests.data.store.named_in_lines import NAME, named, spoken
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose

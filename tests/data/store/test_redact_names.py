@@ -6,74 +6,25 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import msgspec
-import pytest
 from hypothesis import given, settings
 
-from data.edits import actions, agreeing, items, meeting_details
-from data.edits.versions import finalise
+from data.edits import items
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
-from data.model.records.agreements import Counts
-from data.model.records.meeting import Meeting
-from data.model.records.people import Owner
 from data.model.stamper import RealStamper
-from data.queries.agreement import AskingResult
 from data.queries.named_elsewhere import lines_naming
-from data.store.journal import encode_journal
 from data.store.journal_records import JournalState
-from data.store.merge import merge
 from data.store.new_meeting_draft import NewMeetingDraft
-from data.store.read import unparse
 from data.store.redact.struck_names import mending_of
-from data.store.replay import joined_with, replayed
 from data.store.strike.one_strike import strike
 from data.words import say
 from tests.data.kept import Kept, everything_kept
 from tests.data.retraced import undone
+from tests.data.store.named_in_lines import NAME, named, spoken, struck, who
 from tests.data.store.steps import Stamper, Step, begun
 from tests.data.store.test_strike import IN_A_SESSION, do
 from tests.data.store.test_strike import who as zebedee
 from tests.fixed import FixedStamper, fresh_meeting
-
-NAME = "José Quillfeather"
-
-FORMS = ("José", "Jose", "Quillfeather", "JOSÉ", "Jos\\u00e9", "quillfeather")
-"""How the name may stand in bytes."""
-
-
-def spoken() -> Meeting:
-    """A meeting in which somebody is named in every sort of place, who is on the list, and others are not."""
-    stamper = FixedStamper("2026-10-21T09:00:00Z")
-    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", NAME], deciding=True)
-    meeting = items.add(meeting, stamper, "outcomes", ["Jose wants a crossing", "a bench by the shop", "shade"])
-    first, second = (row.id for row in meeting.outcomes[:2])
-    meeting = items.change(meeting, stamper, "outcomes", first, {"why": "Mr Quillfeather fell there"})
-    meeting = items.change(meeting, stamper, "outcomes", second, {"text": "a bench"})
-    answer = AskingResult(
-        state="agreed", how="hands", counts=Counts(agree=2), reasons=("José’s knee",),
-        objections=(("Quillfeather is ill", "stands"),), next_step="ask JOSÉ",
-    )  # fmt: skip
-    meeting = agreeing.agree(meeting, stamper, "outcomes", [first], answer)
-    meeting = items.change(meeting, stamper, "outcomes", second, {"text": "a bench for Jose Quillfeather"})
-    meeting = items.change(meeting, stamper, "outcomes", second, {"text": "a bench"})
-    meeting = actions.add_action(meeting, stamper, ["Ring his sister @José", "Bring Quillfeather's papers @Ana"])
-    meeting = meeting_details.change_meeting(meeting, stamper, {"place": "at José’s"})
-    return finalise(meeting, stamper, Owner(words="Jose"))
-
-
-def who(meeting: Meeting) -> str:
-    return next(person.id for person in meeting.people if person.text == NAME)
-
-
-def struck(meeting: Meeting, *, mend: bool = True) -> Meeting:
-    rows = (("people", who(meeting)),)
-    return strike(meeting, JournalState(), rows, "2026-10-21T12:00:00Z", "struck", mend=mend).meeting
-
-
-def named(raw: bytes | str) -> list[str]:
-    text = raw if isinstance(raw, str) else raw.decode(errors="replace")
-    return [form for form in FORMS if form in text]
 
 
 def test_every_line_that_names_them_is_told_with_earlier_wordings_and_what_was_noted() -> None:
@@ -169,52 +120,6 @@ def test_where_the_lines_are_left_they_are_as_they_were() -> None:
     assert NAME not in str(meeting)
 
 
-@pytest.mark.parametrize("known", [True, False])
-def test_a_copy_that_has_the_name_yet_does_not_bring_it_back(known: bool) -> None:
-    base = spoken()
-    there = items.add(base, FixedStamper("2026-10-21T13:00:00Z"), "limits", ["Jose needs a lift"], kind="can")
-    for was in (base, struck(base)) if known else (None,):
-        for pair in ((struck(base), there), (there, struck(base))):
-            both = merge(was, *pair)
-            assert named(unparse(both)) == []
-            assert both.limits[0].text == "[someone] needs a lift"
-            assert both.removed[-1].mended
-
-
-def test_another_computer_puts_the_name_out_of_all_that_it_keeps_once_it_hears_of_it(tmp_path: Path) -> None:
-    kept = Kept(tmp_path, spoken())
-    with kept.open() as session:
-        session.apply(items.add, "limits", ["Jose needs a lift"], kind="can")
-    kept.path.write_bytes(unparse(struck(session.meeting)))
-    with kept.open() as session:
-        assert named(str(session.meeting)) == []
-    assert named(everything_kept(tmp_path)) == []
-
-
-def test_it_goes_too_while_the_meeting_is_open_there(tmp_path: Path) -> None:
-    kept = Kept(tmp_path, spoken())
-    with kept.open() as session:
-        session.draft("line:outcomes", "Jose says")
-        kept.watch.saved(session)
-        kept.path.write_bytes(unparse(struck(session.meeting)))
-
-        def heard() -> bool:
-            session.take_in()
-            return all(person.text != NAME for person in session.meeting.people)
-
-        kept.watch.until(heard)
-        assert named(str(session.meeting)) == []
-    assert named(everything_kept(tmp_path)) == []
-
-
-def test_a_crash_before_the_file_was_saved_leaves_no_name() -> None:
-    meeting = spoken()
-    done = strike(meeting, JournalState(), (("people", who(meeting)),), "2026-10-21T12:00:00Z", "struck", mend=True)
-    assert named(json.dumps(str(done.entry))) == []
-    assert replayed(meeting, done.entry) == done.meeting
-    assert named(unparse(joined_with(meeting, [done.entry]))) == []
-
-
 def test_a_later_strike_goes_through_what_an_earlier_one_left_in_the_journal(tmp_path: Path) -> None:
     meeting = items.add(spoken(), RealStamper(), "limits", ["Jose and Silva need a lift"], kind="can")
     first = strike(meeting, JournalState(), (("people", who(meeting)),), "2026-10-21T12:00:00Z", "one", mend=True)
@@ -232,13 +137,6 @@ def test_of_two_with_one_name_the_other_is_told_and_a_whole_name_stays() -> None
     found = lines_naming(meeting, mending_of(meeting, (("people", person),)), {person})
     limits = [line for line in found if line.table == "limits"]
     assert [(line.words, line.may_be) for line in limits] == [(("Jose came",), ("Jose Rota",))]
-
-
-def test_a_crash_after_the_name_of_an_owner_on_no_list_was_struck_leaves_none_of_it() -> None:
-    meeting = actions.add_action(fresh_meeting(), FixedStamper(), ["Ring Kofi @Kofi"])
-    done = strike(meeting, JournalState(), (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
-    assert "Kofi" not in str(done.meeting) + str(done.entry)
-    assert replayed(meeting, done.entry) == done.meeting
 
 
 @settings(max_examples=25, deadline=None)
@@ -271,23 +169,3 @@ def test_a_name_that_they_had_here_earlier_goes_too() -> None:
     done = strike(meeting, JournalState(), rows, "2026-10-21T12:00:00Z", "struck", mend=True)
     assert done.meeting.outcomes[0].text == "what [someone] said"
     assert "of': [" not in str(done.meeting.removed)
-
-
-def test_copies_are_clean_after_a_crash_while_the_name_of_an_owner_on_no_list_was_struck(tmp_path: Path) -> None:
-    meeting = actions.add_action(fresh_meeting(), FixedStamper(), ["Ring Kofi @Kofi", "Sit @Ana"])
-    kept = Kept(tmp_path, meeting)
-    with kept.open() as session:
-        session.apply(items.add, "outcomes", ["Kofi came"])
-    with kept.open() as session:
-        past, before = session.steps, session.meeting
-    kept_past = JournalState(
-        kept=msgspec.structs.replace(JournalState().kept, undo=past.undo, base=before.details.revision)
-    )
-    done = strike(before, kept_past, (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
-    journal = tmp_path / "state" / "journals" / f"{before.details.id}.jsonl"
-    journal.write_bytes(encode_journal(JournalState(kept=done.past.kept, entries=(done.entry,))))  # and there it died
-    assert b"Kofi" in everything_kept(tmp_path)
-    with kept.open() as session:
-        assert [action.text for action in session.meeting.actions] == ["Ring [someone]", "Sit"]
-    assert b"Kofi" not in everything_kept(tmp_path)
-    assert b"Ana" in everything_kept(tmp_path)
