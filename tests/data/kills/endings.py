@@ -8,19 +8,8 @@ from coprod_tui.commands.check import local, put_back
 from data.model.records.meeting import Meeting
 from data.store.replay import look
 from tests.data.kept import Kept, everything_kept
-from tests.data.kills.rooms import (
-    HALF_TYPED,
-    MEASURE,
-    SECRETS,
-    WAITS,
-    WORDS_OF,
-    Room,
-    delete,
-    oldest,
-    secret_row,
-    stands,
-    strike,
-)
+from tests.data.kills.operations import delete, oldest
+from tests.data.kills.rooms import HALF_TYPED, MEASURE, SECRETS, WAITS, WORDS_OF, Room, secret_row, stands, strike
 
 
 def _open(room: Room) -> None:

@@ -25,20 +25,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.data.kills.built_room import build
 from tests.data.kills.endings import ENDINGS, endings_of, judged
-from tests.data.kills.rooms import (
-    DEEDS,
-    WORDS_OF,
-    Room,
-    build,
-    delete,
-    is_after_a_strike,
-    lines,
-    prepare,
-    strike,
-    strike_first,
-    struck_by,
-)
+from tests.data.kills.operations import DEEDS, delete, is_after_a_strike, lines, prepare, strike_first, struck_by
+from tests.data.kills.rooms import WORDS_OF, Room, strike
 
 KILLED, DONE = "killed", "done"
 

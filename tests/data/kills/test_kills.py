@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import needs
 from tests.data.kills.counting import cannot_count, counted, library, room_for
-from tests.data.kills.rooms import DEEDS
+from tests.data.kills.operations import DEEDS
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(cannot_count()), reason=cannot_count())]
 
