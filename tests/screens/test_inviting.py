@@ -21,7 +21,7 @@ from screens.dialogs.confirm import Ask
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.invitation import InvitationPage
 from screens.dialogs.menu import ItemMenu
-from tests.data.edits.test_inviting import with_drivers
+from tests.data.edits.group_to_invite import with_drivers
 from tests.data.second import SecondStamper, blank
 from tests.data.store.steps import Stamper
 from tests.fixed import FixedStamper
