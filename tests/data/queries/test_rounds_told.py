@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from coprod_tui.commands.show import meeting_as_text
 from data.edits import items
-from data.edits.rounds import begin_round, say_in_round, turn_told
+from data.edits.rounds import say_in_round, turn_told
 from data.edits.versions import finalise
-from data.minutes.compose import compose, compose_stage, compose_version, minutes_status
-from data.minutes.formats import Format, written
+from data.minutes.compose import compose, minutes_status
+from data.minutes.formats import written
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
 from data.model.records.meeting import Meeting
@@ -22,42 +22,9 @@ from data.model.records.rounds import Round
 from data.queries.rounds import where_words_go
 from data.session.session import Session
 from data.store.merge import merge
+from tests.data.queries.rounds_with_words import KINDS, begun, printed, say_word, turned
 from tests.data.retraced import undone
-from tests.fixed import FixedStamper, fresh_meeting
-from tests.turns import take_turn
-
-KINDS: dict[codes.RoundKind, bool] = {"check_in": False, "add": True, "check_out": True, "": True}
-"""Every kind of round, and whether its words usually go into the minutes."""
-
-
-def begun(kind: codes.RoundKind, *words: str) -> tuple[Meeting, FixedStamper]:
-    """A meeting with a round in which this was said."""
-    stamper = FixedStamper()
-    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri"])
-    meeting = begin_round(meeting, stamper, kind, "How is it?")
-    for word in words:
-        meeting = say_word(meeting, stamper, word)
-    return meeting, stamper
-
-
-def say_word(meeting: Meeting, stamper: FixedStamper, words: str) -> Meeting:
-    return take_turn(meeting, stamper, meeting.rounds[-1].id, "phone", "done", words)
-
-
-def turned(meeting: Meeting, stamper: FixedStamper) -> Meeting:
-    return turn_told(meeting, stamper, meeting.rounds[-1].id)
-
-
-def printed(meeting: Meeting) -> str:
-    """All that is ever given out of a meeting: every format, every final version, every stage as text."""
-    documents = [
-        compose(meeting),
-        *(compose_version(meeting, version) for version in meeting.versions),
-        *(compose_stage(meeting, stage) for stage in codes.STAGES),
-    ]
-    forms: tuple[Format, ...] = ("md", "html", "chat")
-    files = [written(document, form).decode() for document in documents for form in forms]
-    return "\n".join([*map(repr, documents), *files])  # Word's file is made from the same document
+from tests.fixed import FixedStamper
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -239,60 +206,3 @@ def test_words_that_were_said_to_stay_out_are_printed_after_no_row_of_steps(
 def _goes_in(one: Round) -> bool:
     """Whether the box says that the words go in."""
     return bool(one.told)
-
-
-DELETED = "A line was deleted on request."
-
-
-def struck(meeting: Meeting, stamper: FixedStamper, words: str) -> Meeting:
-    check = next(check for check in meeting.checks if check.text == words)
-    return items.strike(meeting, stamper, "checks", check.id)
-
-
-def md(meeting: Meeting) -> str:
-    return written(compose(meeting), "md").decode()
-
-
-def test_that_a_line_was_deleted_stands_under_the_round_that_it_was_said_in() -> None:
-    meeting, stamper = begun("add", "more time", "money")
-    meeting = begin_round(items.add(meeting, stamper, "checks", ["lighter"]), stamper, "", "And you?")
-    meeting = struck(say_word(meeting, stamper, "soon"), stamper, "soon")
-    meeting = struck(meeting, stamper, "money")
-    text = md(meeting)
-    assert (
-        f"### How is it?\n\n- more time\n\n{DELETED}\n\n### And you?\n\n{DELETED}\n\n## Check-out\n\n- lighter\n"
-        in text
-    )
-    assert md(struck(meeting, stamper, "lighter")).count(DELETED) == 3
-    assert f"## Check-out\n\n{DELETED}" in md(struck(meeting, stamper, "lighter"))
-
-
-def test_of_a_round_that_stays_out_no_minutes_say_that_a_line_was_deleted() -> None:
-    meeting, stamper = begun("check_in", "tired", "curious")
-    before = printed(meeting)
-    meeting = struck(meeting, stamper, "tired")
-    assert DELETED not in printed(meeting)
-    assert "lines were deleted" not in printed(meeting)
-    assert md(meeting) == md(begun("check_in", "tired", "curious")[0])
-    assert "tired" not in before
-
-
-def test_in_a_final_version_too_it_stands_under_its_round() -> None:
-    meeting, stamper = begun("add", "more time", "money")
-    meeting = struck(finalise(meeting, stamper), stamper, "money")
-    was = written(compose_version(meeting, meeting.versions[0]), "md").decode()
-    assert f"### How is it?\n\n- more time\n\n{DELETED}\n" in was
-    assert "## Check-out" not in was
-
-
-def test_two_copies_of_which_one_knows_the_round_tell_of_it_there_whichever_comes_first() -> None:
-    meeting, stamper = begun("add", "more time", "money")
-    here = struck(meeting, stamper, "money")
-    (stone,) = here.removed
-    there = msgspec.structs.replace(
-        here, removed=(msgspec.structs.replace(stone, round=None, when="2026-10-21T23:00:00Z"),)
-    )
-    for one, other in ((here, there), (there, here)):
-        joined = merge(meeting, one, other)
-        assert joined.removed[0].round == meeting.rounds[0].id
-        assert "## Check-out" not in md(joined)
