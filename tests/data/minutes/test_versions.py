@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
 import pytest
 
-from data.edits import agreeing, items, meeting_details, power, roles
+from data.edits import meeting_details, roles
 from data.edits.items import strike
 from data.edits.versions import finalise, open_again
-from data.minutes.compose import compose, compose_version
+from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.minutes.names_in_text import named_in_text
-from data.model import codes
-from data.model.numbering import with_numbers
-from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
-from data.queries.agreement import AskingResult
-from data.queries.barriers import is_barrier
 from data.queries.versions import history, version_label
+from tests.data.minutes.final_minutes import CHANGES, draft, final, stamper, top, version
 from tests.data.minutes.formats import in_every_format
-from tests.data.minutes.park_lane import park_lane, with_stakeholders
 from tests.fixed import FixedStamper
 from tests.rows import each_row
-
-
-def stamper() -> FixedStamper:
-    return FixedStamper("2026-10-23T09:00:00+00:00")
-
-
-def draft() -> Meeting:
-    return msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders())
-
-
-def final(checker: Owner | None = None) -> Meeting:
-    return finalise(draft(), stamper(), checker)
-
-
-def top(meeting: Meeting) -> str:
-    """The state, and what follows it, up to the next meeting, or what was decided."""
-    under = write(compose(meeting)).partition("\n\n")[2]
-    return under.partition("\n\n## ")[0].partition("\n\n**Next meeting:**")[0]
-
-
-def version(meeting: Meeting, at: int = 0) -> str:
-    return write(compose_version(meeting, history(meeting)[at]))
 
 
 def test_a_draft_says_until_when_and_through_whom_it_can_be_changed() -> None:
@@ -112,21 +83,6 @@ def test_final_minutes_are_made_once() -> None:
     assert open_again(meeting, stamper(), "  ") is meeting
 
 
-CHANGES: dict[str, Callable[[Meeting], Meeting]] = {
-    "words": lambda m: items.change(m, stamper(), "outcomes", "o1", {"text": "Everyone can cross"}),
-    "a new line": lambda m: items.add(m, stamper(), "checks", ["One more"]),
-    "taken out": lambda m: items.take_out(m, stamper(), "actions", "a3"),
-    "agreed": lambda m: agreeing.agree(m, stamper(), "outcomes", ["o5"], AskingResult(state="agreed", how="voice")),
-    "moved": lambda m: items.move(m, stamper(), "outcomes", "o1", before=None, after=None),
-    "the title": lambda m: meeting_details.change_meeting(m, stamper(), {"title": "Park Lane"}),
-    "the place": lambda m: meeting_details.change_meeting(m, stamper(), {"place": "Town hall"}),
-    "a power heading": lambda m: meeting_details.talk_about(m, stamper(), "structures", "talked_about"),
-    "a barrier": lambda m: power.cycle_reach(m, stamper(), next(row.id for row in m.power if is_barrier(row))),
-    "who types": lambda m: roles.hand_over(m, stamper(), "ana"),
-    "what comes next": lambda m: meeting_details.change_meeting(m, stamper(), {"next.note": "The second drawing"}),
-}
-
-
 @pytest.mark.parametrize("name", CHANGES)
 def test_changed_minutes_never_claim_to_be_the_version(name: str) -> None:
     meeting = CHANGES[name](final())
@@ -167,88 +123,6 @@ def test_opened_again_the_day_for_comments_holds_unless_it_is_past(until: str, t
     meeting = meeting_details.change_meeting(final(), stamper(), {"comments_until": until})
     meeting = open_again(meeting, stamper(), "the date of the count was wrong")
     assert f"To change or remove anything, tell Ana Silva{told} Opened again" in top(meeting)
-
-
-# What reaches an earlier version
-
-
-@pytest.mark.parametrize("shown", ["", "not_at_all", "role"])
-def test_who_is_not_named_any_more_is_named_in_no_version(shown: codes.Shown) -> None:
-    meeting = final(Owner(person="ana", words="Ana Silva"))
-    assert "Ana Silva" in version(meeting)
-    meeting = items.change(meeting, stamper(), "people", "ana", {"shown": shown})
-    for text in (*in_every_format(compose_version(meeting, meeting.versions[0])).values(), write(compose(meeting))):
-        assert "Ana" not in text
-    assert top(meeting).startswith("**Minutes, final, version 1, of 23 Oct 2026** · "), (
-        "how somebody appears is no change of the minutes"
-    )
-
-
-def test_who_may_be_named_now_is_named_in_an_earlier_version() -> None:
-    meeting = items.change(final(), stamper(), "people", "ben", {"shown": "name"})
-    assert "- **Ben Okri** (not asked yet): Put the drawing up at the depot." in version(meeting)
-
-
-def test_who_goes_by_another_name_now_goes_by_it_in_every_version() -> None:
-    meeting = items.change(final(), stamper(), "people", "ana", {"text": "Robin Silva"})
-    assert "Ana" not in version(meeting)
-    assert "- **Robin Silva**, by 3 Nov 2026: Ask the school who can join us." in version(meeting)
-    hidden = items.change(meeting, stamper(), "people", "ana", {"shown": ""})
-    spoken = msgspec.structs.replace(draft().checks[0], text="Thank you Ana")
-    was = finalise(msgspec.structs.replace(draft(), checks=(spoken,)), stamper())
-    now = with_numbers(msgspec.structs.replace(was, people=hidden.people))
-    assert [one.line for one in named_in_text(now, now.versions[0])] == ["Close, line 1: “Thank you Ana”"]
-
-
-def test_whoever_was_taken_out_is_not_named_in_an_earlier_version() -> None:
-    meeting = items.take_out(final(), stamper(), "people", "ida")
-    assert "Ida" not in version(meeting)
-    assert " · 3 people not named here. Apologies: " in version(meeting)
-
-
-def test_a_name_in_the_words_of_an_earlier_version_is_told_for_whoever_came_since() -> None:
-    meeting = finalise(items.add(draft(), stamper(), "checks", ["Thank you Zebedee"]), stamper())
-    meeting = items.add(meeting, stamper(), "people", ["Zebedee Quill"])
-    assert [one.words for one in named_in_text(meeting, meeting.versions[0])] == ["Thank you Zebedee"]
-
-
-def test_the_reason_for_opening_again_may_name_somebody() -> None:
-    meeting = open_again(final(), stamper(), "Ben found a mistake")
-    (one,) = named_in_text(meeting)
-    assert one.line == "Close, Why they were opened again: “Ben found a mistake”"
-    assert one.entry == "row:minutes"
-    second = finalise(meeting, stamper())
-    assert [one.words for one in named_in_text(second)] == ["Ben found a mistake"]
-    assert named_in_text(second, history(second)[0]) == ()
-
-
-@pytest.mark.parametrize(
-    ("table", "row", "gone"),
-    [
-        ("outcomes", "o1", "Children can cross"), ("actions", "a1", "Ask the school"), ("checks", "k1", "I was heard"),
-        ("power", "w1", "not the town hall"), ("people", "ana", "Ana"),
-        ("stakeholders", "s1", "Night bus drivers**. To invite"),
-        ("decisions", "d1", "Where the benches go"), ("communication", "c1", "The drawing. How"),
-    ],
-)  # fmt: skip
-def test_a_struck_line_is_in_no_version(table: codes.Table, row: str, gone: str) -> None:
-    meeting = final(Owner(person="ana", words="Ana Silva"))
-    assert gone in version(meeting)
-    lines = version(meeting).count("deleted on request")
-    meeting = strike(meeting, stamper(), table, row)
-    assert gone not in version(meeting)
-    assert version(meeting).count("deleted on request") + version(meeting).count("lines were deleted") > lines
-    assert top(meeting).startswith("**Minutes, final, version 1, of 23 Oct 2026** · "), (
-        "a version without what was struck is still that version"
-    )
-    assert gone not in msgspec.json.encode(meeting).decode()
-
-
-def test_what_was_struck_before_still_says_so_and_what_was_struck_after_it_was_added_does_not() -> None:
-    meeting = items.add(final(), stamper(), "checks", ["rude"])
-    meeting = strike(meeting, stamper(), "checks", meeting.checks[-1].id)
-    assert version(meeting) == write(compose(final()))
-    assert top(meeting).startswith("**Changed since version 1**")
 
 
 # Two versions of one number, and a version that can't be read
