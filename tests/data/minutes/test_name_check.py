@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 import pytest
 
@@ -11,24 +9,13 @@ from data.edits.name_answers import say_of_names
 from data.minutes.chat import stage_text
 from data.minutes.name_check import answers_about, before_out, looked_at
 from data.model import codes
-from data.model.numbering import with_numbers
 from data.model.records.actions import Action
-from data.model.records.agreements import Agreement, AnsweredSince, Counts, Fingers, Objection
-from data.model.records.details import Voices
-from data.model.records.meeting import Meeting
-from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner, Person
 from data.model.records.rounds import Check, Round
 from data.model.records.stakeholders import Stakeholder
-from data.queries.names.contact_details import contact_details
+from tests.data.minutes.outcomes_and_rows import meeting
 from tests.data.minutes.park_lane import park_lane
-from tests.fixed import FixedStamper, fresh_meeting
-from tests.rows import each_row
-
-
-def meeting(*outcomes: str, **tables: Any) -> Meeting:
-    rows = tuple(Outcome(id=f"o{at}", text=words, order=f"a{at}") for at, words in enumerate(outcomes))
-    return with_numbers(msgspec.structs.replace(fresh_meeting(), **{"outcomes": rows} | tables))
+from tests.fixed import FixedStamper
 
 
 def test_an_empty_meeting_has_nothing_to_look_at_but_the_last_lines() -> None:
@@ -107,45 +94,6 @@ def test_whoever_does_something_with_a_capital_and_is_on_no_list_is_shown(
         assert before_out(left).owners == ()
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("see https://a.example/x?pwd=1.", "https://a.example/x?pwd=1"),
-        ("www.a.example, they say", "www.a.example"),
-        ("write to ana.brown@example.org!", "ana.brown@example.org"),
-        ("ring 020 7946 0958 or come", "020 7946 0958"),
-        ("ring +44 (0)20 7946 0958", "+44 (0)20 7946 0958"),
-        ("07700 900123", "07700 900123"),
-        ("(020) 7946-0958", "(020) 7946-0958"),
-        ("it was 555-0143", "555-0143"),
-    ],
-)
-def test_where_people_can_be_reached_is_found(words: str, found: str) -> None:
-    assert [words[one.start : one.end] for one in contact_details(words)] == [found]
-
-
-@each_row(
-    "words",
-    [
-        "on 2026-10-21",
-        "on 21.10.2026",
-        "from 10:00 to 11:45",
-        "2019-2023",
-        "in 2019, 2020 and 2021",
-        "1,000,000 people",
-        "1 2 3 4 5 6 7 8",
-        "£1,250.00",
-        "2019 2020 2021",
-        "half @ noon",
-        "3.5 km",
-        "O3 and O4",
-        "12 people, 40 items",
-    ],
-)
-def test_days_years_and_amounts_are_no_numbers_to_ring(words: str) -> None:
-    assert contact_details(words) == ()
-
-
 def test_a_link_that_opens_a_call_comes_first() -> None:
     held = meeting("www.a.example", "020 7946 0958", "https://call.example/j/1?pwd=abc", "https://a.example/?token=1")
     assert [one.place.order[1] for one in before_out(held).reached] == [3, 4, 1, 2]
@@ -171,60 +119,6 @@ def test_an_address_that_is_not_printed_is_not_shown() -> None:
         actions=(Action(id="a", text="Ring", owner=Owner(words="@ana@example.org")),),
     )
     assert before_out(held).reached == ()
-
-
-def counted(**columns: Any) -> Meeting:
-    asked = Agreement(id="g", when="2026-10-21T10:00:00Z", state="agreed", words="A crossing", how="hands", **columns)
-    return meeting(outcomes=(Outcome(id="o", text="A crossing", state="agreed", agreements=(asked,)),))
-
-
-@pytest.mark.parametrize(
-    ("columns", "told"),
-    [
-        ({"counts": Counts(agree=9, concern=1), "reasons": ("it is dark",)}, ["1 concern, and what was said."]),
-        (
-            {"counts": Counts(agree=9, against=1), "objections": (Objection(id="x", words="it is dark"),)},
-            ["1 against, and what was said."],
-        ),
-        ({"counts": Counts(agree=9, concern=1)}, []),
-        ({"counts": Counts(agree=9, concern=2), "reasons": ("it is dark",)}, []),
-        (
-            {"method": "fist_to_five", "fingers": Fingers(one=1, five=8), "reasons": ("it is dark",)},
-            ["1 showed one finger, and what was said."],
-        ),
-    ],
-)
-def test_one_person_who_answered_so_and_what_was_said_may_give_them_away(
-    columns: dict[str, Any], told: list[str]
-) -> None:
-    away = before_out(counted(**columns)).away
-    assert len(away) == len(told)
-    if told and "finger" not in told[0]:
-        assert [one.words for one in away] == told
-    assert all(one.place.item == "O1" for one in away)
-
-
-def test_one_person_who_answered_so_since_may_be_given_away_with_no_reason_at_all() -> None:
-    held = counted(counts=Counts(agree=9))
-    replies: tuple[codes.Reply, ...] = ("against", "agree", "agree")
-    since = tuple(AnsweredSince(id=f"s{at}", of="g", reply=reply) for at, reply in enumerate(replies))
-    (outcome,) = held.outcomes
-    held = msgspec.structs.replace(held, outcomes=(msgspec.structs.replace(outcome, answered_since=since),))
-    assert [one.words for one in before_out(held).away] == ["1 against, of who was asked since then."]
-
-
-def test_a_single_voice_in_the_room_may_give_somebody_away_and_two_do_not() -> None:
-    held = meeting()
-    details = msgspec.structs.replace(held.details, voices=Voices(pays=1, lives_with=2))
-    (away,) = before_out(msgspec.structs.replace(held, details=details)).away
-    assert away.words.startswith("Voices in the room: 1 ")
-
-
-def test_a_role_that_two_people_have_gives_nobody_away() -> None:
-    two = tuple(
-        Person(id=name, text=name, shown="role", shown_as=role) for name, role in (("x", "A cook"), ("y", "a cook"))
-    )
-    assert before_out(meeting(people=two)).away == ()
 
 
 def test_how_many_appear_how_and_what_was_said_in_rounds() -> None:
