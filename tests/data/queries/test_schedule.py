@@ -1,4 +1,4 @@
-"""The time of a meeting: what is planned, what a pause and a break do, and that nothing moves the meeting on."""
+"""The time of a meeting: what was used, what a pause and a break do, when it ends; nothing moves the meeting on."""
 
 from __future__ import annotations
 
@@ -10,96 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.edits import clock, meeting_details, topics
+from data.edits import clock, meeting_details
 from data.model import codes
-from data.model.records.meeting import Meeting
 from data.queries.schedule import (
     ORDER,
     Planned,
     ended_at,
     must_end,
     planned,
-    planned_for_topic,
-    planned_whole,
     projected_finish,
     spent,
     spent_in,
     too_long,
     used,
 )
-from tests.data.topics import with_five_topics
-from tests.fixed import FixedStamper, fresh_meeting
-
-START = datetime(2026, 10, 21, 9, 0, tzinfo=UTC)
-"""10:00 in London, when the meeting starts."""
-
-
-class HandStamper:
-    """A stamper whose clock a test sets by hand."""
-
-    def __init__(self) -> None:
-        self.minute = 0.0
-        self._ids = 0
-
-    @property
-    def time(self) -> datetime:
-        return START + timedelta(minutes=self.minute)
-
-    def now(self) -> str:
-        return self.time.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-    def new_id(self) -> str:
-        self._ids += 1
-        return f"{self._ids:032x}"
-
-
-def at(stamper: HandStamper, minute: float) -> HandStamper:
-    stamper.minute = minute
-    return stamper
-
-
-def in_outcomes() -> tuple[Meeting, HandStamper]:
-    """A meeting of 90 minutes whose group moved to Outcomes ten minutes after its start."""
-    stamper = HandStamper()
-    return meeting_details.move_to(fresh_meeting(), at(stamper, 10), "outcomes"), stamper
-
-
-@pytest.mark.parametrize("minutes", [60, 75, 90, 120, 180])
-def test_the_planned_length_is_split_and_the_sum_is_the_whole(minutes: int) -> None:
-    meeting = _with_length(fresh_meeting(), minutes)
-    assert abs(planned_whole(meeting) - minutes) < 0.01
-    assert all(planned(meeting, stage) > 0 for stage in ORDER if stage != "topics")
-
-
-def _with_length(meeting: Meeting, minutes: int) -> Meeting:
-    return msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, minutes=minutes))
-
-
-def test_topics_have_their_own_minutes_and_the_others_share_the_rest() -> None:
-    meeting = _with_length(with_five_topics(), 120)
-    shares = {stage: planned(_with_length(fresh_meeting(), 90), stage) for stage in ORDER}
-    assert planned(meeting, "topics") == 30
-    assert {stage: planned(meeting, stage) for stage in ORDER} == {**shares, "topics": 30}
-    meeting = topics.say_of_topic(meeting, FixedStamper(), meeting.topics[1].id, "next_time")
-    assert planned(meeting, "topics") == 20
-    assert abs(planned_whole(meeting) - 120) < 0.01
-
-
-def test_topics_without_minutes_share_what_their_stage_has_beyond_the_others() -> None:
-    meeting = with_five_topics()
-    assert [planned_for_topic(meeting, topic) for topic in meeting.topics] == [20, 10, None, None, None]
-    meeting = clock.give_minutes(meeting, FixedStamper(), "topics", 15)
-    assert [planned_for_topic(meeting, topic) for topic in meeting.topics] == [20, 10, 5, 5, 5]
-    meeting = topics.say_of_topic(meeting, FixedStamper(), meeting.topics[4].id, "next_time")
-    assert [planned_for_topic(meeting, topic) for topic in meeting.topics] == [20, 10, 7.5, 7.5, None]
-    meeting = topics.give_minutes(meeting, FixedStamper(), meeting.topics[2].id, 5)
-    assert [planned_for_topic(meeting, topic) for topic in meeting.topics] == [20, 10, 13, 2, None]
-
-
-def test_more_minutes_for_topics_than_there_are_leave_none_for_the_others() -> None:
-    meeting = _with_length(with_five_topics(), 20)
-    assert {planned(meeting, stage) for stage in ORDER if stage != "topics"} == {0}
-    assert planned_whole(meeting) == 30
+from tests.data.queries.clock_by_hand import HandStamper, at, in_outcomes
+from tests.fixed import fresh_meeting
 
 
 def test_a_pause_does_not_count_and_going_back_to_a_stage_counts_on() -> None:
@@ -159,15 +85,6 @@ def test_moving_on_ends_a_break_and_a_pause() -> None:
     meeting = meeting_details.move_to(clock.take_break(meeting, at(stamper, 12)), at(stamper, 20), "stakeholders")
     assert (meeting.details.back_at, meeting.details.paused) == (None, None)
     assert spent(meeting.details, at(stamper, 21).time) == 1
-
-
-def test_what_is_left_for_next_time_takes_no_minutes_until_the_group_goes_there_after_all() -> None:
-    meeting, stamper = in_outcomes()
-    whole = planned_whole(meeting)
-    meeting = clock.leave_for_next(meeting, stamper, "power")
-    assert abs(planned_whole(meeting) - (whole - 15)) < 0.01
-    meeting = meeting_details.move_to(meeting, stamper, "power")
-    assert abs(planned(meeting, "power") - 15) < 0.01
 
 
 def test_a_quiet_word_comes_when_the_minutes_are_nearly_used_and_when_they_are() -> None:
