@@ -47,3 +47,13 @@ def talked_about_two() -> Meeting:
     do(topics.say_of_topic, website, "next_time")
     do(meeting_details.move_to, "close")
     return meeting
+
+
+def titles(found: Any) -> list[str]:
+    """What topics are called."""
+    return [topic.text for topic in found]
+
+
+def later(minute: int) -> FixedStamper:
+    """A stamper at so many minutes past ten, which gives ids of its own."""
+    return FixedStamper(f"2026-10-21T10:{minute:02}:00+00:00", first=1000 + 10 * minute)

@@ -1,4 +1,4 @@
-"""What stands under a topic, which is next, and what became of each."""
+"""What stands under a topic, which is next, how long it takes, and what is made something else of it."""
 
 from __future__ import annotations
 
@@ -9,38 +9,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.edits import agreeing, clock, items, meeting_details, topics
-from data.edits.item_lists import add_list
+from data.edits import clock, items, meeting_details, topics
 from data.model import codes
-from data.model.records.agreements import Counts
-from data.model.records.details import StageTime, time_key
+from data.model.records.details import time_key
 from data.model.records.meeting import Meeting
 from data.model.records.topics import TopicLine
 from data.model.stages import IN_EVERY_MEETING, stages_of
-from data.parsing.pasted_list.list_items import NewItem
-from data.queries.agreement import AskingResult
 from data.queries.nesting import in_nests
 from data.queries.outline import WITHOUT_TOPIC, rows_in_order, sections, stage_of
 from data.queries.topics import (
     next_topic,
-    not_decided,
-    not_reached,
     stands,
     topic_at_hand,
     under_topic,
-    with_what_is_under,
     without_topic,
 )
-from tests.data.topics import talked_about_two, with_five_topics
+from tests.data.topics import later, talked_about_two, titles, with_five_topics
 from tests.fixed import FixedStamper, fresh_meeting
-
-
-def titles(found: Any) -> list[str]:
-    return [topic.text for topic in found]
-
-
-def later(minute: int) -> FixedStamper:
-    return FixedStamper(f"2026-10-21T10:{minute:02}:00+00:00", first=1000 + 10 * minute)
 
 
 def test_a_meeting_has_the_stage_of_topics_only_with_something_in_it_or_with_the_group_there() -> None:
@@ -124,61 +109,6 @@ def test_where_the_topic_at_hand_is_gone_the_first_that_waits_is_at_hand() -> No
     assert at_hand is not None
     assert at_hand.text == "Money"
     assert next_topic(meeting) == at_hand
-
-
-# What became of it
-
-
-def test_what_was_pasted_together_with_a_topic_says_nothing_of_whether_the_group_got_to_it() -> None:
-    pasted = (
-        NewItem(columns={"text": "Buses"}, table="topics"),
-        NewItem(columns={"text": "The last one is full"}, table="topic_lines", topic=0),
-    )
-    meeting = add_list(fresh_meeting(), FixedStamper(), "topics", pasted)
-    assert not_reached(meeting) == list(meeting.topics)
-    meeting = items.add(meeting, later(1), "topic_lines", ["Nobody drives after six"], topic=meeting.topics[0].id)
-    assert not_reached(meeting) == []
-
-
-def test_what_was_not_reached_is_known() -> None:
-    assert titles(not_reached(with_five_topics())) == titles(with_five_topics().topics)
-    assert titles(not_reached(talked_about_two())) == ["Bins", "The fair"]
-
-
-def test_a_topic_that_was_passed_by_on_the_way_to_close_was_not_reached() -> None:
-    meeting = with_five_topics()
-    for topic in meeting.topics:
-        meeting = topics.take_up(meeting, later(1), topic.id)
-    assert titles(not_reached(meeting)) == ["Buses on Sundays", "Money", "Website", "Bins"], "the group is at the last"
-    meeting = meeting_details.move_to(meeting, later(1), "close")
-    assert titles(not_reached(meeting)) == titles(meeting.topics)
-    times = {time_key(topic.id): StageTime(spent=59 + at) for at, topic in enumerate(meeting.topics)}
-    stayed = replace(meeting, details=replace(meeting.details, stages=meeting.details.stages | times))
-    assert titles(not_reached(stayed)) == ["Buses on Sundays"], "a minute there is no passing by"
-
-
-@pytest.mark.parametrize("state", ["agreed", "for_now", "not_agreed", "open", "parked"])
-def test_what_was_to_be_decided_is_named_until_something_is_decided(state: codes.State) -> None:
-    meeting, stamper = with_five_topics(), later(1)
-    buses, *_ = meeting.topics
-    assert not_decided(meeting) == [], "it was not taken up yet"
-    meeting = topics.take_up(meeting, stamper, buses.id)
-    assert titles(not_decided(meeting)) == ["Buses on Sundays"]
-    meeting = items.add(meeting, stamper, "proposals", ["One more bus"], topic=buses.id)
-    assert titles(not_decided(meeting)) == ["Buses on Sundays"]
-    answer = AskingResult(state=state, how="hands", counts=Counts(agree=2))
-    meeting = agreeing.agree(meeting, stamper, "proposals", [meeting.proposals[0].id], answer)
-    assert bool(not_decided(meeting)) == (state in ("open", "parked"))
-
-
-def test_a_topic_stands_as_the_group_said_or_as_it_was_taken_up() -> None:
-    meeting = talked_about_two()
-    assert [stands(meeting, topic, under) for topic, under in with_what_is_under(meeting)] == [
-        "talked_about", "talked_about", "next_time", "not_reached", "not_reached",
-    ]  # fmt: skip
-    fair = meeting.topics[-1]
-    here = topics.take_up(meeting, later(1), fair.id)
-    assert stands(here, here.topics[-1], under_topic(here, fair.id)) == "at_hand"
 
 
 # Its time
