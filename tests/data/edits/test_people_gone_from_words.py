@@ -22,7 +22,7 @@ from data.model.rows import to_tables
 from data.queries.agreement import AskingResult
 from data.queries.people_names import is_gone
 from data.store.merge import merge
-from tests.data.queries.test_agreed_text import later
+from tests.data.queries.agreed_together import later
 from tests.fixed import FixedStamper, fresh_meeting
 
 BY_VOICE = AskingResult(state="agreed", how="voice")

@@ -7,66 +7,18 @@ from typing import Any
 import msgspec
 import pytest
 
-from data.edits import agreeing, items, resolve_conflicts
+from data.edits import agreeing, items
 from data.edits.carry_over import carry_on
-from data.minutes.compose import compose
-from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
 from data.model.codes import Table
-from data.model.patch import diff
 from data.model.records.agreements import Agreeable, Counts
-from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.rows import from_tables, to_tables
 from data.queries.agreed_text import put_to_group, read_out
 from data.queries.agreement import AskingResult, way_of_deciding
-from data.store.merge import merge
+from tests.data.queries.agreed_together import BY_VOICE, changed, later, met, row_of, told
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.rows import each_row
-
-BY_VOICE = AskingResult(state="agreed", how="voice")
-
-
-def later(hour: int) -> FixedStamper:
-    """A stamper that writes later, and gives ids of its own."""
-    stamper = FixedStamper(f"2026-10-21T{hour}:00:00+00:00")
-    for _ in range(100 * hour):
-        stamper.new_id()
-    return stamper
-
-
-def met(answer: AskingResult | None = BY_VOICE) -> Meeting:
-    """A topic and a line of the plan with all that is put to the group, agreed together."""
-    stamper = FixedStamper()
-    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri"])
-    ana = Owner(person=meeting.people[0].id, words="Ana Silva")
-    meeting = items.add(meeting, stamper, "decisions", ["Budget"], level="asked", method="consent", decides=ana)
-    meeting = items.add(
-        meeting,
-        stamper,
-        "communication",
-        ["Autistic adults"],
-        what="the drawing",
-        how="by post",
-        when="in May",
-        does=ana,
-    )
-    for table in ("decisions", "communication") if answer else ():
-        assert answer is not None
-        meeting = agreeing.agree(meeting, stamper, table, [meeting.rows(table)[0].id], answer)
-    return meeting
-
-
-def row_of(meeting: Meeting, table: Table) -> Any:
-    return meeting.rows(table)[0]
-
-
-def changed(meeting: Meeting, table: Table, name: str, value: Any, hour: int = 11) -> Meeting:
-    return items.change(meeting, later(hour), table, row_of(meeting, table).id, {name: value})
-
-
-def told(meeting: Meeting) -> str:
-    return write(compose(meeting))
 
 
 def test_what_is_put_to_the_group_is_all_that_it_agrees_to() -> None:
@@ -197,47 +149,6 @@ def test_somebody_who_is_struck_leaves_what_was_read_out_and_it_stays_agreed() -
     assert ana not in str((meeting.decisions, meeting.communication))
     assert "Ana" not in str((meeting.decisions, meeting.communication))
     assert {row_of(meeting, table).state for table in ("decisions", "communication")} == {"agreed"}
-
-
-def test_what_one_copy_agreed_and_the_other_changed_is_to_be_agreed_again() -> None:
-    base = met(None)
-    topic = row_of(base, "decisions").id
-    here = agreeing.agree(base, later(11), "decisions", [topic], BY_VOICE)
-    there = changed(base, "decisions", "level", "told", 12)
-    for joined in (merge(base, here, there), merge(base, there, here)):
-        row = row_of(joined, "decisions")
-        assert (row.state, row.level, len(row.agreements)) == ("to_agree", "told", 1)
-        assert "Before, How much say people have: Asked." in told(joined)
-        assert not diff(joined, merge(here, joined, here), "", "").rows
-
-
-@pytest.mark.parametrize("take", [True, False])
-def test_what_is_settled_otherwise_than_it_was_agreed_is_to_be_agreed_again(take: bool) -> None:
-    base = met(None)
-    here = agreeing.agree(
-        changed(base, "decisions", "level", "told"), later(13), "decisions", [row_of(base, "decisions").id], BY_VOICE
-    )
-    joined = merge(base, here, changed(base, "decisions", "level", "you_decide", 12))
-    row = row_of(joined, "decisions")
-    assert [pair.field for pair in row.unsettled if pair.field == "level"] == ["level"]
-    for pair in row.unsettled:
-        joined = resolve_conflicts.settle(
-            joined, later(14), "decisions", row.id, pair.id, take=take if pair.field == "level" else False
-        )
-    settled = row_of(joined, "decisions")
-    stands = {"told": "agreed", "you_decide": "to_agree"}
-    other = {"told", "you_decide"} - {row.level}
-    assert settled.level == (other.pop() if take else row.level)
-    assert settled.state == stands[settled.level]
-
-
-def test_what_was_agreed_with_what_came_in_is_to_be_agreed_again_once_that_is_taken_back() -> None:
-    base = met(None)
-    joined = merge(base, base, changed(base, "decisions", "level", "told"))
-    came = diff(base, joined, "merge", "")
-    agreed = agreeing.agree(joined, later(13), "decisions", [row_of(joined, "decisions").id], BY_VOICE)
-    left = row_of(resolve_conflicts.took_back_merge(agreed, later(14), came), "decisions")
-    assert (left.level, left.state) == ("asked", "to_agree")
 
 
 def test_what_was_not_agreed_in_other_words_says_which_words_were_asked_about() -> None:
