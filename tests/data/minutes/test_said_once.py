@@ -28,7 +28,7 @@ from data.words import say
 from tests.data.minutes import three_meetings
 from tests.data.minutes.big import big
 from tests.data.minutes.ordinary import ordinary
-from tests.data.queries.test_allowed_results import ANSWERS
+from tests.data.queries.any_answer import ANSWERS
 from tests.data.review.some_meetings import meetings
 from tests.fixed import FixedStamper
 
