@@ -1,4 +1,4 @@
-"""How a Word file looks: sizes of letters, the foot of each page, links, tables, and scripts from right to left."""
+"""How a Word file looks: sizes of letters, large print, tables, and scripts from right to left."""
 
 from __future__ import annotations
 
@@ -8,71 +8,23 @@ from itertools import pairwise
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
-import docx
 import pytest
-from docx.document import Document as Word
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from data.edits.versions import finalise, open_again
 from data.minutes import docx_file
 from data.minutes.compose import compose
-from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run, TableBlock, text_of
+from data.minutes.document import Document, ListBlock, ParagraphBlock, TableBlock, text_of
 from data.minutes.docx import write
 from data.minutes.links import with_links
-from data.model.records.meeting import Meeting
-from tests.data.minutes.hostile import NASTIER, NASTY, examples, pages, plain_items
+from tests.data.minutes.hostile import plain_items
 from tests.data.minutes.page_readers import by_python_docx
 from tests.data.minutes.park_lane import everything
 from tests.data.minutes.three_meetings import finished
-from tests.fixed import FixedStamper
-
-Element = etree._Element  # pyright: ignore[reportPrivateUsage]  # no public name
+from tests.data.minutes.word_file import all_text, opened, paper, said, sizes
 
 TEMPLATE = Path(docx_file.__file__).parent / "word"
-
-
-def opened(document: Document, *, large: bool = False) -> Word:
-    return docx.Document(BytesIO(write(document, large=large)))
-
-
-def paper(*blocks: ParagraphBlock | ListBlock, title: str = "Park Lane", state: str = "", date: str = "") -> Document:
-    heading = HeadingBlock(level=1, runs=(Run(text=title, user=True),))
-    return with_links(Document(blocks=(heading, *blocks), state=state, day=date))
-
-
-def said(words: str, *, bold: bool = False) -> ParagraphBlock:
-    return ParagraphBlock(runs=(Run(text=words, bold=bold, user=True),))
-
-
-def foot(document: Document, *, large: bool = False) -> Element:
-    (section,) = opened(document, large=large).sections
-    (paragraph,) = section.footer.paragraphs
-    assert paragraph.style is not None
-    assert paragraph.style.name == "Footer"
-    found: Element = paragraph._p  # pyright: ignore[reportPrivateUsage]  # no public way
-    return found
-
-
-def all_text(element: Element) -> str:
-    return "".join(one.text or "" for one in element.iter(qn("w:t")))
-
-
-def sizes(word: Word) -> dict[str, float]:
-    """The size of each style of paragraphs that says one, in points, for every kind of script."""
-    found: dict[str, float] = {}
-    for style in word.styles.element.iter(qn("w:style"), qn("w:rPrDefault")):
-        here = {int(one.get(qn("w:val"), "")) / 2 for one in style.iter(qn("w:sz"), qn("w:szCs"))}
-        assert len(list(style.iter(qn("w:sz")))) == len(list(style.iter(qn("w:szCs")))) == len(here) <= 1
-        for size in here:
-            found[style.get(qn("w:styleId"), "")] = size
-    return found
-
-
-def targets(word: Word) -> dict[str, str]:
-    return {name: link.target_ref for name, link in word.part.rels.items() if link.is_external}
 
 
 def test_letters_are_of_twelve_points_and_in_tables_of_eleven() -> None:
@@ -118,51 +70,6 @@ def test_large_print_has_the_lists_of_tables_and_the_same_words_else() -> None:
     assert found == by_python_docx(write(Document(blocks=tuple(lists))))
 
 
-@pytest.mark.parametrize(
-    ("state", "date", "told"),
-    [
-        ("draft", "21 Oct 2026", "Park Lane · draft, 21 Oct 2026 · page 1 of 1"),
-        ("version 2", "", "Park Lane · version 2 · page 1 of 1"),
-        ("", "", "Park Lane · page 1 of 1"),
-    ],
-)
-def test_at_the_foot_of_each_page_stands_of_what_it_is_one_and_which(state: str, date: str, told: str) -> None:
-    document = paper(said("x"), state=state, date=date)
-    for large in (False, True):
-        paragraph = foot(document, large=large)
-        assert all_text(paragraph) == told
-        fields = [field.get(qn("w:instr")) for field in paragraph.iter(qn("w:fldSimple"))]
-        assert fields == ["PAGE", "NUMPAGES"]
-
-
-def test_a_long_title_leaves_room_at_the_foot_for_the_rest() -> None:
-    told = all_text(foot(paper(title="Park Lane " * 200, state="draft")))
-    assert re.fullmatch(r"(Park Lane ){5}Park Lane… · draft · page 1 of 1", told)
-
-
-def test_at_the_foot_stands_where_the_minutes_of_a_meeting_stand() -> None:
-    stamper = FixedStamper()
-
-    def stands(meeting: Meeting) -> str:
-        return all_text(foot(compose(meeting))).removeprefix("Park Lane crossing · ").removesuffix(" · page 1 of 1")
-
-    draft = finished()
-    day = stands(draft).removeprefix("draft, ")
-    assert re.fullmatch(r"\d+ \w{3} 20\d\d", day)
-    final = finalise(draft, stamper)
-    assert stands(final) == f"final, version 1, {day}"
-    again = open_again(final, stamper, "A name was wrong")
-    assert stands(again) == f"draft of version 2, {day}"
-
-
-def test_the_file_says_that_it_is_minutes_of_when_and_where_they_stand() -> None:
-    word = opened(paper(state="draft", date="21 Oct 2026"))
-    assert word.core_properties.title == "Park Lane: minutes, 21 Oct 2026, draft"
-    long = opened(paper(title="x" * 2000, state="draft")).core_properties.title
-    assert len(long) == 255
-    assert long.endswith("xx: minutes, draft")
-
-
 def test_headings_stay_with_what_follows_and_rows_are_not_broken() -> None:
     word = opened(compose(everything()))
     for name in ("Title", "Heading 1", "Heading 2"):
@@ -183,33 +90,6 @@ def test_the_row_that_heads_a_table_is_black_on_grey() -> None:
         (looks,) = table._tbl.iter(qn("w:tblLook"))  # pyright: ignore[reportPrivateUsage]
         assert looks.get(qn("w:firstRow")) == "1"
         assert all(run.bold for cell in table.rows[0].cells for run in cell.paragraphs[0].runs)
-
-
-def test_an_address_is_a_link_to_itself() -> None:
-    items = ListBlock(items=(ListItem(runs=(Run(text="https://b.example/x", bold=True, user=True),)),))
-    word = opened(paper(said("See https://a.example/b_c?d=%41&e=1, twice: https://a.example/b_c?d=%41&e=1."), items))
-    leads = targets(word)
-    assert sorted(leads.values()) == ["https://a.example/b_c?d=%41&e=1", "https://b.example/x"]
-    links = list(word.element.iter(qn("w:hyperlink")))
-    assert len(links) == 3
-    for link in links:
-        assert leads[link.get(qn("r:id"), "")] == all_text(link)
-        assert [one.get(qn("w:val")) for one in link.iter(qn("w:rStyle"))] == ["Hyperlink"]
-    look = word.styles["Hyperlink"].element
-    assert [one.get(qn("w:val")) for one in (*look.iter(qn("w:color")), *look.iter(qn("w:u")))] == ["0B4F8A", "single"]
-    assert by_python_docx(write(paper(items)))[-1] == ("li", "https://b.example/x", "https://b.example/x")
-
-
-def test_nothing_leads_out_of_the_file_but_addresses_of_web_pages() -> None:
-    document = with_links(pages([*NASTY, *NASTIER, *examples()]))
-    found = targets(opened(document))
-    assert len(found) > 10
-    assert all(re.match("https?://", target) for target in found.values())
-    assert {link.reltype for link in opened(document).part.rels.values() if link.is_external} == {
-        RELATIONSHIP_TYPE.HYPERLINK
-    }
-    runs = [run for block in document.blocks if isinstance(block, ParagraphBlock) for run in block.runs]
-    assert {run.link for run in runs if run.link} <= set(found.values())
 
 
 @pytest.mark.parametrize(
