@@ -14,6 +14,8 @@ from docx.text.paragraph import Paragraph
 from justhtml import JustHTML
 from lxml import etree
 
+from data.minutes.document import Document
+from data.minutes.html import write
 from tests.data.minutes.hostile import Line
 
 KINDS = {"h1": "h1", "h2": "h2", "h3": "h3", "p": "p", "li": "li", "td": "td"}
@@ -132,3 +134,8 @@ def _line(kind: str, paragraph: Paragraph) -> Line:
     inner = paragraph.iter_inner_content()
     runs = [run for one in inner for run in (one.runs if isinstance(one, Hyperlink) else [one])]
     return kind, paragraph.text, "".join(run.text for run in runs if run.bold)
+
+
+def read(document: Document) -> etree._Element:  # pyright: ignore[reportPrivateUsage]  # no public name
+    """The elements of the page that is written of a document."""
+    return tree_of(write(document))
