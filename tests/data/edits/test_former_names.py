@@ -8,48 +8,23 @@ import pytest
 from data.edits import items
 from data.edits.carry_over import carry_on
 from data.edits.named import named
-from data.edits.resolve_conflicts import settle
 from data.edits.row_edits import with_changed, without
 from data.edits.versions import finalise
 from data.minutes.names_in_text import named_in_text
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.model.records.outcomes import Outcome
-from data.model.records.people import Person
 from data.model.rows import from_tables, to_tables
 from data.model.stamper import Stamper
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.conflicts import as_pair
 from data.queries.names.marks import marked_keys
 from data.queries.versions import as_it_was
 from data.session.session import Session
 from data.store.journal_records import Checkpoint, JournalState
-from data.store.merge import merge
 from data.store.redact.struck_rows import without_struck
+from tests.data.edits.named_before import WAYS, meeting_of, told
 from tests.data.retraced import redone, undone
 from tests.fixed import FixedStamper
 from tests.rows import each_row
-
-WAYS = [
-    "Siobhan said so", "siobhán fell", "Mrs Quinlan is ill", "QUINLAN came", "Quinlan's garden", "ask Siobhan Quinlan",
-    "Siobhan’s mum", "the Quinlans moved out", "S. Quinlan wrote", "we met Siobhán",
-]  # fmt: skip
-"""Ten ways of naming somebody who is on the list as Siobhán Quinlan."""
-
-
-def meeting_of(*names: str, lines: tuple[str, ...] = ()) -> Meeting:
-    people = tuple(Person(id=f"p{at}", order=f"a{at}", text=name) for at, name in enumerate(names))
-    outcomes = tuple(Outcome(id=f"o{at}", order=f"a{at}", text=line) for at, line in enumerate(lines))
-    return Meeting(details=Details(id="m"), people=people, outcomes=outcomes)
-
-
-def read_again(meeting: Meeting) -> Meeting:
-    """The meeting as a program that starts anew reads it."""
-    return from_tables(msgspec.json.decode(msgspec.json.encode(to_tables(meeting))))
-
-
-def told(meeting: Meeting) -> list[str]:
-    return [one.words for one in named_in_text(read_again(meeting))]
 
 
 @pytest.mark.parametrize("line", WAYS)
@@ -119,51 +94,6 @@ def test_of_whoever_is_struck_no_mark_is_left_anywhere() -> None:
     for one in (meeting, gone):
         struck = without_struck(one, (("people", "p0"),), stamper.now())
         assert "salt" not in str(to_tables(struck))
-
-
-def test_marks_of_two_copies_are_joined_whichever_comes_first() -> None:
-    meeting = meeting_of("Zebedee Quill", lines=("Zebedee said so", "Sid said so"))
-    one = items.take_out(meeting, FixedStamper(), "people", "p0")
-    hand = FixedStamper("2026-10-21T09:30:00+00:00")
-    hand.new_id()  # another salt
-    other = items.change(meeting, hand, "people", "p0", {"text": "Sid Quill"})
-    other = items.take_out(other, hand, "people", "p0")
-    joined = merge(meeting, one, other)
-    assert joined == merge(meeting, other, one)
-    assert merge(meeting, joined, other) == joined
-    assert told(joined) == ["Zebedee said so", "Sid said so"]
-
-
-def test_earlier_names_of_two_copies_are_joined_whichever_comes_first() -> None:
-    hand = FixedStamper("2026-10-21T10:00:00+00:00")
-    hand.new_id()  # another salt
-    meeting = meeting_of("Zebedee", lines=("Zebedee said so", "Kwame said so"))
-    one = items.change(meeting, FixedStamper(), "people", "p0", {"text": "Sid"})
-    other = items.change(meeting, hand, "people", "p0", {"text": "Kwame"})
-    other = items.change(other, hand, "people", "p0", {"text": "Bo"})
-    joined = merge(meeting, one, other)
-    assert joined == merge(meeting, other, one)
-    assert merge(meeting, joined, other) == joined
-    assert len(joined.people[0].once) == 2
-    assert told(joined) == ["Zebedee said so", "Kwame said so"]
-
-
-def test_a_struck_copy_takes_the_marks_from_the_other() -> None:
-    meeting = meeting_of("Zebedee")
-    out = items.take_out(meeting, FixedStamper(), "people", "p0")
-    struck = without_struck(meeting, (("people", "p0"),), "2026-10-21T11:00:00Z")
-    for joined in (merge(meeting, out, struck), merge(meeting, struck, out)):
-        assert joined.removed[0].struck
-        assert joined.removed[0].marks == ()
-
-
-def test_a_name_that_another_copy_had_is_looked_for_once_it_is_settled_otherwise() -> None:
-    meeting = meeting_of("Zebedee", lines=("Zebedee said so",))
-    pair = as_pair(("text",), ("Sid",))
-    meeting = msgspec.structs.replace(
-        meeting, people=(msgspec.structs.replace(meeting.people[0], unsettled=(pair,)),)
-    )  # fmt: skip
-    assert told(settle(meeting, FixedStamper(), "people", "p0", pair.id, take=True)) == ["Zebedee said so"]
 
 
 def test_in_a_final_version_whoever_went_since_is_looked_for_too() -> None:
