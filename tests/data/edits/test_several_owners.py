@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import msgspec
 import pytest
@@ -15,38 +14,15 @@ from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
 from data.model import codes
 from data.model.fields import who_does
-from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
-from data.model.records.people import Owner, Person
+from data.model.records.people import Owner
 from data.queries.conflicts import all_unsettled
 from data.review.gaps import gaps
 from data.store.merge import merge
+from tests.data.edits.done_together import ANA, BEN, PEN, SIAN, done_by, together
 from tests.data.minutes.formats import in_every_format, words_in_every_format
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.rows import each_row
-
-ANA, BEN, SIAN = (
-    Owner(person="ana", words="Ana Ruiz", said_yes=True),
-    Owner(person="ben", words="Ben"),
-    Owner(person="sian", words="Sian", said_yes=True),
-)
-PEN = FixedStamper()
-
-
-def together(*owners: Owner) -> Meeting:
-    """A meeting with one action, done by these."""
-    on_list = tuple(
-        Person(id=key, text=name, shown="name", order=key)
-        for key, name in (("ana", "Ana Ruiz"), ("ben", "Ben Cole"), ("sian", "Siân Evans"))
-    )
-    action = Action(id="act", text="Draft the letter", owner=owners[0], with_others=owners[1:], by="2026-11-03")
-    return msgspec.structs.replace(fresh_meeting(), people=on_list, actions=(action,))
-
-
-def done_by(meeting: Meeting) -> list[str | None]:
-    (action,) = meeting.actions
-    assert (action.owner is None) <= (action.with_others == ())
-    return [owner.person or owner.words for owner in who_does(action)]
 
 
 def test_everybody_stands_in_every_form_of_the_minutes_and_who_did_not_say_yes_is_to_be_asked() -> None:
@@ -142,42 +118,6 @@ def test_made_something_else_and_back_it_is_done_by_the_same() -> None:
     outcome = items.convert(meeting, PEN, "actions", "act", "outcomes")
     back = items.convert(outcome, PEN, "outcomes", outcome.outcomes[0].id, "actions")
     assert who_does(back.actions[0]) == (ANA, BEN)
-
-
-def without_first(**columns: Any) -> Meeting:
-    """What two do together, of which an older program, which knows one owner alone, has emptied that one."""
-    meeting = together(ANA, BEN, SIAN)
-    action = msgspec.structs.replace(meeting.actions[0], owner=None, **columns)
-    return msgspec.structs.replace(meeting, actions=(action,))
-
-
-def test_where_an_older_program_took_the_first_away_the_next_one_does_it() -> None:
-    meeting = without_first()
-    for text in words_in_every_format(compose(meeting)).values():
-        assert "Ben Cole (not asked yet), with Siân Evans, by 3 Nov 2026: Draft the letter." in text
-    assert "Who does it: Ben Cole, with Siân Evans, said yes" in meeting_as_text(meeting)
-    said = {gap.code for gap in gaps(meeting)}
-    assert "not_said_yes" in said
-    assert "no_owner" not in said
-    yes = people.say_yes(meeting, PEN, "act", 0, True)
-    assert [(owner.words, owner.said_yes) for owner in who_does(yes.actions[0])] == [("Ben", True), ("Sian", True)]
-    outcome = items.convert(meeting, PEN, "actions", "act", "outcomes")
-    back = items.convert(outcome, PEN, "outcomes", outcome.outcomes[0].id, "actions")
-    assert who_does(back.actions[0]) == (BEN, SIAN)
-
-
-def test_nobody_is_asked_for_in_place_of_one_who_is_gone_where_others_do_it() -> None:
-    meeting = without_first(owner_gone=True)
-    assert not [gap for gap in gaps(meeting) if gap.code.startswith("owner_gone")]
-    assert not items.change(meeting, PEN, "actions", "act", {"help": "a lift"}).actions[0].owner_gone
-
-
-def test_where_all_of_the_others_are_gone_too_the_next_meeting_asks_who_will() -> None:
-    meeting = without_first()
-    for person in ("ben", "sian"):
-        meeting = items.take_out(meeting, PEN, "people", person)
-    new = carry_on(meeting, msgspec.structs.replace(fresh_meeting(), people=()), FixedStamper())
-    assert [gap.code for gap in gaps(new) if gap.code in ("owner_gone.actions", "no_owner")] == ["owner_gone.actions"]
 
 
 BEV, ZED = Owner(words="Bev Okri"), Owner(words="Zed Quill", said_yes=True)
