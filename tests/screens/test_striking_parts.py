@@ -13,7 +13,7 @@ from data.queries.agreement import AskingResult
 from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.page import Page
 from tests.data.kept import Kept, everything_kept
-from tests.data.store.test_redact_parts import CONCERN, LATE, OTHERS, REASON, asked
+from tests.data.store.concerns_and_reasons import CONCERN, LATE, OTHERS, REASON, asked
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose

@@ -9,62 +9,31 @@ from typing import Any
 import pytest
 
 from data.edits import agreeing, items
-from data.edits.carry_over import carry_on
 from data.edits.versions import finalise, open_again
-from data.minutes.compose import compose, compose_version
+from data.minutes.compose import compose_version
 from data.minutes.markdown import write
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.model.records.tombstones import StruckPart
 from data.model.stamper import RealStamper
-from data.model.struck_parts import TABLE, parts_in, struck_part, with_parts_struck, without_parts
+from data.model.struck_parts import TABLE, struck_part, without_parts
 from data.queries.agreement import AskingResult
 from data.session.session import Session
-from data.store.merge import merge
 from data.store.new_meeting_draft import NewMeetingDraft
-from data.store.read import parse, unparse
-from data.store.redact.struck_rows import struck_entry, struck_in, without_struck
-from data.store.replay import joined_with, replayed
+from data.store.redact.struck_rows import struck_in, without_struck
 from tests.data.kept import Kept, everything_kept
-from tests.data.second import blank
+from tests.data.store.concerns_and_reasons import (
+    CONCERN,
+    LATE,
+    OTHERS,
+    PLACES,
+    REASON,
+    answer,
+    asked,
+    part,
+    struck,
+    told,
+)
 from tests.fixed import FixedStamper, fresh_meeting
-
-CONCERN, REASON, LATE = "my landlord reads these", "my sister fell there", "he is at the bus stop at night"
-
-OTHERS = ("wheelchairs need the width", "shops are close")
-
-PLACES = {CONCERN: "objections", REASON: "reasons", LATE: "answered_since"}
-
-
-def answer(**more: Any) -> AskingResult:
-    return AskingResult(
-        state="agreed", how="hands", counts=Counts(agree=3, concern=2),
-        objections=((CONCERN, "stands"), (OTHERS[0], "")), reasons=(REASON, OTHERS[1]), **more,
-    )  # fmt: skip
-
-
-def asked() -> Meeting:
-    """A meeting that agreed to something, with two concerns and two reasons, and somebody who was asked since."""
-    stamper = FixedStamper("2026-10-21T09:00:00Z")
-    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Cole"])
-    meeting = items.add(meeting, stamper, "outcomes", ["a crossing", "a bench"])
-    row = meeting.outcomes[0].id
-    meeting = agreeing.agree(meeting, stamper, "outcomes", [row], answer(to_ask=(meeting.people[0].id,)))
-    of = meeting.outcomes[0].agreements[0].id
-    return agreeing.asked_since(meeting, stamper, "outcomes", row, of, meeting.people[0].id, "concern", LATE)
-
-
-def part(meeting: Meeting, words: str, row: int = 0) -> StruckPart:
-    """The part of an outcome that has these words."""
-    return next(one for one, said in parts_in(meeting.outcomes[row]) if said == words)
-
-
-def struck(meeting: Meeting, words: str) -> Meeting:
-    return with_parts_struck(meeting, [part(meeting, words)])
-
-
-def told(meeting: Meeting) -> str:
-    return write(compose(meeting))
 
 
 @pytest.mark.parametrize("words", PLACES)
@@ -162,55 +131,6 @@ def test_a_struck_reason_leaves_the_others_where_they_were() -> None:
     assert meeting.outcomes[0].agreements[0].reasons == ("", "")
 
 
-@pytest.mark.parametrize("words", PLACES)
-@pytest.mark.parametrize("known", [True, False])
-def test_whichever_copy_struck_it_the_words_are_in_nothing_that_comes_of_both(words: str, known: bool) -> None:
-    base = asked()
-    here = struck(base, words)
-    there = items.change(
-        base, FixedStamper("2026-10-21T11:00:00Z"), "outcomes", base.outcomes[0].id, {"text": "a zebra"}
-    )
-    both = [merge(base if known else None, *pair) for pair in ((here, there), (there, here))]
-    assert unparse(both[0]) == unparse(both[1])
-    assert words.encode() not in unparse(both[0])
-    assert both[0].outcomes[0].text == "a zebra"
-    assert both[0].struck_parts == here.struck_parts
-
-
-@pytest.mark.parametrize("words", PLACES)
-def test_a_program_that_does_not_know_of_it_brings_the_words_back_only_until_it_is_opened_here(
-    words: str, tmp_path: Path
-) -> None:
-    kept = Kept(tmp_path, asked())
-    with kept.open() as session:
-        session.strike("outcomes", session.meeting.outcomes[0].id, part(session.meeting, words))
-    with_words, without = json.loads(unparse(asked())), json.loads(kept.path.read_bytes())
-    without["outcomes"] = with_words["outcomes"]
-    without["meeting"]["1"]["revision"] = "of an older program"
-    kept.path.write_text(json.dumps(without))
-    with kept.open() as session:
-        assert words not in str(session.meeting)
-    assert words.encode() not in everything_kept(tmp_path)
-
-
-def test_it_goes_too_where_an_older_program_writes_it_while_the_meeting_is_open(tmp_path: Path) -> None:
-    kept = Kept(tmp_path, asked())
-    with kept.open() as session:
-        session.strike("outcomes", session.meeting.outcomes[0].id, part(session.meeting, CONCERN))
-        kept.watch.saved(session)
-        held = json.loads(kept.path.read_bytes())
-        held["outcomes"] = json.loads(unparse(asked()))["outcomes"]
-        held["meeting"]["1"]["revision"] = "of an older program"
-        kept.path.write_text(json.dumps(held))
-
-        def clean() -> bool:
-            session.take_in()
-            return CONCERN.encode() not in kept.path.read_bytes()
-
-        kept.watch.until(clean)
-    assert CONCERN.encode() not in everything_kept(tmp_path)
-
-
 def test_a_concern_that_was_told_again_the_next_time_goes_from_each_time() -> None:
     stamper = FixedStamper("2026-10-21T12:00:00Z")
     meeting = asked()
@@ -230,25 +150,10 @@ def test_a_reason_for_several_that_were_agreed_together_goes_from_each() -> None
     assert OTHERS[1] in str(gone)
 
 
-def test_what_came_over_to_the_next_meeting_has_none_of_it_and_says_no_more_than_it_did() -> None:
-    meeting = carry_on(struck(asked(), CONCERN), blank(), FixedStamper("2026-11-18T09:00:00Z"))
-    assert CONCERN not in str(meeting)
-    assert len(meeting.struck_parts) == 1
-    assert parse(unparse(meeting), Path("x")) == meeting
-
-
 def test_striking_it_twice_changes_nothing() -> None:
     once = struck(asked(), CONCERN)
     assert without_struck(once, tuple(struck_in(once)), "") == once
     assert {table for table, _ in struck_in(once)} == {TABLE}
-
-
-def test_a_crash_before_the_file_was_saved_brings_no_word_back_and_older_programs_read_the_line() -> None:
-    meeting = asked()
-    entry = struck_entry("", "r2", "2026-10-21T13:00:00Z", ((TABLE, part(meeting, CONCERN).id),))
-    assert not entry.struck  # what an older program would look for among the rows
-    assert CONCERN not in str(replayed(meeting, entry))
-    assert CONCERN not in str(joined_with(meeting, [entry]))
 
 
 def _session_strike(meeting: Meeting, words: str) -> Meeting:
