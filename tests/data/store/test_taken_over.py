@@ -1,24 +1,21 @@
-"""While a meeting is open, its file becomes another meeting's, a newer program's, or no file at all."""
+"""While a meeting is open, its file becomes another meeting's, or a newer program's."""
 
 from __future__ import annotations
 
 import os
-import shutil
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from coprod_tui.commands.check import put_back
 from data.edits import items
 from data.model.records.details import FORMAT
 from data.model.records.meeting import Meeting
 from data.model.rows import to_tables
 from data.model.stamper import RealStamper
-from data.session.open import open_session, open_to_read
-from data.session.session import NotSaved, Session
+from data.session.open import open_to_read
+from data.session.session import Session
 from data.store.archive import put_new
 from data.store.file import MeetingFile, TakenOver
 from data.store.listing import list_meetings
@@ -196,52 +193,3 @@ def test_what_a_newer_program_wrote_beside_it_is_not_brought_in(kept: Kept) -> N
         session.take_in()
         assert session.meeting.details.title == "Park Lane crossing"
     assert (kept.path.parent / "copy.json").read_bytes() == _newer_file()
-
-
-def put_in_place(path: Path, kind: str) -> None:
-    """Put what is no meeting in the place of a file, so that there is something at any time: else it is saved again."""
-    beside = path.with_name("beside")
-    if kind == "folder":  # which can't be put over a file
-        while not path.is_dir():
-            path.unlink(missing_ok=True)
-            with suppress(FileExistsError):
-                path.mkdir()
-        return
-    if kind == "pipe":
-        os.mkfifo(beside)
-    elif kind == "device":
-        beside.symlink_to("/dev/zero")
-    else:
-        beside.write_bytes(b"{")
-        os.truncate(beside, 257 * 1024 * 1024)
-    beside.replace(path)
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
-@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "large"])
-def test_what_is_no_file_in_its_place_is_said_and_the_meeting_waits_for_a_place(kept: Kept, kind: str) -> None:
-    with kept.open() as session:
-        put_in_place(kept.path, kind)
-        session.apply(items.add, "outcomes", ["Ours"])
-        kept.watch.until(lambda: isinstance(session.status, NotSaved))
-        assert not session.leave(1.0)
-        place = session.save_elsewhere(kept.root / "elsewhere")
-        assert session.leave(PATIENCE)
-    assert texts(parse(place.read_bytes(), place)) == ["Ours"]
-
-
-def test_a_meeting_whose_archive_was_removed_is_whole_after_what_is_said_on_leaving(kept: Kept) -> None:
-    session = open_session(kept.archive, kept.path, RealStamper(), kept.watch, retry_after=3600, look_every=3600)
-    session.apply(items.add, "outcomes", ["Before"])
-    kept.watch.saved(session)
-    shutil.rmtree(kept.archive.folder)
-    session.apply(items.add, "outcomes", ["After"])
-    kept.watch.until(lambda: isinstance(session.status, NotSaved))
-    assert not session.leave(0.5)
-    backend: Any = session._state.backend  # pyright: ignore[reportPrivateUsage]
-    backend._hold.release()  # as the system does it
-    (one,) = kept.archive.without_file()
-    assert one.id == session.meeting.details.id
-    put_back(kept.archive, one.id[:8], "last")
-    assert texts(parse(kept.path.read_bytes(), kept.path)) == ["Before", "After"]
-    assert session.leave(PATIENCE)
