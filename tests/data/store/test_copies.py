@@ -1,4 +1,4 @@
-"""Copies that sync clients leave are brought in and set aside; struck words are in no copy; copies are thinned."""
+"""Copies that sync clients leave are brought in and set aside; struck words are in no copy."""
 
 from __future__ import annotations
 
@@ -11,53 +11,14 @@ from data.edits import items
 from data.model.stamper import RealStamper
 from data.queries.conflicts import all_unsettled
 from data.session.open import hold_of
-from data.session.session import Session
 from data.session.undo import MustAsk
-from data.store.backups import Backups, Copy, thinned
+from data.store.backups import Backups
 from data.store.lock import Hold, Holder
 from data.store.quarantine import Quarantine
 from data.store.replay import look
 from tests.data.kept import PATIENCE, Kept, everything_kept, texts
 from tests.data.retraced import undone
-
-NAMES = (
-    "{stem}.sync-conflict-20261123-142501-TTG5DXS.json",
-    "{stem} (Ann's conflicted copy 2026-11-23).json",
-    "{stem} (1).json",
-    "quite another name.json",
-)
-"""What sync clients call a copy, and what nobody would guess."""
-
-
-def conflict(kept: Kept, name: str) -> Path:
-    """The meeting changed here and, from the same beginning, in a copy beside it: the copy's path."""
-    with kept.open() as session:
-        session.apply(items.add, "outcomes", ["from the start", "changed in both"])
-        kept.watch.saved(session)
-        before = kept.path.read_bytes()
-        both = session.meeting.outcomes[1].id
-        session.apply(items.add, "outcomes", ["said there"])
-        session.apply(items.change, "outcomes", both, {"text": "as it was put there"})
-        kept.watch.saved(session)
-        theirs = kept.path.read_bytes()
-    kept.path.write_bytes(before)
-    kept.archive.journal_path(session.meeting).unlink()
-    for copy in Backups(kept.archive.state_folder, session.meeting.details.id).all():
-        if copy.path.read_bytes() != before:
-            copy.path.unlink()  # this computer never had them
-    with kept.open() as session:
-        session.apply(items.add, "outcomes", ["said here"])
-        session.apply(items.change, "outcomes", both, {"text": "as it was put here"})
-        kept.watch.saved(session)
-    path = kept.path.with_name(name.format(stem=kept.path.stem))
-    path.write_bytes(theirs)
-    return path
-
-
-def brought_in(kept: Kept, session: Session, copy: Path) -> None:
-    """Wait until a copy was brought in, saved and set aside."""
-    kept.watch.until(lambda: session.take_in() is not None)
-    kept.watch.saved(session)
+from tests.data.store.conflict_copies import NAMES, brought_in, conflict
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -172,29 +133,6 @@ def test_what_came_in_can_be_taken_out_and_brought_in_again(kept: Kept) -> None:
         assert "said there" not in texts(session.meeting)
         undone(session)
         assert "said there" in texts(session.meeting)
-
-
-def _copies(*ages: int, size: int = 10) -> list[Copy]:
-    from datetime import UTC, datetime, timedelta
-
-    newest = datetime(2026, 10, 21, 12, 0, tzinfo=UTC)
-    return [
-        Copy(path=Path(str(age)), when=(newest - timedelta(seconds=age)).strftime("%Y-%m-%dT%H:%M:%SZ"), size=size)
-        for age in ages
-    ]
-
-
-def test_all_of_the_last_ten_minutes_stay_then_one_for_ten_minutes_an_hour_a_day() -> None:
-    day = 24 * 3600
-    copies = _copies(0, 1, 2, 599, 660, 720, 780, 2 * day + 60, 2 * day + 120, 30 * day, 30 * day + 7200)
-    gone = {str(copy.path) for copy in thinned(copies)}
-    assert gone == {"720", "780", str(2 * day + 120), str(30 * day + 7200)}
-    assert not thinned([copy for copy in copies if str(copy.path) not in gone]), "thinning twice takes no more"
-
-
-def test_copies_take_no_more_than_their_room_but_the_newest_stays() -> None:
-    assert [str(copy.path) for copy in thinned(_copies(0, 1, 2, 3), limit=25)] == ["2", "3"]
-    assert [str(copy.path) for copy in thinned(_copies(0, 1), limit=5)] == ["1"]
 
 
 def test_a_window_is_asked_lets_go_and_the_other_has_it(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from data.session.open import open_session
 from data.store.conflict_copies import own_file
 from data.store.replay import look
 from tests.data.kept import PATIENCE, Kept, texts
-from tests.data.store.test_copies import NAMES, conflict
+from tests.data.store.conflict_copies import NAMES, conflict
 from tests.fixed import FixedStamper, fresh_meeting
 
 COPIES = (*NAMES[:3], "Copy of {stem}.json", "{stem}-LAPTOP.json", "{stem} 2.json", "{stem} - Copy.json")
