@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,60 +12,13 @@ from data.model.stamper import RealStamper
 from data.queries.conflicts import all_unsettled
 from data.session.session import Session
 from data.store.bases import joint_base
-from data.store.logs import LOG_LENGTH, log_is_behind
 from data.store.merge import merge
 from data.store.read import parse
 from data.store.replay import look
 from tests.data.kept import Kept, texts
+from tests.data.store.made_elsewhere import WORDS, Elsewhere, begun_here, beside, comes_in, is_all
 from tests.data.store.steps import Stamper
 from tests.fixed import fresh_meeting
-
-WORDS = ("A crossing", "A crossing with lights", "A crossing with lights, by spring")
-
-
-class Elsewhere:
-    """Another computer that goes on from a copy of the meeting's file."""
-
-    def __init__(self, kept: Kept, root: Path) -> None:
-        self.kept = Kept(root, path=kept.path)  # its own folders
-        (root / "meetings").mkdir(parents=True)
-        self.kept.path = root / "meetings" / kept.path.name
-        shutil.copy(kept.path, self.kept.path)
-        self._stamper = Stamper("e", "2026-10-21T12:00:00+00:00")
-
-    def reworded(self, words: str) -> bytes:
-        """Its file, once the outcome has other words."""
-        with self.kept.open(self._stamper) as session:
-            session.apply(items.change, "outcomes", session.meeting.outcomes[0].id, {"text": words})
-            self.kept.watch.saved(session)
-        return self.kept.path.read_bytes()
-
-
-def begun_here(kept: Kept) -> None:
-    """A meeting with an outcome, at rest."""
-    with kept.open(Stamper("b", "2026-10-21T09:00:00+00:00")) as session:
-        session.apply(items.add, "outcomes", [WORDS[0]])
-        kept.watch.saved(session)
-
-
-def comes_in(kept: Kept, session: Session, words: str) -> None:
-    """Wait until the outcome has these words here."""
-
-    def has_come() -> bool:
-        session.take_in()
-        return words in texts(session.meeting)
-
-    kept.watch.until(has_come)
-
-
-def is_all(meeting: Meeting) -> bool:
-    """Whether the last words stand there, beside what was added here, and nothing is to be settled."""
-    return texts(meeting)[0] == WORDS[2] and not list(all_unsettled(meeting))
-
-
-def beside(kept: Kept, name: str, raw: bytes) -> None:
-    """Lay a copy beside the file, as sync clients do."""
-    kept.path.with_name(f"{kept.path.stem} ({name}).json").write_bytes(raw)
 
 
 def test_a_copy_edited_twice_elsewhere_and_laid_beside_one_by_one_asks_nothing(kept: Kept, tmp_path: Path) -> None:
@@ -186,53 +138,3 @@ def test_the_same_done_on_two_computers_in_one_second_is_two_things_done(kept: K
         kept.watch.until(lambda: session.take_in() is not None)
         ((_, _, other_words),) = all_unsettled(session.meeting)
         assert {texts(session.meeting)[0], other_words.values["text"]} == {"A bridge", "A tunnel"}
-
-
-def much_said_here(kept: Kept) -> None:
-    """More is done than a log remembers, saved now and again, hours after what was done elsewhere."""
-    with kept.open(Stamper("m", "2026-10-21T18:00:00+00:00")) as session:
-        outcome = session.meeting.outcomes[0].id
-        for at in range(LOG_LENGTH + 10):
-            session.apply(items.change, "outcomes", outcome, {"why": f"because {at}"})
-            if at % 200 == 0:
-                kept.watch.saved(session)
-        kept.watch.saved(session)
-
-
-def test_what_was_said_elsewhere_comes_in_though_more_was_done_here_since_than_the_log_remembers(
-    kept: Kept, tmp_path: Path
-) -> None:  # fmt: skip
-    begun_here(kept)
-    copy = Elsewhere(kept, tmp_path / "other").reworded(WORDS[2])
-    much_said_here(kept)
-    beside(kept, "1", copy)
-    assert is_all(look(kept.path, kept.archive.state_folder))
-    with kept.open() as session:
-        comes_in(kept, session, WORDS[2])
-        assert is_all(session.meeting)
-
-
-def test_an_old_copy_of_a_long_meeting_asks_nothing_and_brings_nothing_back(kept: Kept) -> None:
-    begun_here(kept)
-    copy = kept.path.read_bytes()
-    with kept.open(Stamper("n", "2026-10-21T17:00:00+00:00")) as session:
-        session.apply(items.change, "outcomes", session.meeting.outcomes[0].id, {"text": WORDS[2]})
-        kept.watch.saved(session)
-    much_said_here(kept)
-    beside(kept, "1", copy)
-    assert is_all(look(kept.path, kept.archive.state_folder))
-
-
-@pytest.mark.parametrize(
-    ("older", "behind"),
-    [
-        (["09:00"], False),  # nothing that the newer one remembers: nobody can tell
-        (["09:00", "12:00"], True),  # it went on from there
-        (["12:00", "09:00"], False),  # done after that, by a clock that is behind
-        (["09:00", "12:00", "99:00"], False),
-        ([], True),
-    ],
-)
-def test_a_log_that_has_forgotten_is_ahead_only_of_what_it_still_knows(older: list[str], *, behind: bool) -> None:
-    newer = [(f"{12 + at // 60:02}:{at % 60:02}", "change", "a", "") for at in range(LOG_LENGTH)]
-    assert log_is_behind([(when, "change", "a", "") for when in older], newer) is behind
