@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.words import say
-from tests.data.words.test_words import all_words
+from tests.data.words.word_files import all_words
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for floor in ("data", "screens", "coprod_tui") for path in (ROOT / floor).rglob("*.py"))

@@ -9,7 +9,7 @@ from data.commands.command import Menu
 from data.commands.item_commands import COMMANDS
 from data.words import say
 from screens.keys import KEYS, Group
-from tests.data.words.test_words import all_words
+from tests.data.words.word_files import all_words
 from tests.docs.pages import FOR_CHAIRS, Section, sections
 from tests.rows import each_row
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from data.words import folder
-from tests.data.words.test_words import FILES, HOUSE, leaves_in
+from tests.data.words.word_files import FILES, HOUSE, leaves_in
 from tests.language.made_up import LETTERS, STAYS, made_up, write_language
 
 pytestmark = pytest.mark.slow

@@ -181,7 +181,7 @@ def test_no_two_gaps_go_by_one_name(meeting: Meeting) -> None:
 
 
 def test_the_two_meetings_have_every_kind_of_gap_between_them() -> None:
-    from tests.data.words.test_words import KEYS
+    from tests.data.words.word_files import KEYS
 
     kinds = {
         re.sub(r"^(\w+\.)?review\.", "", key).removesuffix(".one").removesuffix(".other").removesuffix(".length")

@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 
 from data.text.typed import either, pattern
-from tests.data.words.test_words import FILES, groups_in
+from tests.data.words.word_files import FILES, groups_in
 from tests.rows import each_row
 
 

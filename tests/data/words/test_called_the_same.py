@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.data.words.test_words import HOUSE, all_words
+from tests.data.words.word_files import HOUSE, all_words
 from tests.docs.pages import FOR_CHAIRS
 from tests.rows import each_row
 

@@ -12,8 +12,8 @@ import pytest
 from textstat import flesch_kincaid_grade
 
 from data.model import codes
-from tests.data.words.test_words import FILES as PATHS
-from tests.data.words.test_words import all_words
+from tests.data.words.word_files import FILES as PATHS
+from tests.data.words.word_files import all_words
 from tests.rows import each_row
 
 HIGHEST = 6.0

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 import pytest
 
-from data import words
 from data.minutes.view import DECIDED_IN_FULL
 from data.model import codes
 from data.model.fields import FIELDS
@@ -18,95 +15,10 @@ from data.model.records.meeting import ROW_TABLES
 from data.model.records.tables import AGREEABLE_TABLES
 from data.model.stages import IN_EVERY_MEETING, LETTERS, home, spec, stage_of_words
 from data.words import MissingWordsError, entries_of, say, words_of
+from tests.data.words.word_files import FILES, HOUSE, KEYS, all_words, groups_in
 from tests.rows import each_row
 
-EN = words.folder()
-
-FILES = sorted(EN.rglob("*.toml"))
-
-HOUSE = Path(words.__file__).parents[2]
-SLIDES = (
-    "What does co-production mean for me and the real world I work in?",
-    "What does co-production mean to you?",
-    "Have you ever been involved in co-production?",
-    "What we mean by co-production",
-    "Co-producing a research project is an approach in which researchers, practitioners and the public work together, "
-    "sharing power and responsibility from the start to the end of the project, including the generation of knowledge",
-    "Hickey et al, 2018",
-    'Co-production is a process through which inputs from individuals who are not "in" the same organisation are '
-    "transformed into goods or services",
-    "Ostrom, 1996",
-    "The term co-production refers to a way of working where service providers and users work together to reach a "
-    "collective outcome. The approach is value-driven and built on the principle that those who are affected by a "
-    "service are best placed to help design it",
-    "Involve",
-    "Any thoughts?",
-    "Facilitators and barriers in your practice?",
-    "Core principles of co-production",
-    "Sharing of power",
-    "Who is involved in co-production?",
-    "Social interaction",
-    "Working within and across institutional structures",
-    "What changes do people make because of co-production?",
-    "Key elements of success",
-    "Careful planning",
-    "Carefully think about power dynamics and how they can be addressed",
-    "How can participation be facilitated for all?",
-    "Who and how will people be involved? How can you get past 'usual suspects'?",
-    "Set ground-rules",
-    "Communicate throughout the process",
-    "Don't be afraid!",
-    "How do I begin?",
-    "What are we trying to achieve?",
-    "Map all the involved stakeholders and invite them to participate",
-    "Think 'outside the box' about power dynamics and work to minimise them",
-    "Agree at the outset:",
-    "Who will be involved in decision making and how",
-    "Ground rules for communication and behaviour",
-    "Communication plan for the project / work",
-)
-"""All that "The Principles of Co-production", slides by Explain Market Research, May 2022, say in words.
-
-But for the heading of a picture, "Key features of co-production", under which they have no words.
-"""
-
-
-def all_words() -> Iterator[tuple[str, str]]:
-    """Every entry of every file, with its key."""
-    for file in FILES:
-        yield from leaves_in(file)
-
-
-def leaves_in(file: Path) -> Iterator[tuple[str, str]]:
-    """Every entry of a file, with its key."""
-    yield from _leaves(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
-
-
-def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(held, str):
-        yield key, held
-    elif isinstance(held, list):
-        yield from ((key, one) for one in cast("list[str]", held))
-    else:
-        for name, one in cast("dict[str, Any]", held).items():
-            yield from _leaves(f"{key}.{name}", one)
-
-
-def groups_in(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every group of entries in a file, with its key."""
-    return _groups(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
-
-
-def _groups(key: str, held: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    yield key, held
-    for name, one in held.items():
-        if isinstance(one, dict):
-            yield from _groups(f"{key}.{name}", cast("dict[str, Any]", one))
-
-
 NUMBERS = {"one", "other"}
-
-KEYS = {key for key, _ in all_words()}
 
 
 @each_row("file", FILES)
@@ -201,13 +113,6 @@ def test_the_questions_of_power_cover_the_chair_the_money_and_the_keyboard_and_a
         assert word in under_farr
     assert "Farr" not in under_farr
     assert "Questions: our own" in say("power.sources")
-
-
-def test_every_slide_with_words_is_in_the_room_to_the_letter() -> None:
-    ours = {said for _, said in all_words()}
-    assert [words for words in SLIDES if words not in ours] == []
-    for heading in codes.HEADINGS[:4]:
-        assert say(f"power.fields.power.heading.codes.{heading}") == say(f"power.headings.{heading}") in SLIDES
 
 
 def test_every_method_level_and_role_has_its_words() -> None:
