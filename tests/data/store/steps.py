@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 import msgspec
 from hypothesis import strategies as st
@@ -11,7 +11,6 @@ from data.edits import (
     actions,
     agreeing,
     inviting,
-    item_lists,
     items,
     last_meeting,
     meeting_details,
@@ -24,14 +23,13 @@ from data.edits import (
 from data.edits.carry_over import carry_on
 from data.edits.named import named
 from data.model import codes
-from data.model.records.agreements import Counts, Fingers
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.stamper import Stamper as AnyStamper
-from data.parsing.pasted_list.list_items import NewItem
 from data.queries.agreement import AskingResult
 from data.store.journal_records import JournalEntry
 from data.store.replay import stamped
+from tests.data.store.outcome_steps import pick, to_an_outcome
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.turns import take_turn
 
@@ -103,7 +101,7 @@ def done(meeting: Meeting, stamper: AnyStamper, row: list[Step]) -> Meeting:
 def stepped(meeting: Meeting, stamper: AnyStamper, name: str, at: int, words: str) -> Meeting:
     """The meeting after one step; the same where there is nothing that it could be done to."""
     if name in OUTCOMES:
-        return _to_an_outcome(meeting, stamper, name, at, words)
+        return to_an_outcome(meeting, stamper, name, at, words)
     if name == "details":
         return meeting_details.change_meeting(
             meeting, stamper, {"place": words, "consents.keep": words, "next.place": words}
@@ -127,21 +125,16 @@ def _next_time(meeting: Meeting) -> Any:
     return msgspec.structs.replace(details, id="8" + meeting.details.id[1:], date="2026-11-18")
 
 
-def _pick(meeting: Meeting, table: codes.Table, at: int) -> str:
-    rows = meeting.rows(table)
-    return rows[at % len(rows)].id if rows else ""
-
-
 def picked(meeting: Meeting, name: str, at: int) -> tuple[codes.Table, str]:
     """The table and id of what such a step strikes or takes out; no id where there is nothing."""
     table: codes.Table = OTHER_TABLES[at % len(OTHER_TABLES)] if name.endswith("_other") else "outcomes"
-    return table, _pick(meeting, table, at)
+    return table, pick(meeting, table, at)
 
 
 def _to_something(meeting: Meeting, stamper: AnyStamper, name: str, at: int, words: str) -> Meeting:
-    person = _pick(meeting, "people", at)
+    person = pick(meeting, "people", at)
     if name == "act_on":
-        barrier = _pick(meeting, "power", at)
+        barrier = pick(meeting, "power", at)
         who = f" @{meeting.people[at % len(meeting.people)].text}" if meeting.people else ""
         return actions.add_action(
             meeting, stamper, [f"look at {words}{who}"], heading="involved", about=barrier or None
@@ -149,14 +142,14 @@ def _to_something(meeting: Meeting, stamper: AnyStamper, name: str, at: int, wor
     if name == "decides":
         return _decides(meeting, stamper, at, words)
     if name == "invite":
-        return inviting.invite(meeting, stamper, _pick(meeting, "stakeholders", at))
+        return inviting.invite(meeting, stamper, pick(meeting, "stakeholders", at))
     if name == "cycle_reach":
-        return power.cycle_reach(meeting, stamper, _pick(meeting, "power", at))
+        return power.cycle_reach(meeting, stamper, pick(meeting, "power", at))
     if name == "hand_over":
         return roles.hand_over(meeting, stamper, person)
     if name == "say_what_changed":
         values = {"what_changed": words, "state": ("doing", "done")[at % 2]}
-        return last_meeting.say_what_changed(meeting, stamper, _pick(meeting, "actions", at), values)
+        return last_meeting.say_what_changed(meeting, stamper, pick(meeting, "actions", at), values)
     if name == "take_turn":
         if not meeting.rounds:
             meeting = rounds.begin_round(meeting, stamper, "check_in", "How are you?")
@@ -172,62 +165,7 @@ def _decides(meeting: Meeting, stamper: AnyStamper, at: int, words: str) -> Meet
     if at == 0 or not meeting.decisions:
         name = meeting.people[at % len(meeting.people)].text if meeting.people else "All"
         return items.add(meeting, stamper, "decisions", [words], decides=Owner(words=f"{name} with everyone here"))
-    row = _pick(meeting, "decisions", at)
+    row = pick(meeting, "decisions", at)
     if at % 2:
         return agreeing.agree(meeting, stamper, "decisions", [row], AskingResult(state="agreed", how="voice"))
     return items.change(meeting, stamper, "decisions", row, {"decides": Owner(words=f"the friends of {words}")})
-
-
-def _to_an_outcome(meeting: Meeting, stamper: AnyStamper, name: str, at: int, words: str) -> Meeting:
-    if name == "add":
-        return items.add(meeting, stamper, "outcomes", [words])
-    if name == "add_list":
-        return item_lists.add_list(meeting, stamper, "outcomes", [
-            NewItem(columns={"text": words}), NewItem(columns={"text": f"{words} at night"}, under=0),
-        ])  # fmt: skip
-    row = _pick(meeting, "outcomes", at)
-    if not row:
-        return meeting
-    if name == "change":
-        return items.change(meeting, stamper, "outcomes", row, {"text": words, "for_whom": f"people near {words}"})
-    if name == "move":
-        return items.move(meeting, stamper, "outcomes", row, before=None, after=None)
-    if name == "agree":
-        return agreeing.agree(meeting, stamper, "outcomes", [row], AskingResult(state="agreed", how="voice"))
-    if name == "ask":
-        return agreeing.agree(meeting, stamper, "outcomes", [row], _answer(meeting, at, words))
-    if name == "asked_since":
-        return _asked_since(meeting, stamper, row, at, words)
-    if name == "park":
-        return agreeing.park(meeting, stamper, "outcomes", row, None, words)
-    if name == "put_right":
-        return items.change(meeting, stamper, "outcomes", row, {"next_step": words})
-    if name == "convert":
-        return items.convert(meeting, stamper, "outcomes", row, "limits")
-    if name == "strike":
-        return items.strike(meeting, stamper, "outcomes", row)
-    return items.take_out(meeting, stamper, "outcomes", row)
-
-
-def _answer(meeting: Meeting, at: int, words: str) -> AskingResult:
-    """What came of asking the group, by one of the ways of deciding, with everybody who could be named."""
-    method: codes.Method = get_args(codes.Method)[at % len(get_args(codes.Method))]
-    name = meeting.people[at % len(meeting.people)].text if meeting.people else ""
-    became: codes.Became = ("stands", "worked_in", "")[at % 3]
-    showed = Fingers(zero=at, four=1) if method == "fist_to_five" else Fingers()
-    return AskingResult(
-        state=("agreed", "open", "not_agreed")[at % 3], how="hands", method=method,
-        counts=Counts() if method == "fist_to_five" else Counts(agree=at, against=1), fingers=showed,
-        fingers_again=showed, objections=((words, became),), decided_by=name,
-        to_ask=tuple(person.id for person in meeting.people[: at + 1]), asks=(name, True), reasons=(words,),
-    )  # fmt: skip
-
-
-def _asked_since(meeting: Meeting, stamper: AnyStamper, row_id: str, at: int, words: str) -> Meeting:
-    row = next(row for row in meeting.outcomes if row.id == row_id)
-    who = _pick(meeting, "people", at)
-    if not row.agreements or not who:
-        return meeting
-    replies: tuple[codes.Reply | None, ...] = ("agree", "against", None)
-    of = row.agreements[-1].id
-    return agreeing.asked_since(meeting, stamper, "outcomes", row_id, of, who, replies[at % 3], words)
