@@ -26,3 +26,11 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def room(tmp_path: Path) -> Room:
     return Room(tmp_path)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a meeting's file may be put."""
+    folder = tmp_path / "meetings"
+    folder.mkdir()
+    return folder / "meeting.json"

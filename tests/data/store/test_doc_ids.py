@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import copy
-import gc
 from pathlib import Path
-from types import FunctionType, ModuleType
 from typing import Any
 
 import msgspec
@@ -21,7 +19,7 @@ from data.store.file import MeetingFile, MovedOn
 from data.store.read import parse, unparse
 from tests.data.filled import filled_meeting
 from tests.data.forty import FORTY
-from tests.data.kept import Kept, read_file
+from tests.data.kept import read_file
 from tests.fixed import FixedStamper, fresh_meeting
 
 
@@ -37,13 +35,6 @@ def as_read(meeting: Meeting) -> dict[str, list[dict[str, Any]]]:
 def numbers(path: Path, table: str) -> dict[str, str]:
     """The number of each row, by its id."""
     return {row["id"]: number for number, row in read_file(path)[table].items()}
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    folder = tmp_path / "meetings"
-    folder.mkdir()
-    return folder / "meeting.json"
 
 
 def test_after_every_change_the_file_holds_the_meeting_and_every_row_that_is_left_has_its_number(path: Path) -> None:
@@ -184,43 +175,3 @@ def test_a_second_save_puts_only_the_rows_that_differ(path: Path) -> None:
     after = database.tables()
     put = {(name, key) for name, rows in before.items() for key in rows if after[name][key] is not rows[key]}
     assert put == {("outcomes", "2")}
-
-
-def texts_within(root: object, word: str) -> list[object]:
-    """Every text, and bytes, that something holds and that has a word, however deep."""
-    found: list[object] = []
-    seen, left = {id(root)}, [root]
-    while left:
-        one = left.pop()
-        if (isinstance(one, str) and word in one) or (isinstance(one, bytes) and word.encode() in one):
-            found.append(one)
-        for inner in gc.get_referents(one):
-            if id(inner) not in seen and not isinstance(inner, (type, FunctionType, ModuleType)):
-                seen.add(id(inner))
-                left.append(inner)
-    return found
-
-
-def test_nothing_of_a_row_that_is_struck_is_left_where_saves_are_made(tmp_path: Path) -> None:
-    kept = Kept(tmp_path)
-    with kept.open() as session:
-        session.apply(items.add, "outcomes", ["The rude word", "a kind word"])
-        kept.watch.saved(session)
-        session.strike("outcomes", session.meeting.outcomes[0].id)
-        kept.watch.saved(session)
-        backend: Any = session._state.backend  # pyright: ignore[reportPrivateUsage]
-        assert len(texts_within(backend._writer._file, "a kind word")) > 2
-        assert not texts_within(backend._writer._file, "rude")
-
-
-def test_nothing_of_what_could_not_be_saved_before_a_strike_is_kept_or_written_behind_it(path: Path) -> None:
-    meeting = items.add(fresh_meeting(), FixedStamper(), "outcomes", ["a kind word"])
-    file = MeetingFile(path, None, fresh_meeting())
-    away = path.parent.rename(path.parent.with_name("away"))
-    for value in (items.add(meeting, FixedStamper(), "outcomes", ["The rude word"]), meeting):
-        with pytest.raises(OSError, match="No such file"):
-            file.save(value)
-    assert not texts_within(file, "rude")
-    away.rename(path.parent)
-    file.save(meeting)
-    assert b"rude" not in path.read_bytes()
