@@ -12,8 +12,8 @@ from screens.dialogs.menu import ItemMenu
 from screens.widgets.key_line import KeyLine
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
+from tests.screens.people_list import LIST
 from tests.screens.states import paste
-from tests.screens.test_people_lists import LIST
 from tests.screens.test_pictures import SIZES
 
 

@@ -11,8 +11,8 @@ from data.edits import items
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.idle import until
 from tests.screens.opened import opened
+from tests.screens.people_list import people, sees, shown
 from tests.screens.states import paste
-from tests.screens.test_people_lists import people, sees, shown
 
 TABLE = "Name\tHere for\nAna Ruiz\tbus users\nRosa Lind\tpeople who go to dialysis\n"
 
