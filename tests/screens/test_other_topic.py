@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.data.topics import talked_about_two
-from tests.screens.test_topics import talking
+from tests.screens.topics import talking
 
 
 async def test_f_moves_it_to_another_topic_or_to_none_and_ctrl_z_takes_each_back_in_one_step(tmp_path: Path) -> None:
