@@ -15,9 +15,9 @@ from data.model.records.people import Owner
 from data.words import say
 from screens.dialogs.name_check import NamesInText
 from tests.fixed import FixedStamper
+from tests.screens.names_asked import asked, flat, saved, with_tom
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose
-from tests.screens.test_naming import asked, flat, saved, with_tom
 
 SMALL = [(80, 24), (60, 20)]
 

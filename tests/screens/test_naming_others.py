@@ -16,8 +16,8 @@ from data.queries.outline import marks
 from tests.data.model.test_rows import whole
 from tests.fixed import FixedStamper
 from tests.screens.dialogs.host import burst
+from tests.screens.names_asked import asked, flat, saved, tom, with_tom
 from tests.screens.opened import Open, opened
-from tests.screens.test_naming import asked, flat, saved, tom, with_tom
 
 # Who is on no list, and who can be reached
 
