@@ -15,7 +15,7 @@ from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.paths import state_folder
-from tests.coprod_tui.test_cli import everything_in, fails, run
+from tests.coprod_tui.command_line import everything_in, fails, run
 
 STAYED = "One line of the meeting before can't be read here. It stays there as it is; “coprod check” names it."
 

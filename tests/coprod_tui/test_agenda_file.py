@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.coprod_tui.command_line import fails, run
 from tests.coprod_tui.test_after import made
-from tests.coprod_tui.test_cli import fails, run
 from tests.people.chair import COPROD
 from tests.people.program import Program
 

@@ -18,7 +18,7 @@ from data.model.records.rounds import Check
 from data.model.records.stakeholders import Stakeholder
 from data.queries.name_answers import AboutWords
 from data.store.archive import Archive
-from tests.coprod_tui.test_cli import fails, run
+from tests.coprod_tui.command_line import fails, run
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.people.chair import COPROD
 from tests.people.terminal import Terminal, plain_environment

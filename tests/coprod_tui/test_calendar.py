@@ -16,8 +16,8 @@ from data.session.open import open_session
 from data.store.archive import Archive
 from data.words import say
 from screens.dialogs.form.next_meeting import NextMeetingForm
-from tests.coprod_tui.test_cli import archive as archive  # a fixture
-from tests.coprod_tui.test_cli import everything_in, fails, misused, run, run_bytes
+from tests.coprod_tui.command_line import archive as archive  # a fixture
+from tests.coprod_tui.command_line import everything_in, fails, misused, run, run_bytes
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, field, opened
 from tests.screens.test_close import open_row

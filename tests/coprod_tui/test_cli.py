@@ -6,65 +6,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.people import forked
+from tests.coprod_tui.command_line import archive as archive  # a fixture
+from tests.coprod_tui.command_line import everything_in, fails, misused, run
 from tests.people.chair import COPROD, Chair, start
 from tests.people.program import HANG
-
-
-def run(*arguments: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """Run the command without a terminal, in a process of its own, and give what it said. `env`: what differs there."""
-    done = run_bytes(*arguments, env=env)
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def run_bytes(*arguments: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
-    """The same, to the byte."""
-    with TemporaryDirectory() as folder:
-        ended = forked.run(arguments, Path(folder), env=env)
-    return subprocess.CompletedProcess(arguments, ended.status, ended.out, ended.err)
-
-
-def everything_in(folder: Path) -> dict[str, bytes | None]:
-    """Every file and folder below one, with what the files hold."""
-    found = sorted(folder.rglob("*"))
-    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in found}
-
-
-def fails(done: subprocess.CompletedProcess[str], *words: str) -> None:
-    """It ended with 1, and said on the error side, in a line or two, what to do."""
-    assert done.returncode == 1, done
-    assert done.stdout == ""
-    assert 1 <= len(done.stderr.strip().splitlines()) <= 2, done.stderr
-    for one in words:
-        assert one in done.stderr
-    assert "Traceback" not in done.stderr
-
-
-def misused(done: subprocess.CompletedProcess[str], *words: str) -> None:
-    """It ended with 2, and said how it is used."""
-    assert done.returncode == 2, done
-    for one in words:
-        assert one in done.stderr
-    assert "Traceback" not in done.stderr
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    """A folder with one meeting of three people."""
-    folder = tmp_path / "archive"
-    names = tmp_path / "names.txt"
-    names.write_text("Ana Silva\n\nBen Okri\n  Zoë Marsh \n", encoding="utf-8")
-    made = run("new", "Park Lane crossing", "--date", "2026-10-21", "--people", names, "--no-open", "--archive", folder)
-    assert made.returncode == 0, made
-    return folder
-
 
 # New
 
@@ -131,64 +81,6 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 
 # List, show, minutes
-
-
-@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
-def test_options_stand_before_the_command_or_after(archive: Path, before: bool) -> None:
-    where = ("--archive", archive)
-    for command in (["list"], ["show", "last"], ["minutes", "last"], ["list", "--json"], ["show", "last", "--json"]):
-        done = run(*where, *command) if before else run(*command, *where)
-        assert done.returncode == 0, done
-        assert "Park Lane crossing" in done.stdout
-        assert done.stderr == ""
-
-
-def test_the_environment_names_the_folder_and_an_option_goes_before_it(
-    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COPROD_ARCHIVE", str(archive))
-    assert "Park Lane crossing" in run("list").stdout
-    other = tmp_path / "other"
-    other.mkdir()
-    assert "Park Lane crossing" not in run("list", "--archive", other).stdout
-
-
-def test_a_meeting_is_found_by_id_path_name_and_title(archive: Path) -> None:
-    (row,) = json.loads(run("list", "--json", "--archive", archive).stdout)
-    (path,) = archive.iterdir()
-    for words in ("last", row["id"], row["id"][:6], path, path.name, path.stem, "lane CROSS"):
-        done = run("minutes", words, "--archive", archive)
-        assert done.returncode == 0, (words, done)
-        assert done.stdout.startswith("# Park Lane crossing\n")
-
-
-def test_what_is_no_meeting_is_said(archive: Path, tmp_path: Path) -> None:
-    other = tmp_path / "notes.json"
-    other.write_text('{"shopping": ["milk"]}', encoding="utf-8")
-    broken = tmp_path / "broken.json"
-    broken.write_text('{"meeting": {"1": {"id": "', encoding="utf-8")
-    for command in ("show", "minutes"):
-        fails(run(command, "No such words", "--archive", archive), "No such words")
-        fails(run(command, tmp_path / "gone.json", "--archive", archive), "gone.json")
-        fails(run(command, other, "--archive", archive), "notes.json")
-        fails(run(command, broken, "--archive", archive), "broken.json")
-        fails(run(command, tmp_path, "--archive", archive))
-        fails(run(command, "last", "--archive", tmp_path / "empty"))
-        misused(run(command, "--archive", archive))
-    assert other.read_text(encoding="utf-8") == '{"shopping": ["milk"]}'
-
-
-@pytest.mark.parametrize("command", [["show", "~nobody-here/x.json"], ["list", "--archive", "~nobody-here/x"]])
-def test_a_home_of_nobody_is_said(archive: Path, command: list[str]) -> None:
-    fails(run(*command), "~nobody-here/x", "there is no such user")
-
-
-def test_a_title_that_fits_two_meetings_names_both(archive: Path) -> None:
-    run("new", "Park Lane lights", "--no-open", "--archive", archive)
-    done = run("show", "Park Lane", "--archive", archive)
-    assert done.returncode == 1
-    assert "Park Lane crossing" in done.stderr
-    assert "Park Lane lights" in done.stderr
 
 
 def test_looking_writes_nothing(archive: Path, tmp_path: Path) -> None:

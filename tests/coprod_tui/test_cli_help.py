@@ -10,8 +10,8 @@ import pytest
 
 from coprod_tui.cli import EXITS, GROUPS, coprod
 from data.words import entries_of, say
-from tests.coprod_tui.test_cli import archive as archive  # a fixture
-from tests.coprod_tui.test_cli import run
+from tests.coprod_tui.command_line import archive as archive  # a fixture
+from tests.coprod_tui.command_line import run
 
 COMMANDS = [name for names in GROUPS.values() for name in names]
 

@@ -13,8 +13,8 @@ import pytest
 
 from coprod_tui.commands import after_meeting
 from data.minutes import formats
-from tests.coprod_tui.test_cli import archive as archive  # a fixture
-from tests.coprod_tui.test_cli import everything_in, fails, misused, run, run_bytes
+from tests.coprod_tui.command_line import STARTS, everything_in, fails, minutes, misused, run
+from tests.coprod_tui.command_line import archive as archive  # a fixture
 from tests.people.chair import COPROD
 from tests.people.program import HANG
 
@@ -26,7 +26,6 @@ sys.argv[0] = "coprod"
 main()
 """
 """The command, on a computer that has room for 256 bytes in a file."""
-
 
 TELLING = """
 import sys
@@ -43,15 +42,6 @@ def in_little_room(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Run the command where no file may be larger than 256 bytes."""
     given = [sys.executable, "-c", SMALL, *map(str, arguments)]
     return subprocess.run(given, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=HANG)
-
-
-def minutes(archive: Path, *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
-    """Run `coprod minutes last`, and give what it printed."""
-    return run_bytes("minutes", "last", "--archive", archive, *arguments)
-
-
-STARTS = {"md": b"# Park Lane crossing\n", "html": b"<!DOCTYPE html>\n", "chat": b"Park Lane crossing\n"}
-"""How the minutes begin in each format that can be printed."""
 
 
 @pytest.mark.parametrize("form", STARTS)
@@ -127,16 +117,6 @@ def test_minutes_for_word_need_a_file_to_go_to(archive: Path) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("more", [[], ["--format", "md"]])
-def test_minutes_are_never_written_over_a_meeting(archive: Path, more: list[str]) -> None:
-    file = next(archive.glob("*.json"))
-    before = file.read_bytes()
-    done = run("minutes", "last", "--archive", archive, "--names-in-text", "keep", "--output", file, *more)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert ".json" in done.stderr
-    assert file.read_bytes() == before
-
-
 @pytest.mark.parametrize("ending", [".pdf", ".ODT", ".doc", ".rtf"])
 def test_an_ending_that_minutes_cannot_have_is_misuse(archive: Path, tmp_path: Path, ending: str) -> None:
     misused(run("minutes", "last", "--output", tmp_path / f"x{ending}", "--archive", archive), ending, ".docx")
@@ -168,15 +148,6 @@ def test_a_folder_that_is_not_there_or_is_no_file_is_said(archive: Path, tmp_pat
     assert everything_in(tmp_path) == before
 
 
-def test_a_link_stays_one_and_what_it_leads_to_is_written(archive: Path, tmp_path: Path) -> None:
-    (tmp_path / "shared").mkdir()
-    link = tmp_path / "minutes.md"
-    link.symlink_to(tmp_path / "shared" / "real.md")
-    assert minutes(archive, "--output", link).returncode == 0
-    assert link.is_symlink()
-    assert (tmp_path / "shared" / "real.md").read_bytes().startswith(STARTS["md"])
-
-
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 def test_what_is_no_file_is_written_to_and_left_what_it_is(archive: Path) -> None:
     assert minutes(archive, "--output", "/dev/null").returncode == 0
@@ -198,82 +169,10 @@ def test_writing_word_is_imported_only_where_it_is_written(archive: Path) -> Non
         assert (done.returncode, done.stderr) == (0, wanted)
 
 
-# A file that is there already
-
-
-def test_a_file_that_coprod_did_not_make_is_not_written_over_and_the_way_out_is_said(
-    archive: Path, tmp_path: Path
-) -> None:
-    mine = tmp_path / "agenda.md"
-    mine.write_text("my own agenda")
-    fails(run("minutes", "last", "--output", mine, "--archive", archive), "agenda.md", "Nothing was written", "--force")
-    assert mine.read_text() == "my own agenda"
-    assert minutes(archive, "--output", mine, "--force").returncode == 0
-    assert mine.read_bytes().startswith(b"# ")
-
-
-@pytest.mark.parametrize("name", ["minutes.md", "minutes.html", "minutes.docx"])
-def test_minutes_that_coprod_made_of_the_same_meeting_are_made_anew(archive: Path, tmp_path: Path, name: str) -> None:
-    path = tmp_path / name
-    assert minutes(archive, "--output", path).returncode == 0
-    assert minutes(archive, "--output", path).returncode == 0
-    path.with_name(f"moved-{name}").write_bytes(path.read_bytes())
-    assert minutes(archive, "--output", path.with_name(f"moved-{name}")).returncode == 0
-
-
-def test_minutes_that_somebody_changed_since_are_not_written_over(archive: Path, tmp_path: Path) -> None:
-    path = tmp_path / "minutes.md"
-    assert minutes(archive, "--output", path).returncode == 0
-    with path.open("a") as file:
-        file.write("said afterwards")
-    fails(run("minutes", "last", "--output", path, "--archive", archive), "minutes.md", "--force")
-    assert path.read_text().endswith("said afterwards")
-
-
-def test_minutes_of_another_meeting_are_not_written_over(archive: Path, tmp_path: Path) -> None:
-    path = tmp_path / "minutes.md"
-    assert minutes(archive, "--output", path).returncode == 0
-    before = path.read_bytes()
-    other = run("new", "Night buses", "--no-open", "--archive", archive).stdout.strip()
-    fails(run("minutes", other, "--output", path, "--archive", archive), "minutes.md", "--force")
-    assert path.read_bytes() == before
-
-
-def test_where_a_link_leads_is_not_written_over_either(archive: Path, tmp_path: Path) -> None:
-    mine, link = tmp_path / "mine.md", tmp_path / "link.md"
-    mine.write_text("my own")
-    link.symlink_to(mine)
-    fails(run("minutes", "last", "--output", link, "--archive", archive), "link.md", "--force")
-    assert mine.read_text() == "my own"
-
-
-def test_an_empty_file_that_was_made_for_them_takes_the_minutes(archive: Path, tmp_path: Path) -> None:
-    path = tmp_path / "made.md"
-    path.touch()
-    assert minutes(archive, "--output", path).returncode == 0
-    assert path.stat().st_size
-
-
 def test_a_dash_prints_them(archive: Path, tmp_path: Path) -> None:
     printed = minutes(archive)
     assert minutes(archive, "--output", "-").stdout == printed.stdout
     assert minutes(archive, "--format", "docx", "--output", "-").stdout.startswith(b"PK")
-
-
-def test_a_link_to_a_meetings_file_is_never_written_over_not_even_by_force(archive: Path, tmp_path: Path) -> None:
-    (file,) = archive.glob("*.json")
-    before, link = file.read_bytes(), tmp_path / "minutes.md"
-    link.symlink_to(file)
-    assert minutes(archive, "--output", link, "--force").returncode == 2
-    assert file.read_bytes() == before
-
-
-def test_nothing_is_written_where_coprod_keeps_what_brings_a_meeting_back(archive: Path) -> None:
-    state = Path(os.environ["XDG_STATE_HOME"]) / "coprod"
-    before = everything_in(state)
-    for path in (next(state.rglob("*.jsonl"), state / "journals" / "x.jsonl"), state / "minutes.md"):
-        misused(run("minutes", "last", "--output", path, "--force", "--archive", archive), path.name, "--output")
-    assert everything_in(state) == before
 
 
 def test_every_format_that_there_is_can_be_asked_for() -> None:

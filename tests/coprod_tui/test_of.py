@@ -14,7 +14,7 @@ from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.store.archive import Archive
-from tests.coprod_tui.test_cli import fails, run
+from tests.coprod_tui.command_line import fails, run
 from tests.fixed import FixedStamper, fresh_meeting
 
 

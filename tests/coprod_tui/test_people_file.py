@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.coprod_tui.command_line import everything_in, fails, run
 from tests.coprod_tui.test_after import made
-from tests.coprod_tui.test_cli import everything_in, fails, run
 
 TABLE = 'Name,E-mail,Role\n"Ruiz, Ana",ana@example.org,boss\n"Cole, Ben",b@example.org,clerk\n'
 IN_DOUBT = "Ruiz, Ana\nBen Cole\n"

@@ -9,7 +9,7 @@ from typing import Any
 
 from textstat import flesch_kincaid_grade
 
-from tests.coprod_tui.test_cli import run
+from tests.coprod_tui.command_line import run
 from tests.data.words.test_reading_grade import HIGHEST, HIGHEST_SENTENCE, whole_sentences
 from tests.docs.pages import ROOT, sections
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.coprod_tui.test_cli import everything_in
+from tests.coprod_tui.command_line import everything_in
 from tests.people.chair import Chair, only_file, run, start, tables_of
 from tests.people.terminal import plain_environment
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.coprod_tui.test_safekeeping import AS_ANYONE, Home
+from tests.coprod_tui.home_folder import AS_ANYONE, Home
 from tests.people.chair import COPROD, Chair, tables_of
 from tests.people.soak_room import row_of
 from tests.people.terminal import Terminal

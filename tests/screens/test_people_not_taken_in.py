@@ -9,7 +9,7 @@ import pytest
 from data.session.open import open_session
 from data.store.archive import Archive
 from screens.meeting.screen import MeetingScreen
-from tests.coprod_tui.test_cli import everything_in
+from tests.coprod_tui.command_line import everything_in
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import opened
 from tests.screens.people_list import people, sees
