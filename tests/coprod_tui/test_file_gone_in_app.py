@@ -12,12 +12,11 @@ from textual.pilot import Pilot
 from data.store.archive import Archive
 from data.store.deletion_log import remember_deleted
 from data.store.replay import look
-from tests.coprod_tui.test_app_home import app_of, archive, meeting_shown, until_shown
-from tests.coprod_tui.test_delete_in_app import DELETE, asked, go_on, words_of
+from tests.coprod_tui.app_opened import app_of, meeting_shown, until_shown
+from tests.coprod_tui.app_opened import archive as archive  # a fixture
+from tests.coprod_tui.delete_dialog import DELETE, asked, go_on, words_of
 from tests.fixed import fresh_meeting
 from tests.screens.dialogs.host import SIZES, burst, click, shown
-
-__all__ = ["archive"]
 
 
 def file_gone(archive: Archive) -> Path:
