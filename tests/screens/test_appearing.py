@@ -1,4 +1,4 @@
-"""How twelve people appear is asked in a few keys, by keys, and nobody is named who was not asked."""
+"""How twelve people appear is asked in a few keys: who is asked, who is put off, and by which words."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from data.model.codes import Presence
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from tests.fixed import fresh_meeting
-from tests.screens.dialogs.host import burst, click
-from tests.screens.opened import NOW, Open, opened
+from tests.screens.opened import NOW, opened
+from tests.screens.twelve_people import shown, twelve
 
 SIZES = [(100, 30), (80, 24), (60, 20)]
 
@@ -23,24 +23,10 @@ AT_MOST = 15
 """Keys in which twelve people can say how they are named. In the form of each it takes six or seven a person."""
 
 
-def twelve(*shown: str) -> Meeting:
-    """Twelve people, of whom the first ones were asked already."""
-    people = tuple(Person(id=f"p{at}", text=f"Person {at}", order=f"a{at:02}") for at in range(12))
-    asked = tuple(
-        msgspec.convert({**msgspec.to_builtins(one), "shown": how}, Person)
-        for one, how in zip(people, shown, strict=False)
-    )
-    return msgspec.structs.replace(fresh_meeting(), people=(*asked, *people[len(asked) :]))
-
-
 def slow() -> Callable[[], datetime]:
     """A clock for somebody who asks each one: it goes on by a second whenever it is looked at."""
     seconds = count()
     return lambda: NOW + timedelta(seconds=next(seconds))
-
-
-def shown(open_: Open) -> list[str]:
-    return [person.shown for person in open_.meeting.people]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -54,110 +40,6 @@ async def test_twelve_people_are_asked_in_a_letter_each(tmp_path: Path, size: tu
         assert open_.pilot.app.screen is open_.screen
         assert open_.told[-1] == "One is still to be asked how the minutes name them: Person 4."
     assert len(keys) - keys.count("L") <= AT_MOST
-
-
-async def test_all_keys_at_once_reach_the_right_people(tmp_path: Path) -> None:
-    async with opened(tmp_path, twelve()) as open_:
-        await open_.press("1", "enter")
-        await burst(open_.pilot, "enter", *"nunununununu")
-        await burst(open_.pilot)
-        assert shown(open_) == ["name", "not_at_all"] * 6
-        assert open_.line == ""
-
-
-@pytest.mark.parametrize("key", ["n", "N", "u", "l"])
-async def test_a_key_that_is_held_or_pressed_twice_answers_for_nobody_who_was_not_asked(
-    tmp_path: Path, key: str
-) -> None:
-    async with opened(tmp_path, twelve()) as open_:
-        await open_.press("1", "enter", "i")
-        await burst(open_.pilot, *key * 9)
-        await burst(open_.pilot)
-        assert [how for how in shown(open_) if how] == {"n": ["name"], "N": ["name"], "u": ["not_at_all"], "l": []}[key]
-        assert "Person 1" in "\n".join(open_.drawn())
-
-
-def paced(times: list[datetime]) -> Callable[[], datetime]:
-    """A clock that stands still at the last of these times."""
-    return lambda: times[-1]
-
-
-async def press_after(open_: Open, times: list[datetime], *keys: tuple[float, str]) -> None:
-    """Press keys, each so many seconds after the one before."""
-    for seconds, key in keys:
-        times.append(times[-1] + timedelta(seconds=seconds))
-        await open_.press(key)
-
-
-async def test_two_presses_in_a_short_time_are_two_answers_and_none_slides_to_the_next(tmp_path: Path) -> None:
-    times = [NOW]
-    async with opened(tmp_path, twelve(), now=paced(times)) as open_:
-        await open_.press("1", "enter", "i")
-        await press_after(open_, times, (2, "u"), (0.35, "u"), (0.35, "n"), (0.2, "n"), (0.2, "u"))
-        assert shown(open_)[:6] == ["not_at_all", "not_at_all", "name", "name", "not_at_all", ""]
-
-
-@pytest.mark.parametrize(("first", "rate"), [(0.25, 0.03), (0.375, 0.09), (0.66, 0.04)])
-async def test_what_a_held_key_answered_for_others_is_taken_back_and_they_are_asked(
-    tmp_path: Path, first: float, rate: float
-) -> None:
-    times = [NOW]
-    async with opened(tmp_path, twelve(), now=paced(times)) as open_:
-        await open_.press("1", "enter", "i")
-        await press_after(open_, times, (2, "n"), (first, "n"), *[(rate, "n")] * 20)
-        assert shown(open_) == ["name", *[""] * 11]
-        assert "came many times at once" in box_words(open_)
-        await press_after(open_, times, (1, "u"), (1, "n"))
-        assert shown(open_) == ["name", *[""] * 11], "no letter answers before it is seen what happened"
-        assert "Enter Ask Person 1" in box_words(open_)
-        await press_after(open_, times, (1, "enter"), (1, "u"))
-        assert "came many times at once" not in box_words(open_)
-        assert shown(open_)[:3] == ["name", "not_at_all", ""]
-
-
-async def test_a_key_that_is_held_does_not_answer_for_the_last_one(tmp_path: Path) -> None:
-    times = [NOW]
-    async with opened(tmp_path, twelve(*["name"] * 10), now=paced(times)) as open_:
-        await open_.type("11")
-        await open_.press("enter", "i")
-        await press_after(open_, times, (2, "n"), (0.5, "n"), *[(0.03, "n")] * 9)
-        assert shown(open_)[10:] == ["name", ""]
-        assert open_.line == ""
-        await press_after(open_, times, (1, "enter"), (1, "n"))
-        assert shown(open_)[10:] == ["name", "name"]
-
-
-async def test_whoever_types_on_behind_a_role_names_nobody(tmp_path: Path) -> None:
-    async with opened(tmp_path, twelve()) as open_:
-        await open_.press("1", "enter", "i", "r")
-        await open_.type("bus driver")
-        await open_.press("enter")
-        await open_.type("Nurse")
-        assert shown(open_) == ["role", *[""] * 11]
-        await open_.press("enter", "n")
-        assert shown(open_)[:3] == ["role", "name", ""]
-
-
-def box_words(open_: Open) -> str:
-    """What is drawn, in one line."""
-    return " ".join(" ".join(open_.drawn()).replace("│", " ").split())
-
-
-async def test_enter_held_from_the_list_on_names_nobody(tmp_path: Path) -> None:
-    async with opened(tmp_path, twelve()) as open_:
-        await open_.press("1")
-        await burst(open_.pilot, *["enter"] * 9)
-        await burst(open_.pilot)
-        assert "How should the minutes name Person 0?" in "\n".join(open_.drawn())
-        assert shown(open_) == [""] * 12
-
-
-async def test_a_double_click_answers_for_one(tmp_path: Path) -> None:
-    async with opened(tmp_path, twelve()) as open_:
-        await open_.press("1", "enter", "i")
-        await click(open_.pilot, "By name")
-        await click(open_.pilot, "By name")
-        assert shown(open_) == ["name", *[""] * 11]
 
 
 async def test_by_role_asks_for_their_words_and_goes_on(tmp_path: Path) -> None:
