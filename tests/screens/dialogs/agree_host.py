@@ -175,3 +175,8 @@ async def box(
         opened.append(one)
         await one.open()
         yield one
+
+
+def agreed(box_: Box, *, values: dict[str, Any] | None = None, here: int | None = None, **more: Any) -> Agreed:
+    """What the box gives back, where all else is as it was."""
+    return Agreed(answer=AskingResult(**more), values=values or {}, row_ids=box_.proposal.ids, here=here)

@@ -6,22 +6,10 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from textual.events import Paste
 
 from data.model.records.agreements import Counts
-from data.queries.agreement import AskingResult
-from screens.dialogs.agree.dialog import Agreed
-from tests.screens.dialogs.agree_host import WORDS, Box, box, decided_by
+from tests.screens.dialogs.agree_host import WORDS, agreed, box, decided_by
 from tests.screens.dialogs.host import SIZES
-
-LONG_CONCERN = " ".join(f"concern{number}" for number in range(32))
-LONG_WORDS = " ".join(f"word{number}" for number in range(88))
-assert len(LONG_CONCERN) >= 299
-assert len(LONG_WORDS) >= 600
-
-
-def agreed(box_: Box, *, values: dict[str, Any] | None = None, here: int | None = None, **more: Any) -> Agreed:
-    return Agreed(answer=AskingResult(**more), values=values or {}, row_ids=box_.proposal.ids, here=here)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -59,18 +47,6 @@ async def test_concerns_are_a_numbered_list_with_a_line_as_a_stage_has_them() ->
         assert one.concerns == [("Too far away", ""), ("Too dark", "later"), ("Not sure why yet", "")]
         await one.press("enter", "2", "enter", "x", "enter")
         assert [words for words, _ in one.concerns] == ["Too far away", "Not sure why yet"]
-
-
-async def test_letters_in_a_line_are_text_and_none_is_drawn_beside_it() -> None:
-    async with box() as one:
-        await one.press("v", "y", "'vhrcafnopytsbedwlx 19", "enter", "'still typed", "escape")
-        assert "Why: vhrcafnopytsbedwlx 19" in one.said
-        await one.press("enter")
-        given = one.given[0]
-        assert given is not None
-        assert "still typed" in given.half_typed
-        told = agreed(one, state="agreed", how="voice", reasons=("vhrcafnopytsbedwlx 19",))
-        assert given == replace(told, half_typed=given.half_typed)
 
 
 async def test_a_concern_worked_into_the_words_is_asked_again_with_empty_counts_in_the_same_way() -> None:
@@ -170,64 +146,3 @@ async def test_not_agreed_asks_for_the_next_step_and_half_of_it_is_not_lost() ->
         assert "Next step: Ask" in one.said
         await one.press("enter", "enter")
         assert one.given == [agreed(one, state="not_agreed", how="voice", next_step="Ask")]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Some people are too ill", "They have one phone", "We have no staff", "Everybody is tired", "Xmas is not in it",
-        "Let them come", "late", "SSo it is", "A bus is late", "1 bus is not enough", "“Too far”", "écoutez",
-    ],
-)  # fmt: skip
-async def test_a_concern_typed_straight_after_another_answers_nothing_and_loses_no_letter(words: str) -> None:
-    async with box() as one:
-        await one.press("h", "2", "enter", "c", "'Too far", "enter", f"'{words}", "enter", "enter")
-        assert one.concerns == [("Too far", ""), (words, "")]
-        assert one.proposal.read_out(one.asking.values)[0][1] == WORDS
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_letter_only_lights_what_became_of_a_concern_and_a_second_one_is_text(size: tuple[int, int]) -> None:
-    async with box(size=size) as one:
-        await one.press("v", "c", "'Too far", "enter", "s")
-        assert one.lit == "S It still stands"
-        assert "Enter It still stands" in one.said
-        assert one.concerns == [("Too far", "")]
-        await one.press("o")
-        assert "What became of it?" not in one.said
-        assert one.asking.words("concern") == "so"
-        await one.press("enter", "t", "backspace", "l", "up", "l", "enter")
-        assert one.concerns == [("Too far", ""), ("so", "later")]
-        await one.press("1", "enter", "x")
-        assert one.lit == "X Take it out"
-        await one.press("y", "enter")
-        assert [words for words, _ in one.concerns] == ["Too far", "so", "xy"]
-
-
-async def test_what_is_pasted_at_what_became_of_it_is_the_next_concern() -> None:
-    async with box() as one:
-        await one.press("v", "c", "'Too far", "enter", "s")
-        one.pilot.app.screen.post_message(Paste("taken together,\nthey are slow"))
-        await one.press("enter")
-        assert [words for words, _ in one.concerns] == ["Too far", "staken together, they are slow"]
-
-
-async def test_under_a_reason_a_letter_only_lights_and_a_second_one_is_text() -> None:
-    async with box() as one:
-        await one.press("v", "y", "'Too far", "enter", "1", "enter", "'Every day", "enter")
-        assert list(one.asking.reasons) == ["Too far", "Every day"]
-        await one.press("1", "enter", "x", "enter")
-        assert list(one.asking.reasons) == ["Every day"]
-
-
-@pytest.mark.parametrize(
-    ("letters", "yes", "day"),
-    [("y", True, ""), ("n", False, ""), ("Yasmin", False, "Yasmin"), ("Next week", False, "Next week")],
-)
-async def test_whether_somebody_said_yes_is_not_answered_by_what_is_typed_on(letters: str, yes: bool, day: str) -> None:
-    async with box() as one:
-        await one.press("v", "t", "space", "enter", "'Abdul", "enter", f"'{letters}")
-        if not day:
-            await one.press("enter")
-        assert one.asking.step == "ask_by"
-        assert (one.asking.said_yes, one.asking.words("ask_by")) == (yes, day)

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from data.model.records.agreements import Counts
-from data.queries.agreement import AskingResult
 from data.words import say
-from screens.dialogs.agree.dialog import AgreeBox, Agreed
+from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.agree.proposal import Proposal
-from tests.screens.dialogs.agree_host import Box, box, meeting_with
+from tests.screens.dialogs.agree_host import Box, agreed, box, meeting_with
 from tests.screens.dialogs.host import SIZES, burst, click
 
 LONG_CONCERN = " ".join(f"concern{number}" for number in range(32))
 LONG_WORDS = " ".join(f"word{number}" for number in range(88))
 assert len(LONG_CONCERN) >= 299
 assert len(LONG_WORDS) >= 600
-
-
-def agreed(box_: Box, *, values: dict[str, Any] | None = None, here: int | None = None, **more: Any) -> Agreed:
-    return Agreed(answer=AskingResult(**more), values=values or {}, row_ids=box_.proposal.ids, here=here)
 
 
 async def test_esc_goes_one_step_back_keeps_all_and_closes_on_the_first() -> None:
