@@ -1,13 +1,14 @@
+"""A form: its fields by keys and mouse, what comes back of it, and what is half typed."""
+
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from textual.events import Paste
 
 from data.model.fields import fields_of
 from data.model.records.actions import Action
-from data.model.records.details import Details, Next
+from data.model.records.details import Details
 from data.model.records.ground_rules import Decision, GroundRule
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
@@ -82,70 +83,6 @@ async def test_a_number_takes_digits_and_may_be_emptied() -> None:
         assert given(pilot) == [{"minutes": None}, {"minutes": 95}]
 
 
-async def test_a_date_is_shown_as_it_was_understood_while_typing() -> None:
-    async with host(form("outcomes", Outcome(id="1", text="x"))) as pilot:
-        await pilot.press("ctrl+a")
-        await to_field(pilot, "by")
-        await pilot.press(*"tomorrow")
-        await pilot.pause()
-        assert "22 Oct 2026" in shown(pilot)
-        await pilot.press("enter")
-        assert given(pilot) == [{"by": "2026-10-22", "by_words": ""}]
-
-
-async def test_a_date_that_nobody_can_read_is_kept_as_words_and_the_form_says_what_a_date_looks_like() -> None:
-    async with host(form("outcomes", Outcome(id="1", text="x", by="2026-11-03"))) as pilot:
-        await pilot.press("ctrl+a")
-        await to_field(pilot, "by")
-        await pilot.press("ctrl+u", *"Whitsun")
-        await pilot.pause()
-        assert "Kept as words. A date looks like: 4 Nov" in shown(pilot)
-        await pilot.press("enter")
-        assert given(pilot) == [{"by": None, "by_words": "Whitsun"}]
-
-
-async def test_the_date_of_the_next_meeting_may_be_words_too() -> None:
-    coming = Details(id="1", title="T", next=Next(date_words="after Easter"))
-    async with host(form("meeting", coming, "next")) as pilot:
-        await pilot.press("ctrl+a", "ctrl+u", *"3", "space", *"nov", "enter")
-        assert given(pilot) == [{"next.date": "2026-11-03", "next.date_words": ""}]
-
-
-async def test_a_meeting_has_to_have_a_real_date_and_time_and_what_was_typed_stays() -> None:
-    async with host(form("meeting", Details(id="1", title="T"))) as pilot:
-        await pilot.press("ctrl+a")
-        await to_field(pilot, "date")
-        await pilot.press(*"Whitsun")
-        await to_field(pilot, "start")
-        await pilot.press(*"teatime", "enter")
-        await pilot.pause()
-        assert given(pilot) == []
-        assert "This has to be a date. It looks like: 4 Nov" in shown(pilot)
-        assert "This has to be a time. It looks like: 10:30" in shown(pilot)
-        assert "Whitsun" in shown(pilot)
-        assert (await to_field(pilot, "date")).has_focus_within
-        await pilot.press("ctrl+u", *"2026-11-03", "tab", "ctrl+u", *"2pm", "enter")
-        assert given(pilot) == [{"date": "2026-11-03", "start": "14:00"}]
-
-
-async def test_a_date_and_a_time_that_can_not_be_read_are_told_of_while_they_are_typed() -> None:
-    async with host(form("meeting", Details(id="1", title="T"))) as pilot:
-        await pilot.press("ctrl+a")
-        for name, typed, said in (("date", "Whitsun", "not a date yet"), ("start", "ten", "not a time yet")):
-            await to_field(pilot, name)
-            await pilot.press(*typed)
-            await pilot.pause()
-            assert f"This is {said}. It looks like:" in shown(pilot)
-            await pilot.press("ctrl+u")
-            await pilot.pause()
-            assert said not in shown(pilot)
-        await pilot.press(*"half")
-        await pilot.press("ctrl+u", *"2pm")
-        await pilot.pause()
-        assert "14:00" in shown(pilot)
-        assert "not a time yet" not in shown(pilot)
-
-
 async def test_roles_are_ticked_and_others_written_with_commas() -> None:
     async with host(form("people", Person(id="1", text="Jo", roles=("chair", "poet"))), (100, 30)) as pilot:
         await pilot.press("ctrl+a")
@@ -215,52 +152,6 @@ async def test_what_is_half_typed_is_kept_after_a_moment_of_quiet() -> None:
         while not kept:
             await pilot.pause(0.05)
         assert kept == [{"text": "xyz"}]
-
-
-@pytest.mark.parametrize("pasted", ["\n- our\x1b[31m\r\n- plan\n", "- our[31m\r- plan"], ids=["lines", "a terminal's"])
-async def test_a_list_that_is_pasted_is_read_and_ctrl_z_brings_back_first_how_it_came_then_what_stood_there(
-    pasted: str,
-) -> None:
-    async with host(form("outcomes", Outcome(id="1"))) as pilot:
-        await pilot.press("ctrl+a", *"See", "space")
-        pilot.app.post_message(Paste(pasted))
-        await pilot.pause()
-        assert "See our[31m; plan" in shown(pilot)
-        assert "Ctrl+Z: as it was pasted" in shown(pilot)
-        await pilot.press("ctrl+z")
-        assert "See - our[31m - plan" in shown(pilot)
-        assert "Ctrl+Z: as it was pasted" not in shown(pilot)
-        await pilot.press("ctrl+z")
-        assert "plan" not in shown(pilot)
-        await pilot.press("enter")
-        assert given(pilot) == [{"text": "See"}]
-
-
-async def test_a_list_that_is_pasted_within_words_or_over_some_stands_there_and_nothing_else_moves() -> None:
-    async with host(form("outcomes", Outcome(id="1", text="Buy now"))) as pilot:
-        await pilot.press("ctrl+a", *["left"] * 3, "shift+left")
-        pilot.app.post_message(Paste(": chairs,\ntables\tand more"))
-        await pilot.pause()
-        await pilot.press("!", "enter")
-        assert given(pilot) == [{"text": "Buy: chairs, tables – and more!now"}]
-
-
-async def test_what_is_no_list_is_pasted_as_it_is_and_nothing_is_said_of_it() -> None:
-    async with host(form("outcomes", Outcome(id="1"))) as pilot:
-        await pilot.press("ctrl+a")
-        pilot.app.post_message(Paste("- our plan"))
-        await pilot.pause()
-        assert "as it was pasted" not in shown(pilot)
-        await pilot.press("ctrl+z")
-        assert "plan" not in shown(pilot)
-
-
-async def test_what_is_pasted_where_a_person_or_a_day_goes_is_read_as_no_list() -> None:
-    async with host(form("people", Person(id="1", text="Jo"))) as pilot:
-        await pilot.press("ctrl+a", "end")
-        pilot.app.post_message(Paste("\nand\nSam"))
-        await pilot.pause()
-        assert "Joand Sam" in shown(pilot)
 
 
 @pytest.mark.parametrize("size", SIZES)
