@@ -1,4 +1,4 @@
-"""A second meeting on screen: what came over, who is here, what changed, and last time."""
+"""What came over into a second meeting, on screen: what changed of each promise, and what comes first."""
 
 from __future__ import annotations
 
@@ -12,65 +12,12 @@ from data.example import example_meeting
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stages import IN_EVERY_MEETING
-from data.queries.last_meeting import had_role, same_people
 from data.queries.outline import marks
-from data.review.gaps import gaps
 from screens.meeting.actions.last_meeting import sentences
 from tests.data.second import SecondStamper, blank, came_over, later_pen, second
 from tests.fixed import FixedStamper
-from tests.screens.dialogs.host import shown
-from tests.screens.opened import Open, opened
-
-
-async def choose(open_: Open, words: str) -> None:
-    """Choose the entry that begins with these words."""
-    entry = next(one for one in open_.screen.items.entries if one.words.startswith(words))
-    open_.screen.items.choose(entry.key)
-    await open_.pilot.pause()
-
-
-def text(open_: Open) -> str:
-    """What shows, its lines joined."""
-    return " ".join(" ".join(open_.drawn()).replace("▌", " ").replace("│", " ").split())
-
-
-def names_here(meeting: Meeting) -> list[str]:
-    return [person.text for person in meeting.people if person.presence == "here"]
-
-
-async def test_who_is_here_is_ticked_in_one_step_and_undone_in_one(tmp_path: Path) -> None:
-    async with opened(tmp_path, came_over()) as open_:
-        assert "7 people are still to confirm." in text(open_)
-        await choose(open_, "Tick who is here")
-        await open_.press("enter", "space", "down", "space", "enter")
-        assert names_here(open_.meeting) == ["Amina Yusuf", "Jo Hart"]
-        assert "5 people are still to confirm." in text(open_)
-        await open_.press("ctrl+z")
-        assert names_here(open_.meeting) == []
-
-
-async def test_a_round_confirms_who_speaks_in_it(tmp_path: Path) -> None:
-    async with opened(tmp_path, came_over()) as open_:
-        await open_.press("ctrl+r", "enter", "enter", "enter", "escape")
-        assert names_here(open_.meeting) == ["Amina Yusuf"]
-
-
-async def test_last_time_is_told_to_newcomers_without_a_name(tmp_path: Path) -> None:
-    async with opened(tmp_path, second(), size=(100, 120)) as open_:
-        open_.screen.show_stage("arrive")
-        await choose(open_, "Last time")
-        await open_.press("enter")
-        words = text(open_)
-        for part in ("You said", "We did", "Still to do", "Left open"):
-            assert part in words
-        did = words.partition("We did")[2].partition("Still to do")[0]
-        assert "Ask two people whom nobody has asked before Done. What changed: Two neighbours came today" in did
-        assert "Children can cross Park Lane on their own Agreed by voice" in words.partition("We did")[0]
-        assert "Who decides, and how: Where the crossing goes Consent." in words.partition("We did")[0]
-        left = words.rpartition("Left open")[2]
-        assert "Who decides, and how: How the money is spent To agree" in left
-        assert "Communication plan: Night bus drivers To agree" in left
-        assert not any(name in words for name in ("Amina", "Jo Hart", "Priya", "Tom"))
+from tests.screens.opened import opened
+from tests.screens.second_meeting import choose, text
 
 
 async def test_what_was_left_comes_first_and_gets_more_time(tmp_path: Path) -> None:
@@ -147,13 +94,6 @@ async def test_what_was_done_before_stands_apart_from_the_actions(tmp_path: Path
         assert "Say the long name, every time" in done.partition("Check-out")[0]
 
 
-async def test_the_form_of_a_person_says_who_had_which_role_last_time(tmp_path: Path) -> None:
-    async with opened(tmp_path, came_over(), size=(100, 60)) as open_:
-        await choose(open_, "Jo Hart")
-        await open_.press("enter", "e")
-        assert "Last time. Chair: Amina Yusuf. Note checker: Jo Hart. " in text(open_)
-
-
 async def test_a_struck_line_that_came_over_is_said_to_stand_in_the_meeting_before_too(tmp_path: Path) -> None:
     async with opened(tmp_path, came_over()) as open_:
         open_.screen.show_stage("outcomes")
@@ -161,55 +101,6 @@ async def test_a_struck_line_that_came_over_is_said_to_stand_in_the_meeting_befo
         await open_.press("enter", "x", "right", "enter")
         assert "It came from the meeting of 21 Oct 2026 and is still there." in text(open_)
         assert not any(row.text.startswith("A bridge") for row in open_.meeting.outcomes)
-
-
-async def test_last_time_is_there_by_name_and_where_there_was_none_it_says_so(tmp_path: Path) -> None:
-    async with opened(tmp_path, came_over()) as open_:
-        await open_.press("ctrl+p")
-        await open_.type("last time")
-        assert "Last time" in shown(open_.pilot)
-        await open_.press("enter")
-        assert "What was said on 21 Oct 2026" in text(open_)
-    async with opened(tmp_path / "other") as open_:
-        await open_.press("ctrl+p")
-        await open_.type("last time")
-        assert "There was no meeting" in shown(open_.pilot)
-        await open_.press("enter")
-        assert "There was no meeting" in shown(open_.pilot), "it is not picked"
-
-
-def codes_of(meeting: Meeting) -> set[str]:
-    return {gap.code for gap in gaps(meeting)}
-
-
-def test_the_same_people_as_last_time_is_said_until_somebody_new_is_here() -> None:
-    meeting = second()
-    assert same_people(meeting)
-    (gap,) = [one for one in gaps(meeting) if one.code == "same_people"]
-    assert (gap.words, gap.stage) == ("Nobody here is new since last time. Who else should be here?", "arrive")
-    assert gap.key == meeting.people[0].id
-    assert "same_people" not in codes_of(items.add(meeting, later_pen(), "people", ["Zoë"]))
-    marek = next(person for person in meeting.people if person.text.startswith("Marek"))
-    came = items.change(meeting, later_pen(), "people", marek.id, {"presence": "here"})
-    assert not same_people(came), "last time Marek sent apologies"
-    assert not same_people(came_over()), "nobody is confirmed yet"
-
-
-def test_what_is_left_to_confirm_or_to_say_is_named_and_goes_when_it_is_said() -> None:
-    meeting = came_over()
-    assert {"to_confirm", "what_changed"} <= codes_of(meeting)
-    for person in meeting.people:
-        meeting = items.change(meeting, later_pen(), "people", person.id, {"presence": "here"})
-    for one in meeting.actions:
-        meeting = items.change(meeting, later_pen(), "actions", one.id, {"what_changed": "yes"})
-    assert not {"to_confirm", "what_changed"} & codes_of(meeting)
-
-
-def test_who_had_which_role_is_told_by_role() -> None:
-    assert had_role(came_over()) == {
-        "chair": ("Amina Yusuf",), "note_checker": ("Jo Hart",), "keyboard": ("Priya Nair",),
-        "note_taker": ("Priya Nair",), "sign language interpreter": ("Lena Fox",),
-    }  # fmt: skip
 
 
 @pytest.mark.parametrize("meeting", [came_over(), second()], ids=["came over", "second"])
@@ -240,11 +131,6 @@ async def test_the_day_of_the_last_meeting_stands_once_a_group_and_on_no_line(
                     assert (entry.kind, entry.words in between) == ("group", False)
                     between.append(entry.words)
             assert any(day in entry.words for entry in entries) is (stage != "arrive" or meeting == came_over())
-
-
-async def test_who_is_here_stands_once(tmp_path: Path) -> None:
-    async with opened(tmp_path, came_over()) as open_:
-        assert "\n".join(open_.drawn()).count("Who is here?") == 1
 
 
 async def test_rules_for_that_day_stand_first_among_the_suggestions_as_long_as_its_meeting_is_there(
