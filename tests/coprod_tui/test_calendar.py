@@ -19,8 +19,8 @@ from screens.dialogs.form.next_meeting import NextMeetingForm
 from tests.coprod_tui.command_line import archive as archive  # a fixture
 from tests.coprod_tui.command_line import everything_in, fails, misused, run, run_bytes
 from tests.fixed import FixedStamper, fresh_meeting
+from tests.screens.close_rows import open_row
 from tests.screens.opened import Open, field, opened
-from tests.screens.test_close import open_row
 
 
 def change(archive: Path, **values: Any) -> None:
