@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
 
 from data.edits import items
-from data.model.records.meeting import Meeting
-from data.model.records.stakeholders import Stakeholder
 from data.session.session import Session
 from screens.dialogs.placing import PlaceStakeholders
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.dialogs.host import click
-from tests.screens.opened import NOW, Open, opened
+from tests.screens.opened import Open, opened
+from tests.screens.placing_box import GROUPS, asked, begin, box, placed, seven, slow
 
 SIZES = [(100, 30), (80, 24), (60, 20)]
-GROUPS = ("Adults", "Families", "Bus firms", "Schools", "The council", "Front-line staff", "Shops")
+
 PLACES = {
     "as": ("a_lot", "some"), "aa": ("a_lot", "a_lot"), "la": ("a_little", "a_lot"), "ls": ("a_little", "some"),
     "sl": ("some", "a_little"), "an": ("a_lot", ""), "nl": ("", "a_little"),
@@ -27,47 +23,11 @@ PLACES = {
 """Two letters, and what they say of a group."""
 
 
-def seven() -> Meeting:
-    return items.add(fresh_meeting(), FixedStamper(), "stakeholders", GROUPS)
-
-
-def slow() -> Callable[[], datetime]:
-    """A clock for somebody who asks each one: it goes on by a second whenever it is looked at."""
-    seconds = count()
-    return lambda: NOW + timedelta(seconds=next(seconds))
-
-
-def placed(open_: Open) -> list[tuple[str, str]]:
-    """What is kept of each, in the order in which they were added."""
-    rows: dict[str, Stakeholder] = {row.text: row for row in open_.meeting.stakeholders}
-    return [(rows[name].touched, rows[name].say) for name in GROUPS]
-
-
-def box(open_: Open) -> str:
-    """The box as one text, its lines joined: long sentences wrap."""
-    lines = (line.partition("│")[2].rpartition("│")[0] for line in open_.drawn())
-    return " ".join(" ".join(lines).split())
-
-
-def asked(open_: Open) -> str:
-    """The name of who is asked about."""
-    dialog = open_.pilot.app.screen
-    assert isinstance(dialog, PlaceStakeholders)
-    row = dialog.lines.chosen
-    return row.words if row is not None else ""
-
-
 def listed(open_: Open) -> list[str]:
     """The names in the box, from the top down."""
     dialog = open_.pilot.app.screen
     assert isinstance(dialog, PlaceStakeholders)
     return [row.words for row in dialog.lines.rows]
-
-
-async def begin(open_: Open) -> None:
-    open_.screen.show_stage("stakeholders")
-    await open_.press("down", "enter")
-    assert isinstance(open_.pilot.app.screen, PlaceStakeholders)
 
 
 def meeting_changed(open_: Open) -> None:
@@ -162,44 +122,6 @@ async def test_who_is_here_is_a_letter_each_and_then_the_box_closes(tmp_path: Pa
         assert [rows[name] for name in GROUPS] == list(wanted)
         assert open_.told[-1] == "You have said of each whether they are here."
         assert status(open_) == "all placed"
-
-
-async def test_the_same_letter_at_the_pace_of_a_meeting_is_an_answer_each_time(tmp_path: Path) -> None:
-    times = [NOW]
-    async with opened(tmp_path, seven(), now=lambda: times[-1]) as open_:
-        await begin(open_)
-        for letter in "a" * 14:
-            times.append(times[-1] + timedelta(seconds=0.2))
-            await open_.press(letter)
-        assert placed(open_) == [("a_lot", "a_lot")] * 7
-
-
-async def test_that_a_key_was_not_taken_is_said_until_enter_and_no_letter_answers_meanwhile(tmp_path: Path) -> None:
-    async with opened(tmp_path, seven()) as open_:
-        await begin(open_)
-        await open_.press("a", "a", "a")
-        for key in ("x", "s", "left", "right", "up", "down"):
-            await open_.press(key)
-            assert "came many times at once" in box(open_), key
-        assert placed(open_)[0] == ("a_lot", "")
-        await open_.press("enter")
-        assert "came many times at once" not in box(open_)
-        await open_.press("s")
-        assert placed(open_)[0] == ("a_lot", "some")
-
-
-@pytest.mark.parametrize(("first", "rate"), [(0.0, 0.0), (0.25, 0.03), (0.375, 0.09), (0.66, 0.04)])
-async def test_a_key_that_is_held_is_one_answer(tmp_path: Path, first: float, rate: float) -> None:
-    times = [NOW]
-    async with opened(tmp_path, seven(), now=lambda: times[-1]) as open_:
-        await begin(open_)
-        for seconds in (2, first, *[rate] * 9):
-            times.append(times[-1] + timedelta(seconds=seconds))
-            await open_.press("a")
-        assert placed(open_) == [("a_lot", ""), *[("", "")] * 6]
-        assert "came many times at once" in box(open_)
-        await open_.press("enter", "s")
-        assert placed(open_)[:2] == [("a_lot", "some"), ("", "")]
 
 
 async def test_what_is_drawn_can_be_clicked(tmp_path: Path) -> None:
