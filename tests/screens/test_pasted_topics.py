@@ -14,8 +14,8 @@ from data.queries.topics import UnderTopic, under_topic
 from tests.data.parsing.test_pasted_lists import TOPICS, as_text, meeting_of_lists, under_topics
 from tests.fixed import FixedStamper
 from tests.screens.opened import opened
+from tests.screens.pasted_lists import go_to, shown, told
 from tests.screens.states import paste
-from tests.screens.test_pasted_lists import go_to, shown, told
 
 NOW = datetime(2026, 11, 26, 9, 26, tzinfo=UTC)
 
