@@ -1,4 +1,4 @@
-"""The list: every word shows, at every width, and it moves only when it is told to."""
+"""The list: every word shows, at every width, and what is chosen is in view."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual import on
 from textual.message import Message
 from textual.messages import InvokeLater
 
@@ -15,34 +14,7 @@ from screens.widgets.entries import Detail, Entry
 from screens.widgets.item_list import ItemList
 from screens.widgets.wrapping import fold
 from tests.contrast import weak_letters
-from tests.screens.widgets.host import Host
-
-LONG = "There are places to sit every fifty metres along Park Lane, with backs and arms"
-
-
-class Listing(Host):
-    """A list, and what it says."""
-
-    def __init__(self, count: int = 3) -> None:
-        self.items = ItemList()
-        super().__init__(self.items)
-        self.count = count
-        self.heard: list[object] = []
-
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self.items.entries = [
-            Entry("group", "group", "What we want"),
-            *(
-                Entry(f"k{at}", "item", f"{LONG} {at}", mark=str(at), status="to agree", tone="warn")
-                for at in range(1, self.count + 1)
-            ),
-        ]
-
-    @on(ItemList.Chosen)
-    @on(ItemList.Clicked)
-    def _hear(self, message: object) -> None:
-        self.heard.append(message)
+from tests.screens.widgets.listing import LONG, Listing
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 160])
@@ -85,17 +57,6 @@ async def test_what_is_chosen_while_there_is_no_room_for_the_list_is_seen_once_t
         app.items.styles.width = "1fr"
         await pilot.pause()
         assert any(line.startswith("▌ 150") for line in app.drawn())
-
-
-async def test_the_choice_and_the_place_stay_when_something_else_is_added() -> None:
-    app = Listing(100)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.items.choose("k50")
-        await pilot.pause()
-        before = app.items.scroll_offset.y
-        app.items.entries = [*app.items.entries, Entry("new", "item", "one more", mark="101")]
-        await pilot.pause()
-        assert (app.items.chosen, app.items.scroll_offset.y) == ("k50", before)
 
 
 async def test_a_click_chooses_and_a_second_click_opens() -> None:
@@ -176,51 +137,3 @@ async def test_a_list_that_is_not_shown_waits_at_rest_and_then_shows_what_was_as
         await pilot.pause()
         await pilot.pause()
         assert any("150" in line for line in app.drawn())
-
-
-async def test_after_adding_up_is_what_was_added_and_down_the_row_after_it() -> None:
-    for step, chosen in ((-1, "k3"), (1, "k4")):
-        app = Listing(9)
-        async with app.run_test(size=(80, 40)):
-            app.items.choose("k7")
-            app.items.go_on_behind("k3")
-            assert app.items.chosen is None
-            app.items.move(step)
-            assert app.items.chosen == chosen
-
-
-async def test_after_adding_several_down_goes_through_them_from_the_first_and_up_from_the_last() -> None:
-    for steps, chosen in (((1,), "k2"), ((1, 1), "k3"), ((-1,), "k4"), ((-1, 1), "k5")):
-        app = Listing(9)
-        async with app.run_test(size=(80, 40)):
-            app.items.go_on_behind("k4", first="k2")
-            for step in steps:
-                app.items.move(step)
-            assert app.items.chosen == chosen
-
-
-async def test_where_what_was_chosen_is_taken_out_the_arrows_go_on_from_there() -> None:
-    for step, chosen in ((-1, "k4"), (1, "k6")):
-        app = Listing(9)
-        async with app.run_test(size=(80, 40)):
-            app.items.choose("k5")
-            app.items.entries = [entry for entry in app.items.entries if entry.key != "k5"]
-            app.items.move(step)
-            assert app.items.chosen == chosen
-
-
-async def test_what_is_chosen_stays_on_its_line_whatever_comes_or_goes_above_it() -> None:
-    app = Listing(100)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.items.choose("k50")
-        await pilot.pause()
-
-        def line() -> int:
-            return next(at for at, drawn in enumerate(app.drawn()) if drawn.startswith("▌"))
-
-        before = line()
-        every = app.items.entries
-        for fewer in (every[10:], [Entry("new", "note", LONG * 9), *every]):
-            app.items.entries = fewer
-            await pilot.pause()
-            assert (app.items.chosen, line()) == ("k50", before)
