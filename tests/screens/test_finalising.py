@@ -1,46 +1,17 @@
-"""At Close the minutes are made final, opened again with a reason, and say what they are."""
+"""At Close the minutes are made final, with who checked them, and say what they are."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from data.edits import items
 from data.minutes.compose import compose, minutes_status
 from data.minutes.markdown import write
-from data.model.records.meeting import Meeting
-from data.model.records.people import Owner, Person
-from tests.fixed import FixedStamper, fresh_meeting
+from data.model.records.people import Owner
 from tests.screens.dialogs.host import click
-from tests.screens.opened import Open, opened
-
-
-def meeting(*outcomes: str) -> Meeting:
-    people = (Person(id="jo", text="Jo Hart", shown="name"), Person(id="tom", text="Tom Bell"))
-    details = msgspec.structs.replace(fresh_meeting().details, chair=Owner(person="jo", words="Jo"))
-    bare = msgspec.structs.replace(fresh_meeting(), people=people, details=details)
-    return items.add(bare, FixedStamper(), "outcomes", outcomes or ("A crossing",))
-
-
-async def choose(open_: Open, row: str) -> None:
-    """Look at Close, and open one of its rows."""
-    open_.screen.show_stage("close", f"row:{row}")
-    await open_.press("enter")
-
-
-async def to_the_last_button(open_: Open) -> None:
-    """From the minutes as they will be read to what makes them final, or opens them again."""
-    await choose(open_, "minutes")
-    await open_.let_out("left", "enter")
-
-
-def at_close(open_: Open) -> str:
-    """What Close says about the minutes."""
-    entry = open_.screen.items.entry("row:minutes")
-    assert entry is not None
-    return entry.status
+from tests.screens.final_minutes import at_close, choose, meeting, to_the_last_button
+from tests.screens.opened import opened
 
 
 async def test_minutes_are_made_final_with_who_checked_them(tmp_path: Path) -> None:
@@ -114,34 +85,6 @@ async def test_after_undo_the_next_ones_are_called_by_the_number_that_they_get(t
         assert open_.told[-1] == "The minutes are final: version 2. Ctrl+S saves them as a file."
 
 
-async def test_they_are_opened_again_only_with_a_reason(tmp_path: Path) -> None:
-    async with opened(tmp_path, meeting()) as open_:
-        await to_the_last_button(open_)
-        await open_.press("enter")
-        await to_the_last_button(open_)
-        await open_.press("enter")
-        assert at_close(open_) == "final, version 1"
-        await open_.type("the date was wrong")
-        await open_.press("enter")
-        assert at_close(open_) == "draft of version 2"
-        assert "Opened again: the date was wrong." in write(compose(open_.meeting))
-        await to_the_last_button(open_)
-        await open_.press("enter")
-        assert at_close(open_) == "final, version 2"
-
-
-async def test_a_reason_that_is_half_typed_is_there_again(tmp_path: Path) -> None:
-    async with opened(tmp_path, meeting()) as open_:
-        await to_the_last_button(open_)
-        await open_.press("enter")
-        await to_the_last_button(open_)
-        await open_.type("the date")
-        await open_.press("escape")
-        await to_the_last_button(open_)
-        await open_.press("enter")
-        assert open_.meeting.versions[0].text == "the date"
-
-
 async def test_names_in_words_are_asked_about_before_minutes_are_made_final(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting("Tom said so")) as open_:
         await choose(open_, "minutes")
@@ -185,24 +128,6 @@ async def test_the_day_and_the_name_for_comments_are_asked_at_close(tmp_path: Pa
         assert any(
             "To change or remove anything, tell Jo Hart by Wednesday 28 Oct 2026." in line for line in open_.drawn()
         )
-
-
-async def test_two_reasons_written_in_two_places_are_settled_at_close(tmp_path: Path) -> None:
-    from data.edits.versions import finalise, open_again
-    from data.store.merge import merge
-
-    base = finalise(meeting(), FixedStamper())
-    one, other = open_again(base, FixedStamper(), "the date"), open_again(base, FixedStamper(), "the place")
-    async with opened(tmp_path, merge(base, one, other)) as open_:
-        open_.screen.show_stage("close")
-        waits = next(one for one in open_.screen.items.entries if "changed in two places" in one.words)
-        open_.screen.items.choose(waits.key)
-        await open_.press("enter", "enter")
-        shown = "\n".join(open_.drawn())
-        assert "the date" in shown
-        assert "the place" in shown
-        await open_.press("enter")
-        assert not open_.meeting.versions[0].unsettled
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)

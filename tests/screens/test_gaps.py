@@ -12,31 +12,9 @@ from data.review.gaps import gaps
 from screens.dialogs.clock import ClockDialog
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.picker import Pick
-from screens.widgets.entries import Entry
 from tests.data.review.some_meetings import barely_begun, half_filled
-from tests.screens.opened import Open, field, opened
-
-
-def lines(open_: Open) -> dict[str, Entry]:
-    """The rows of what is left open, by the name of their gap."""
-    return {
-        entry.key.removeprefix("row:gap:"): entry
-        for entry in open_.screen.items.entries
-        if entry.key.startswith("row:gap:")
-    }
-
-
-async def unfold(open_: Open) -> None:
-    """Look at Close, and have all that is left open stand there."""
-    open_.screen.show_stage("close", "row:part:left_open")
-    await open_.press("enter")
-
-
-async def follow(open_: Open, name: str, stage: str = "close") -> None:
-    """Choose the row of a gap, and press Enter."""
-    open_.screen.show_stage(stage, f"row:gap:{name}")  # type: ignore[arg-type]
-    await open_.pilot.pause()
-    await open_.press("enter")
+from tests.screens.open_gaps import follow, lines, unfold
+from tests.screens.opened import field, opened
 
 
 @pytest.mark.parametrize("meeting", [half_filled(), barely_begun()], ids=["half_filled", "barely_begun"])
@@ -177,19 +155,6 @@ async def test_what_is_half_typed_is_kept_when_a_line_turns_to_another_kind(tmp_
         assert open_.line == "One at a time"
 
 
-async def test_who_is_missing_is_said_under_the_stakeholders_and_leads_to_them(tmp_path: Path) -> None:
-    async with opened(tmp_path, half_filled()) as open_:
-        open_.screen.show_stage("stakeholders")
-        await open_.pilot.pause()
-        assert "nobody_asks:s0" in lines(open_)
-        assert "lives_with_none:row:voices" in lines(open_)
-        open_.screen.items.choose("s7")
-        await open_.press("down")  # they are reached by keys
-        assert (open_.screen.items.chosen or "").startswith("row:gap:")
-        await follow(open_, "nobody_asks:s0", "stakeholders")
-        assert field(open_) == "asks"
-
-
 async def test_a_few_gaps_stand_in_one_list_and_many_by_what_they_are_about(tmp_path: Path) -> None:
     async with opened(tmp_path, half_filled()) as open_:
         await unfold(open_)
@@ -200,25 +165,6 @@ async def test_a_few_gaps_stand_in_one_list_and_many_by_what_they_are_about(tmp_
         await unfold(open_)
         heads = [entry.words for entry in open_.screen.items.entries if entry.words.startswith("Left open")]
         assert heads == ["Left open"]
-
-
-async def test_who_is_missing_is_said_under_the_map_too_and_leads_to_them(tmp_path: Path) -> None:
-    async with opened(tmp_path, half_filled()) as open_:
-        open_.screen.show_stage("stakeholders")
-        open_.screen.context.turn_view()
-        open_.screen.items.choose("row:gap:nobody_asks:s0")
-        await open_.pilot.pause()
-        assert any("▌› Night bus drivers: affected a lot, not here" in line for line in open_.drawn())
-        await open_.press("enter")
-        assert field(open_) == "asks"
-
-
-async def test_groups_that_are_touched_a_lot_and_not_here_are_named_above_the_list(tmp_path: Path) -> None:
-    async with opened(tmp_path, half_filled()) as open_:
-        open_.screen.show_stage("stakeholders")
-        await open_.pilot.pause()
-        said = "Affected a lot, and not here as far as we know: Night bus drivers, Shops, School, and 1 more."
-        assert said in " ".join(" ".join(open_.drawn()).split())
 
 
 async def test_up_comes_to_what_was_added_last_and_not_to_what_is_left_open(tmp_path: Path) -> None:
