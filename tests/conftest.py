@@ -19,7 +19,10 @@ from tests.garbage import seldom_look_for_garbage
 from tests.people.soak_table import Run, table
 from tests.spread import spread
 
-pytest.register_assert_rewrite("tests.people.whole_meeting", "tests.coprod_tui.command_line")
+pytest.register_assert_rewrite(
+    "tests.coprod_tui.command_line", "tests.people.shared_meeting", "tests.people.small_disk_meeting",
+    "tests.people.whole_meeting",
+)  # fmt: skip
 
 
 OUTSIDE = ("NO_COLOR", "XDG_DOCUMENTS_DIR", "DISPLAY", "WAYLAND_DISPLAY", "TMUX", "WSL_DISTRO_NAME", "TERMUX_VERSION")
