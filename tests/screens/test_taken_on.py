@@ -1,52 +1,22 @@
-"""Who is taken out, renamed or leaves takes nothing along unsaid: what was theirs is named, and asked for at Close."""
+"""Who is taken out takes nothing along unsaid: what was theirs is named, and asked for at Close."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from data.edits import actions, items, meeting_details
+from data.edits import items
 from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.review.gaps import gaps
 from screens.dialogs.form.form import EditForm
 from tests.data.second import SecondStamper, blank
-from tests.fixed import FixedStamper, fresh_meeting
-from tests.screens.opened import Open, field, opened
-
-GONE = "A1: whoever was to do it is no longer on the list. Who will do it?"
-
-
-def meeting(*words: str, people: tuple[str, ...] = ("Ana Ruiz", "Ben Cole")) -> Meeting:
-    """Ana chairs; Ben has an action; all may be named."""
-    stamper = SecondStamper("a")
-    made = items.add(fresh_meeting(), stamper, "people", people, shown="name")
-    made = actions.add_action(made, stamper, words or ["Book the hall @ben by 4 Dec"])
-    chair = Owner(person=made.people[0].id, words="Ana", said_yes=True)
-    return meeting_details.change_meeting(made, stamper, {"chair": chair})
-
-
-async def take_out(open_: Open, number: str) -> None:
-    open_.screen.show_stage("arrive")
-    await open_.press(number, "enter", "t")
-
-
-def text(open_: Open) -> str:
-    return " ".join(" ".join(open_.drawn()).replace("▌", " ").replace("│", " ").split())
-
-
-def drawn_at_close(open_: Open) -> list[str]:
-    open_.screen.show_stage("close")
-    entries = open_.screen.context.stage.whole(open_.meeting, open_.screen.context.view)
-    return [
-        " ".join(filter(None, (entry.words, entry.beside, *(detail.text for detail in entry.details))))
-        for entry in entries
-    ]
+from tests.fixed import FixedStamper
+from tests.screens.opened import field, opened
+from tests.screens.taken_on import GONE, drawn_at_close, meeting, take_out
 
 
 async def test_who_is_taken_out_is_said_to_leave_something_to_do_and_ctrl_z_brings_all_of_it_back(
@@ -136,29 +106,6 @@ async def test_who_has_nothing_to_do_is_taken_out_as_before(tmp_path: Path) -> N
         assert open_.told[-1] == "Taken out. Ctrl+Z brings it back."
 
 
-@pytest.mark.parametrize("owner", ["known", "words"])
-async def test_who_is_renamed_keeps_what_is_theirs_under_the_new_name(tmp_path: Path, owner: str) -> None:
-    made = meeting()
-    if owner == "words":  # typed before they were on the list
-        by_words = msgspec.structs.replace(made.actions[0], owner=Owner(words="Ben Cole"))
-        made = msgspec.structs.replace(made, actions=(by_words,))
-    async with opened(tmp_path, made) as open_:
-        await open_.press("2", "enter", "e", "ctrl+u")
-        await open_.type("Benedict")
-        await open_.press("enter")
-        assert open_.meeting.people[1].text == "Benedict"
-        assert open_.told[-1] == "What is theirs has the new name too: A1."
-        assert "- **Benedict** (not asked yet)" in write(compose(open_.meeting))
-        assert any("Benedict, to be asked" in line for line in drawn_at_close(open_))
-
-
-async def test_who_leaves_is_said_to_have_something_to_do_which_stays_theirs(tmp_path: Path) -> None:
-    async with opened(tmp_path, meeting()) as open_:
-        await open_.press("2", "enter", "l", "g")
-        assert open_.told[-1] == "They have left. Still to do, and still theirs: A1."
-        assert "- **Ben Cole** (not asked yet)" in write(compose(open_.meeting))
-
-
 def test_in_the_next_meeting_it_comes_over_with_nobody_and_close_still_asks() -> None:
     made = meeting()
     made = items.take_out(made, FixedStamper(), "people", made.people[1].id)
@@ -172,22 +119,6 @@ def test_in_the_next_meeting_it_comes_over_with_nobody_and_close_still_asks() ->
     assert GONE in [gap.words for gap in gaps(once_more)]
     mended = items.change(later, SecondStamper(), "actions", action.id, {"owner": Owner(words="all of us")})
     assert GONE not in [gap.words for gap in gaps(mended)]
-
-
-def test_who_was_struck_leaves_no_word_where_they_were_known_by_words_alone() -> None:
-    made = meeting()
-    by_words = msgspec.structs.replace(made.actions[0], owner=Owner(words="Ben Cole"))
-    made = msgspec.structs.replace(made, actions=(by_words,))
-    struck = items.strike(made, FixedStamper(), "people", made.people[1].id)
-    assert struck.actions[0].owner is None
-    assert GONE not in [gap.words for gap in gaps(carry_on(struck, blank(), SecondStamper()))]
-
-
-def test_who_was_taken_out_here_and_struck_elsewhere_leaves_no_word_either() -> None:
-    made = meeting()
-    person = made.people[1].id
-    made = items.take_out(made, FixedStamper(), "people", person)
-    assert items.strike(made, FixedStamper(), "people", person).actions[0].owner is None
 
 
 @pytest.mark.parametrize("name", ["Ana Ruiz", "Ben Cole"])
