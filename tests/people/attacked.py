@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 
 from data.edits import items
 from data.model.records.meeting import Meeting
@@ -50,6 +51,11 @@ class Room:
     def is_whole(self) -> bool:
         """Whether nothing of the meeting is lost."""
         return self.path.read_bytes() == self._raw
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return Room(tmp_path)
 
 
 def plain(done: Ended, *statuses: int) -> None:

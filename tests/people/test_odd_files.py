@@ -6,7 +6,6 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -24,16 +23,12 @@ from tests.people.attacked import (
     plain,
     sparse,
 )
+from tests.people.attacked import room as room  # a fixture
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform == "win32", reason="these are attacks on other systems"),
 ]
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return Room(tmp_path)
 
 
 IN_THE_ARCHIVE: dict[str, Make] = {
