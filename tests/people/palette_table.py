@@ -1,4 +1,4 @@
-"""Every row of the list of everything by name: what finds it, what it opens or tells, and why it can not be done."""
+"""Every row of the list of everything by name: what finds it, what it opens or tells, and why it can't be done."""
 
 from __future__ import annotations
 

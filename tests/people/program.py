@@ -15,6 +15,7 @@ from typing import Self
 import pexpect
 
 from tests.people.quick_screen import QuickScreen, QuickStream
+from tests.people.work_done import BUSY, work_done
 
 UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\", re.DOTALL)
 """Sequences of today's terminals that the screen behind this one doesn't know."""
@@ -30,9 +31,6 @@ QUIET = 0.06
 
 ANSWER = 0.5
 """Seconds within which a program begins to draw its answer to a key, where the system doesn't say whether it rests."""
-
-BUSY = -1
-"""A thread of the program runs, or waits for its turn or for a disk."""
 
 
 class Program:
@@ -208,19 +206,3 @@ class Program:
 def _hears_ctrl_c() -> None:
     """As in every terminal, also where the tests themselves run in the background, where Ctrl+C is ignored."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def work_done(pid: int) -> int:
-    """What a program's main thread has worked until now, in no unit; BUSY: a thread of it is at work.
-
-    The thread that reads the keys wakes ten times a second for nothing: its own work doesn't count.
-    """
-    process = Path(f"/proc/{pid}")
-    try:
-        for task in (process / "task").iterdir():
-            state = (task / "stat").read_text().rpartition(")")[2].split()[0]
-            if state in ("R", "D"):  # runs or waits for its turn; waits for a disk
-                return BUSY
-        return sum(int(part) for part in (process / "schedstat").read_text().split())
-    except (FileNotFoundError, ProcessLookupError):  # a thread, or the whole of it, has just ended
-        return 0

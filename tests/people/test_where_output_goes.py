@@ -1,4 +1,4 @@
-"""Wherever output goes: what can not be printed or written is said in a line, and nothing is lost by it."""
+"""Wherever output goes: what can't be printed or written is said in a line, and nothing is lost by it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates and times in a form: shown as they were understood, kept as words, or told of where they can not be read."""
+"""Dates and times in a form: shown as they were understood, kept as words, or told of where they can't be read."""
 
 from __future__ import annotations
 
