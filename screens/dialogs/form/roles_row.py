@@ -57,11 +57,10 @@ class RolesRow(FieldRow):
         return {self.field.name: tuple(dict.fromkeys((*self.query_one(Checkboxes).codes, *own)))}
 
     def understood(self) -> str:
-        """What the role does that the cursor is on; else what the field is for."""
+        """What is known of their roles elsewhere; and what the role does that the cursor is on."""
         boxes = self.query_one(Checkboxes)
-        return (
-            say(f"arrive.role_meanings.{boxes.options[boxes.here].code}") if boxes.has_focus else super().understood()
-        )
+        does = say(f"arrive.role_meanings.{boxes.options[boxes.here].code}") if boxes.has_focus else ""
+        return "\n".join(filter(None, (super().understood(), does)))
 
     def on_mount(self) -> None:
         """Say what a role does once the cursor is on it."""

@@ -148,14 +148,17 @@ def _form(
 
 
 def _notes(meeting: Meeting, table: FieldTable, record: Any) -> dict[str, str]:
-    """What is known elsewhere of fields of a form, and stands at them: nobody is to say twice who chairs.
+    """What is known elsewhere of fields of a form, and stands at them: nobody is to say twice who chairs, or types.
 
     Of roles, that is who had which in the meeting before, too.
     """
     chair = meeting.details.chair
-    if table == "meeting" and chair is None:
-        names = [person.text for person in meeting.people if "chair" in person.roles]
-        return {"chair": say("arrive.chairs.by_role", names=together(names))} if names else {}
+    if table == "meeting":
+        return {
+            name: say("arrive.chairs.by_role", names=together([person.text for person in of]))
+            for name, role in (("chair", "chair"), ("types", "keyboard"))
+            if getattr(meeting.details, name) is None and (of := [one for one in meeting.people if role in one.roles])
+        }
     if table != "people":
         return {}
     person = owner_person(meeting, chair) if chair is not None else None
