@@ -5,12 +5,17 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 
 FOLDERS = ("coprod_tui", "screens", "data", "tools", "tests", "bench")
 
 LINES = 400
 """No file has more; at 300 it is split by what it is about."""
+
+MOST_FILES = 220
+"""Nine of ten files of the program have no more lines than this, and nine of ten files of its tests."""
 
 METHODS = 25
 """No class has more of its own, properties among them."""
@@ -56,6 +61,13 @@ def _no_longer_large(sizes: dict[str, int], limit: int, known: dict[str, int]) -
 
 def test_no_file_is_too_long_to_be_read_at_once() -> None:
     assert _too_large(_lines(), LINES, LONG_FILES) == set()
+
+
+@pytest.mark.parametrize("folders", [("coprod_tui", "screens", "data"), ("tests",)], ids=["program", "tests"])
+def test_nine_of_ten_files_are_short(folders: tuple[str, ...]) -> None:
+    sizes = {name: lines for name, lines in _lines().items() if name.startswith(folders)}
+    longer = sorted(f"{lines} {name}" for name, lines in sizes.items() if lines > MOST_FILES)
+    assert len(longer) <= len(sizes) / 10, "\n".join(longer)
 
 
 def test_no_class_does_too_much() -> None:

@@ -57,10 +57,10 @@ class RolesRow(FieldRow):
         return {self.field.name: tuple(dict.fromkeys((*self.query_one(Checkboxes).codes, *own)))}
 
     def understood(self) -> str:
-        """What is known of their roles elsewhere; and what the role does that the cursor is on."""
+        """What the role does that the cursor is on; and what is known of their roles elsewhere."""
         boxes = self.query_one(Checkboxes)
         does = say(f"arrive.role_meanings.{boxes.options[boxes.here].code}") if boxes.has_focus else ""
-        return "\n".join(filter(None, (super().understood(), does)))
+        return "\n".join(filter(None, (does, super().understood())))
 
     def on_mount(self) -> None:
         """Say what a role does once the cursor is on it."""
