@@ -1,31 +1,23 @@
-"""A round: who would like to speak, and then what they say, if anything. Anyone may pass."""
+"""A round: who would like to speak. What they say then is asked in `round_turn.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.events import Key, Paste
 from textual.widgets import Static
 
 from data.text.clean import clean, folded, typed_text
 from data.words import say
-from screens.dialogs.autosave import Autosave
 from screens.dialogs.base import Dialog, DialogBox
-from screens.dialogs.keyed import FieldDialog, KeyedDialog
+from screens.dialogs.keyed import KeyedDialog
 from screens.literal import plain, shortened
-from screens.widgets.clickable import Press
 from screens.widgets.key_queue import list_in_one_line
-from screens.widgets.one_line import OneLine
 from screens.widgets.row_layout import ListRow
 from screens.widgets.row_list import RowList
-
-Speaks: TypeAlias = tuple[Literal["done", "later"], str]
-"""What became of a turn, and the words, cleaned; empty: none."""
-
 
 TOLD = "told"
 """What is picked to say the other thing about where the words of a round go."""
@@ -203,98 +195,3 @@ class RoundPick(KeyedDialog[str]):
     def _choose(self, at: int) -> None:
         if at >= 0 and not self._rows[at].kind:
             self.answer(self._rows[at].key)
-
-
-class RoundTurn(FieldDialog[Speaks]):
-    """Somebody speaks: a word or nothing, and Enter; Tab passes, Shift+Tab comes back to it."""
-
-    DEFAULT_CSS = """
-    RoundTurn DialogBox {
-        width: 76;
-    }
-    RoundTurn OneLine {
-        margin-bottom: 1;
-    }
-    RoundTurn #round-question, RoundTurn #round-told {
-        height: auto;
-        margin-bottom: 1;
-    }
-    RoundTurn #round-question {
-        text-style: bold;
-    }
-    RoundTurn.-low #round-question, RoundTurn.-low #round-told {
-        margin-bottom: 0;
-    }
-    RoundTurn #round-buttons {
-        height: 1;
-    }
-    """
-
-    TAKES = frozenset({"enter"})
-
-    def __init__(
-        self, name: str, *, question: str = "", told: str = "", draft: str = "",
-        on_draft: Callable[[str], object] | None = None, room_for: int = 0,
-    ) -> None:  # fmt: skip
-        """`question`: what is asked in the round. `told`: where the words go. `draft`: what was half typed before.
-
-        `on_draft`: keeps what is half typed; empty words let go of it. `room_for`: as in `RoundPick`.
-        """
-        super().__init__(name, say("rounds.turn_hint"), draft, reads_lists=True)
-        self._question = question
-        self._told = told
-        self._on_draft = on_draft
-        self._room_for = room_for
-        self._half = Autosave(self, lambda: {"words": self.field.value}, self._keep, {"words": draft})
-
-    def contents(self) -> ComposeResult:
-        """Draw what is asked, where the words go, the line, and what can come of the turn."""
-        if self._question:
-            yield Static(plain(self._question), id="round-question")
-        if self._told:
-            yield Static(plain(self._told), id="round-told")
-        yield self.field
-        with Horizontal(id="round-buttons"):
-            yield Press("done", say("rounds.heard"), here=True)
-            yield Press("pass", say("rounds.pass"))
-            yield Press("later", say("rounds.back"))
-
-    def on_mount(self) -> None:
-        """Take the place that the list of who is to come had."""
-        super().on_mount()
-        fit_round(self, self._room_for)
-
-    def _keep(self, typed: dict[str, str]) -> None:
-        if self._on_draft is not None:
-            self._on_draft(typed["words"])
-
-    @on(OneLine.Changed)
-    def _changed(self) -> None:
-        self._half.touch()
-
-    def act(self, key: str) -> None:
-        """Heard, pass, or come back. Words that stand there are kept, whatever is pressed."""
-        self._half.end()
-        if key == "shift+tab":
-            self.answer(("later", ""))  # what is half typed waits for them
-            return
-        words = clean(self.field.value)
-        self.answer(("done", words))
-
-    def move(self, step: int) -> None:
-        """Tab and Shift+Tab go nowhere here: they pass, or come back to it."""
-        self.act("tab" if step > 0 else "shift+tab")
-
-    def on_press_pressed(self, event: Press.Pressed) -> None:
-        """The same by a click."""
-        self.act({"later": "shift+tab", "pass": "tab"}.get(event.name, "enter"))
-
-    def keep_draft(self) -> None:
-        """Keep what is half typed."""
-        if not self.answered:
-            self._half.keep_now()
-
-    def action_close(self) -> None:
-        """Go back to who is still to come; what was typed is kept for then."""
-        self._half.keep_now()
-        self.answer(None)

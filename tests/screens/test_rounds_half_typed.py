@@ -13,7 +13,7 @@ from data.session.session import Session
 from data.words import say
 from screens.dialogs.menu import ItemMenu
 from screens.dialogs.prompt import AskLine
-from screens.dialogs.round import RoundTurn
+from screens.dialogs.round_turn import RoundTurn
 from tests.data.kept import PATIENCE, Kept, texts
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened

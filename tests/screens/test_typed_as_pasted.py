@@ -20,7 +20,8 @@ from screens.dialogs.find import Find
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.form.row import FieldRow
 from screens.dialogs.prompt import AskLine
-from screens.dialogs.round import RoundPick, RoundTurn
+from screens.dialogs.round import RoundPick
+from screens.dialogs.round_turn import RoundTurn
 from screens.widgets.one_line import OneLine
 from screens.widgets.row_layout import ListRow
 from screens.widgets.row_list import RowList

@@ -11,7 +11,8 @@ from textual.events import Paste
 from data.edits import items
 from data.model.codes import Presence
 from data.model.records.meeting import Meeting
-from screens.dialogs.round import RoundPick, RoundTurn
+from screens.dialogs.round import RoundPick
+from screens.dialogs.round_turn import RoundTurn
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 

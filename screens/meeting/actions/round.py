@@ -10,7 +10,8 @@ from data.queries.outline import marks
 from data.queries.rounds import FAR, current, goes_in, may_go_in, taking_part, to_come, where_words_go
 from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice
-from screens.dialogs.round import FINISH, TOLD, RoundPick, RoundTurn, Speaks
+from screens.dialogs.round import FINISH, TOLD, RoundPick
+from screens.dialogs.round_turn import RoundTurn, Speaks
 from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
 from screens.widgets.row_layout import ListRow
