@@ -13,7 +13,7 @@ from data.words import say
 @click.option("--json", "as_json", is_flag=True, help=say("cli.help.json"))
 def list_(places: Places, as_json: bool) -> None:
     """List the meetings."""
-    from coprod_tui.commands.show import print_list
+    from coprod_tui.commands.list_meetings import print_list
 
     print_list(places.archive(), places.notes(), as_json=as_json)
 

@@ -60,7 +60,7 @@ def test_a_fault_in_the_app_shows_nobody_a_traceback(tmp_path: Path, where: str)
 
 UNEXPECTED = """
 import os
-from coprod_tui.commands import show as records
+from coprod_tui.commands import list_meetings as records
 from coprod_tui.__main__ import main
 
 def fails(*_):
