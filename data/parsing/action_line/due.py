@@ -6,11 +6,13 @@ import re
 from datetime import date
 
 from data.parsing.action_line.due_patterns import due_patterns
-from data.parsing.action_line.owners import Owners, blank, known_in
+from data.parsing.action_line.named_owners import Owners, known_in
+from data.parsing.action_line.owners import blank
 from data.queries.people_names import KnownNames
 from data.record import Record
 from data.text.clean import folded
-from data.text.dates.phrases import DayReading, read_phrase
+from data.text.dates.day_reading import DayReading
+from data.text.dates.phrases import read_phrase
 from data.words import say
 
 _NAME_GOES_ON = re.compile(r"\s+[^\W\da-z_]")

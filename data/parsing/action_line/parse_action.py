@@ -8,7 +8,8 @@ from datetime import date
 from data.model import codes
 from data.parsing.action_line.due import DuePhrase, due_in
 from data.parsing.action_line.labels import Labels, labels_of
-from data.parsing.action_line.owners import NamedOwner, Owners, blank, known_in, parse_owners, short_label_counts
+from data.parsing.action_line.named_owners import NamedOwner, Owners, known_in
+from data.parsing.action_line.owners import blank, parse_owners, short_label_counts
 from data.queries.people_names import KnownNames
 from data.record import Record
 from data.text.clean import folded

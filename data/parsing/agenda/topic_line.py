@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from data.model import codes
-from data.parsing.action_line.owners import known_in
+from data.parsing.action_line.named_owners import known_in
 from data.parsing.agenda.parsed_agenda import AgendaTopic
 from data.parsing.agenda.topic_times import TopicTime, length_in, time_before, time_in
 from data.queries.people_names import KnownNames

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 
 from data.parsing.people_list.beside_names import is_group
 from data.parsing.people_list.left_out import LeftOut
+from data.parsing.people_list.postal_patterns import (
+    POSTCODE,
+    address_parts,
+    boxes,
+    house_numbers,
+    is_date,
+    is_of_people,
+    leading_joint,
+    postal_words,
+    units,
+    words_between,
+)
 from data.queries.names.keys import name_key
 from data.queries.names.place_names import cities
-from data.queries.names.tokens import WORD
-from data.queries.names.word_lists import also_names, placeholders, word_list
+from data.queries.names.word_lists import also_names
 from data.text.clean import folded
-from data.text.typed import typed
-from data.words import words_of
 from data.words.known import is_everyday
-
-_CODE = re.compile(r"\b(?:[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}|[A-Z]{2}\s+\d{5}(?:-\d{4})?)\b", re.IGNORECASE)
-"""A postcode of the United Kingdom or of the United States."""
-
-"""What stands between commas, or a last "and"."""
-
 
 FARTHEST = 40
 """Characters behind a street in which people may be told of: "3 Park Street residents"."""
@@ -64,7 +66,7 @@ def _without(words: str, left: LeftOut) -> str:
         return words
     behind = _BRACKET_BEHIND.search(words)
     end = behind.start() if behind and behind.start() > starts[0] else len(words)
-    head = _between().sub("", words[: starts[0]]).strip(" ,–—-")
+    head = words_between().sub("", words[: starts[0]]).strip(" ,–—-")
     left.postal += 1
     if not re.search(r"\w", head) and (name := _name_behind(words[starts[-1] : end])):
         return " ".join(filter(None, (name, words[end:].strip())))
@@ -83,13 +85,13 @@ class _Behind:
         self._first = first
         self._inside = True
         """Whether a part still belongs to an address."""
-        self._town = bool(_CODE.match(words, starts[0]))
+        self._town = bool(POSTCODE.match(words, starts[0]))
         """Whether the town has been named, so that the next part is none."""
 
     def names(self) -> list[str]:
         """The names among the parts, with what is in brackets behind them."""
         found: list[str] = []
-        parts = list(_part().finditer(self._words, self._starts[0], self._end))
+        parts = list(address_parts().finditer(self._words, self._starts[0], self._end))
         for part, following in zip(parts[1:], [*parts[2:], None], strict=False):
             if (name := self._name_in(part, following)) is not None:
                 found.append(name)
@@ -100,13 +102,13 @@ class _Behind:
         at = bisect_left(self._starts, part.start())
         if at < len(self._starts) and self._starts[at] < part.end():
             return self._before_another(part, self._starts[at])
-        said = _joint().sub("", part[0]).strip(" ,–—-")
+        said = leading_joint().sub("", part[0]).strip(" ,–—-")
         if not self._inside or not re.search(r"\w", said):
             return said or None
         bare = re.sub(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])", "", said).strip()
         if any(map(str.isdigit, bare)) or _is_street(bare):
             return None
-        before_code = following is not None and _CODE.match(following[0].strip())
+        before_code = following is not None and POSTCODE.match(following[0].strip())
         if not self._town and (before_code or (len(bare.split()) == 1 and " " in self._first)):
             self._town = True
             if not (before_code or _is_no_name(bare)):
@@ -123,8 +125,8 @@ class _Behind:
 
     def _before_another(self, part: re.Match[str], start: int) -> str | None:
         """The name before another address in a part: "Ben Cole 14 Mill Lane"; None: the same goes on."""
-        name = _between().sub("", self._words[part.start() : start]).strip(" ,–—-")
-        code = bool(_CODE.match(self._words, start))
+        name = words_between().sub("", self._words[part.start() : start]).strip(" ,–—-")
+        code = bool(POSTCODE.match(self._words, start))
         went_on, self._inside = self._inside, True
         if not re.search(r"\w", name) or (went_on and code):
             self._left.postal += not went_on
@@ -153,7 +155,7 @@ def _is_no_name(words: str) -> bool:
 def _is_street(words: str) -> bool:
     """Whether words are a place to live in without a number: "Mill Court", not "Ben Court"."""
     said = folded(words).split()
-    return len(said) > 1 and said[-1] in _postal_words("streets") and all(map(is_everyday, said[:-1]))
+    return len(said) > 1 and said[-1] in postal_words("streets") and all(map(is_everyday, said[:-1]))
 
 
 def _name_behind(words: str) -> str:
@@ -170,11 +172,11 @@ def _starts(words: str) -> list[int]:
     bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", lambda found: "\ue000" * len(found[0]), words)
     found = {
         one.start()
-        for pattern in (_numbered(), _unit(), _box())
+        for pattern in (house_numbers(), units(), boxes())
         for one in pattern.finditer(bare)
-        if not _is_of_people(bare[one.end() : one.end() + FARTHEST].partition(",")[0])
+        if not is_of_people(bare[one.end() : one.end() + FARTHEST].partition(",")[0])
     }
-    code = _CODE.search(bare)
+    code = POSTCODE.search(bare)
     if code is not None:
         number = re.search(r"(?<![\w.])\d{1,4}[a-z]?,?\s+[^\W\d_]", bare[: code.start()], re.IGNORECASE)
         found |= {code.start(), *([number.start()] if number else ())}
@@ -182,23 +184,11 @@ def _starts(words: str) -> list[int]:
         r"(?<=[,–—])\s*(\d{1,4}[a-z]?\s+[^\W\d_][^,–—;]*)|(?<=\s-)\s+(\d{1,4}[a-z]?\s+[^\W\d_][^,;]*)", bare
     ):
         said = piece[1] or piece[2]
-        if not (is_group(said) or _is_date(said) or _is_of_people(said)) and any(
+        if not (is_group(said) or is_date(said) or is_of_people(said)) and any(
             word[0].isupper() for word in said.split()
         ):
             found.add(piece.start(1 if piece[1] else 2))
     return _from_the_first(bare, sorted(found))
-
-
-def _is_of_people(words: str) -> bool:
-    """Whether words tell of people: "residents", "Young Carers"."""
-    keys = {name_key(word) for word in WORD.findall(words)}
-    people = placeholders() | word_list("kin") | word_list("roles")
-    return any(key in people or key.removesuffix("s") in people for key in keys) or (bool(words) and is_group(words))
-
-
-def _is_date(words: str) -> bool:
-    """Whether a month stands in words: "26 November"."""
-    return any(name_key(word) in word_list("months") for word in WORD.findall(words))
 
 
 def _from_the_first(words: str, found: list[int]) -> list[int]:
@@ -207,10 +197,10 @@ def _from_the_first(words: str, found: list[int]) -> list[int]:
     parts = list(re.finditer(r"[^,]+", before))
     for at, part in enumerate(parts):
         said = folded(part[0]).split()
-        named = " ".join(said[-2:]) in _postal_words("sure") or (said and said[-1] in _postal_words("sure"))
+        named = " ".join(said[-2:]) in postal_words("sure") or (said and said[-1] in postal_words("sure"))
         if at and named and len(said) > 1 and not is_group(part[0]):
             return sorted({part.start() + len(part[0]) - len(part[0].lstrip()), *found})
-    numbers = [start for start in found if not _CODE.match(words, start)]
+    numbers = [start for start in found if not POSTCODE.match(words, start)]
     if found and not numbers and len(parts) > 1 and parts[0][0].strip():  # "Ana Ruiz, Hull, HU1 2AB"
         last = next((part for part in reversed(parts) if part[0].strip()), parts[-1])
         town = last is not parts[0] and (len(last[0].split()) == 1 or (last is parts[1] and not is_person(last[0])))
@@ -223,53 +213,5 @@ def _may_be_next(words: str) -> bool:
     said = words.split()
     return (
         len(said) > 1 and all(word[0].isupper() for word in said) and not any(map(str.isdigit, words))
-        and folded(said[-1]) not in _postal_words("streets")
+        and folded(said[-1]) not in postal_words("streets")
     )  # fmt: skip
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    streets = "|".join(map(re.escape, sorted(_postal_words("streets"), key=len, reverse=True)))
-    first = "|".join(map(re.escape, _postal_words("first")))
-    return re.compile(
-        rf"(?<![\w.])\d{{1,5}}[a-z]?(?:\s*[-–/]\s*\d{{1,4}}[a-z]?)?,?\s+(?:[^\W\d_][\w'’.-]*\s+){{1,4}}?(?:{streets})\b\.?"
-        rf"|(?<![\w.])\d{{1,5}}[a-z]?(?:\s*bis)?,?\s+(?:{first})\b"
-        rf"|(?<!\w)[^\W\d_]+(?:stra(?:ß|ss)e|straat|laan|gasse|weg)\s+\d+\w?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _unit() -> re.Pattern[str]:
-    units = "|".join(map(re.escape, _postal_words("units")))
-    return re.compile(
-        rf"(?:^|(?<=[,–—])|(?<=\s-)|(?<=\sof)|(?<=\sin)|(?<=\sat)|(?<=\sfrom))\s*(?:{units})\.?\s*(?:\d+[a-z]?|[a-z])\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{'|'.join(_postal_words('between'))})\s*$", re.IGNORECASE)
-
-
-@cache
-def _box() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _postal_words('box')))})\s+\d+", re.IGNORECASE)
-
-
-@cache
-def _postal_words(kind: str) -> frozenset[str]:
-    return frozenset(map(folded, words_of(f"people_list.postal.{kind}")))
-
-
-@cache
-def _part() -> re.Pattern[str]:
-    """What stands between two commas outside brackets, and before another name."""
-    and_ = typed("joints.and")
-    return re.compile(rf"(?:\([^()]*\)|\[[^\[\]]*\]|(?!\s+(?:{and_}|&|\+)\s+[A-Z])[^,])+", re.DOTALL)
-
-
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(rf"^\s*(?:{typed('joints.and')}|&|\+)\s+")

@@ -8,37 +8,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache, partial
 
-from data.record import Record
 from data.text.dates.calendar import day_of, month_of, months_after, place_of, weekday_of
+from data.text.dates.day_reading import DayReading, day_of_month, next_such_day, of_typed_year, other_weekday
 from data.text.dates.format import show_date
 from data.text.dates.phrase_patterns import Said, no_day, phrases_for
 from data.text.dates.times import read_time
 from data.text.dates.weekdays import WEEKDAYS, named_day
-from data.words import say, words_of
-
-NINE_MONTHS = 9
-"""Months after which a day without a year is asked, not assumed."""
-
-YEARS_ON = 5
-"""How many years ahead a typed year is taken without asking."""
-
-JUST_PAST = timedelta(days=31)
-"""How long ago a day is said to be past, and not to be far away."""
-
-
-class DayReading(Record, frozen=True):
-    """What a phrase says of a day."""
-
-    day: date | None = None
-    """The day; None: it says none, or none that is sure."""
-    due: bool = False
-    """Whether the words say when without being a day: "next meeting", "the end of the term"."""
-    asked: bool = False
-    """Whether it is a day whose year is to be asked."""
-    far_off: bool = False
-    """Whether the year that was typed is so far off that it may be a slip."""
-    note: str = ""
-    """Why it is no day that is sure, in words; empty: there is nothing to say."""
+from data.words import say
 
 
 def read_phrase(words: str, base: date) -> DayReading:
@@ -71,7 +47,7 @@ def _tomorrow(said: Said, base: date, words: str) -> DayReading:
 
 
 def _iso(said: Said, base: date, words: str) -> DayReading:
-    return _typed_year(int(said["year"]), int(said["month"]), int(said["day"]), said["weekday"], base)
+    return of_typed_year(int(said["year"]), int(said["month"]), int(said["day"]), said["weekday"], base)
 
 
 def _calendar_day(said: Said, base: date, words: str) -> DayReading:
@@ -81,54 +57,10 @@ def _calendar_day(said: Said, base: date, words: str) -> DayReading:
     if said["weekday"] and said["behind"]:
         return DayReading()
     if said["this"] or said["next"]:
-        found = _day_of_month(day, month, said["year"], weekday, base, words)
+        found = day_of_month(day, month, said["year"], weekday, base, words)
         named = named_day(said, base) if said["weekday"] else None
         return found if found.day is None or found.day == named else DayReading(note=say("dates.no_day", words=words))
-    return _day_of_month(day, month, said["year"], weekday, base, words)
-
-
-def _day_of_month(day: int, month: int, year: str, weekday: str, base: date, words: str) -> DayReading:
-    if day < 1 or day > monthrange(2000, month)[1]:
-        return DayReading(note=say("dates.no_such_day", day=day, month=words_of("dates.months")[month - 1]))
-    if not year:
-        return _next(lambda year: day_of(year, month, day), weekday, base, words)
-    typed = int(year.strip("'"))
-    if len(year) < 4:
-        typed += 2000
-        if not base.year <= typed <= base.year + YEARS_ON:
-            return DayReading()
-    return _typed_year(typed, month, day, weekday, base)
-
-
-def _typed_year(year: int, month: int, day: int, weekday: str, base: date) -> DayReading:
-    found = day_of(year, month, day)
-    if found is None:
-        month_name = words_of("dates.months")[month - 1] if 1 <= month <= 12 else str(month)
-        return DayReading(note=say("dates.no_such_day", day=day, month=f"{month_name} {year}"))
-    if weekday and found.weekday() != weekday_of(weekday):
-        return _other_weekday(found)
-    if base.year - 1 <= year <= base.year + YEARS_ON:
-        return DayReading(day=found)
-    return DayReading(day=found, far_off=True, note=say("dates.far_off", year=year))
-
-
-def _next(day_in: Callable[[int], date | None], weekday: str, base: date, words: str) -> DayReading:
-    """The next such day from the base, its year not typed; one that is over nine months away is asked."""
-    days = [day for year in range(base.year - 1, base.year + 9) if (day := day_in(year)) is not None]
-    found = next((day for day in days if day >= base), None)
-    before = next((day for day in reversed(days) if day < base), None)
-    if found is None:
-        return DayReading()
-    soon = found <= months_after(base, NINE_MONTHS)
-    if weekday and found.weekday() != weekday_of(weekday):
-        if soon or before is None or before.weekday() != weekday_of(weekday):
-            return _other_weekday(found if soon or before is None else before)
-        return DayReading(asked=True, note=say("dates.ask_this_year", day=show_date(before.isoformat())))
-    if soon:
-        return DayReading(day=found)
-    past = before is not None and base - before <= JUST_PAST
-    said = " ".join(words.split()).strip(" .,;:()")
-    return DayReading(asked=True, note=say("dates.ask_past" if past else "dates.ask_far", day=said, year=found.year))
+    return day_of_month(day, month, said["year"], weekday, base, words)
 
 
 def _of_coming_month(said: Said, base: date, words: str) -> DayReading:
@@ -138,9 +70,7 @@ def _of_coming_month(said: Said, base: date, words: str) -> DayReading:
         year, month = divmod(base.year * 12 + base.month - 1 + after, 12)
         found = day_of(year, month + 1, day)
         if found is not None and found >= base:
-            return (
-                _other_weekday(found) if weekday and found.weekday() != weekday_of(weekday) else DayReading(day=found)
-            )
+            return other_weekday(found) if weekday and found.weekday() != weekday_of(weekday) else DayReading(day=found)
     return DayReading()
 
 
@@ -150,12 +80,12 @@ def _digits(said: Said, base: date, words: str) -> DayReading:
     if not typed and _is_no_day(said, bool(weekday)):
         return DayReading()
     ways = {(day, month) for day, month in ((one, two), (two, one)) if 1 <= month <= 12 and 1 <= day <= 31}
-    found = [_day_of_month(day, month, typed, weekday, base, words) for day, month in sorted(ways)]
+    found = [day_of_month(day, month, typed, weekday, base, words) for day, month in sorted(ways)]
     likely = [reading for reading in found if reading.day is not None or reading.asked]
     if len(likely) == 1:
         return likely[0]
     if len(likely) == 2:
-        days = sorted(_day_of_month(day, month, typed, "", base, words).day or date.max for day, month in ways)
+        days = sorted(day_of_month(day, month, typed, "", base, words).day or date.max for day, month in ways)
         if date.max in days:
             return DayReading(note=say("dates.two_ways_short", words=words))
         first, second = (show_date(day.isoformat()) for day in days)
@@ -209,8 +139,8 @@ def _in_month(said: Said, base: date, words: str) -> DayReading:
 
     if said["year"]:
         found = day_in(int(said["year"]))
-        return DayReading() if found is None else _typed_year(found.year, found.month, found.day, "", base)
-    return _next(day_in, "", base, words)
+        return DayReading() if found is None else of_typed_year(found.year, found.month, found.day, "", base)
+    return next_such_day(day_in, "", base, words)
 
 
 def _end_of_month(said: Said, base: date, words: str) -> DayReading:
@@ -218,8 +148,8 @@ def _end_of_month(said: Said, base: date, words: str) -> DayReading:
     month = month_of(said["month"])
     if said["year"]:
         year = int(said["year"])
-        return _typed_year(year, month, monthrange(year, month)[1], "", base)
-    return _next(lambda year: date(year, month, monthrange(year, month)[1]), "", base, words)
+        return of_typed_year(year, month, monthrange(year, month)[1], "", base)
+    return next_such_day(lambda year: date(year, month, monthrange(year, month)[1]), "", base, words)
 
 
 def _end_of_this_month(said: Said, base: date, words: str) -> DayReading:
@@ -258,8 +188,3 @@ _READERS: dict[str, Callable[[Said, date, str], DayReading]] = {
 @cache
 def _readers() -> tuple[tuple[re.Pattern[str], Callable[[Said, date, str], DayReading]], ...]:
     return tuple((phrase, read) for name, read in _READERS.items() for phrase in phrases_for(name))
-
-
-def _other_weekday(day: date) -> DayReading:
-    name = words_of("dates.weekdays")[day.weekday()]
-    return DayReading(note=say("dates.other_weekday", day=show_date(day.isoformat()), weekday=name))

@@ -19,7 +19,8 @@ from data.parsing.agenda.parse_agenda import is_prose, parse_agenda
 from data.parsing.agenda.parsed_agenda import AgendaLine, AgendaTopic, ParsedAgenda
 from data.parsing.agenda.told_agenda import told_in_short, told_topics
 from data.queries.people_names import KnownNames, owner_words
-from data.queries.topics import not_decided, not_reached, under_topic, without_topic
+from data.queries.topic_progress import not_decided, not_reached
+from data.queries.topics import under_topic, without_topic
 from tests.data.parsing.test_pasted_lists import DAY, as_text, meeting_of_lists
 from tests.fixed import FixedStamper
 from tests.rows import each_row
