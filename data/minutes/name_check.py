@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from data.minutes.appearance_counts import AppearanceCounts, appearance_counts
 from data.minutes.chat import stage_text
 from data.minutes.checked_texts import owners_printed, texts_and_owners, texts_in
 from data.minutes.identifying_details import GivesAway, gives_away
@@ -13,13 +14,10 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
-from data.queries.attribution.printed_people import shown_as
 from data.queries.name_answers import CHECK, WORD, AboutWords, NameAnswers
 from data.queries.names.contact_details import contact_details
 from data.queries.people_names import owner_person
-from data.queries.rounds import at_check_out, goes_in, is_printed, said_in
 from data.record import Record
-from data.words import say
 
 
 class UnlistedOwner(Record, frozen=True, kw_only=True):
@@ -61,32 +59,6 @@ class ToCheck(Record, frozen=True, kw_only=True):
     """Where in the words it stands."""
     is_seen: bool = False
     """Whether somebody looked at it before."""
-
-
-class AppearanceCounts(Record, frozen=True, kw_only=True):
-    """How many people appear how, and what was said in rounds."""
-
-    name: int
-    """By name."""
-    role: int
-    """By role."""
-    unnamed: int
-    """Not at all, or not asked."""
-    unasked: int
-    """How many of those were not asked."""
-    check_in: int | None
-    """How many check-in words go in; None: they are left out."""
-    check_out: int
-    """How many check-out words go in."""
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The same as two lines."""
-        unasked = say("names.appear.unasked", count=self.unasked) if self.unasked else ""
-        people = say("names.appear.people", name=self.name, role=self.role, unnamed=self.unnamed, unasked=unasked)
-        into = say("names.appear.out") if self.check_in is None else _how_many(self.check_in)
-        words = say("names.appear.words", into=into, check_out=_how_many(self.check_out))
-        return people, words
 
 
 class NameCheck(Record, frozen=True, kw_only=True):
@@ -151,7 +123,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
         text = stage_text(meeting, stage)  # of other stages it may have a line, too: as it is printed, in brackets
         named = (one for one in texts_with_names(printed) if one.answer is None)
         here = tuple(one for one in named if one.stage == stage or printed.people.words(one.words, one.row) in text)
-        return NameCheck(named=here, appear=_appear(meeting))
+        return NameCheck(named=here, appear=appearance_counts(meeting))
     answers = NameAnswers(meeting.spoken)
     away = [
         ToCheck(place=place, words=words, why=why, is_seen=answers.is_seen(place.row, words))
@@ -163,7 +135,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
         may_be=tuple(_may_be(printed, answers)),
         reached=tuple(sorted(_reached(printed, answers), key=_opens_first)),
         away=tuple(sorted(away, key=lambda one: place_order(one.place))),
-        appear=_appear(printed.meeting),
+        appear=appearance_counts(printed.meeting),
         is_seen=answers.is_seen(meeting.details.id),
     )  # fmt: skip
 
@@ -246,18 +218,3 @@ def _reached(printed: Printed, answers: NameAnswers) -> Iterator[ToCheck]:
 
 def _opens_first(look: ToCheck) -> tuple[bool, tuple[int, int]]:
     return not any(one.opens for one in contact_details(look.words)), place_order(look.place)
-
-
-def _how_many(count: int) -> str:
-    return say("names.appear.in", count=count) if count else say("names.appear.none")
-
-
-def _appear(meeting: Meeting) -> AppearanceCounts:
-    how = [shown_as(person) for person in meeting.people]
-    rounds = [one for one in meeting.rounds if one.kind == "check_in"]
-    check_in = [said for one in rounds if goes_in(one) for said in said_in(meeting, one) if is_printed(meeting, said)]
-    return AppearanceCounts(
-        name=how.count("name"), role=how.count("role"), unnamed=how.count("not_at_all") + how.count(""),
-        unasked=how.count(""), check_in=len(check_in) if check_in or not rounds else None,
-        check_out=sum(is_printed(meeting, one) for one in at_check_out(meeting)),
-    )  # fmt: skip

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, get_args
 
-from data.queries.names.everyday import article_words
+from data.queries.names.acting_words import is_asked, says_something
+from data.queries.names.derived_words import is_derived
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.line_context import LineContext
@@ -14,10 +15,9 @@ from data.queries.names.place_names import is_city, is_of_place
 from data.queries.names.similar_names import NearNames
 from data.queries.names.tokens import WORD, composed
 from data.queries.names.uncertain_names import unsure_at
-from data.queries.names.word_lists import days_and_months, is_everyday_key, placeholders, word_list
+from data.queries.names.word_lists import days_and_months, is_everyday_key, word_list
 from data.record import Record
 from data.text.clean import folded
-from data.words.known import everyday_words
 
 Reason = Literal["title", "kin", "called", "listed", "near", "part", "pair", "said", "capital"]
 """Why a word may be a name, the surest first.
@@ -38,9 +38,6 @@ UNSURE: tuple[Reason, ...] = ("pair", "said", "capital")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.I)
 _INSIDE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z]")
 _INSIDE_NAME = re.compile(r"(?:Mc|Mac|O['’]?|D['’]?|De|Di|Le|La|Fitz|Van)[A-Z][^\W\d_A-Z]+")
-_ENDINGS = ("ed", "d", "ing", "er", "ers", "ly", "ness", "able", "ation", "ful", "less", "y")
-_ES = re.compile(r"(?:s|x|z|ch|sh|o)es$")
-_BEGINNINGS = ("un", "re", "non", "co", "pre", "sub", "over", "under", "multi", "inter", "out", "up", "mis", "anti")
 
 
 class WordPosition(NamedTuple):
@@ -167,10 +164,10 @@ class PossibleNames:
         if key in word_list("places") or is_of_place(reading, at):
             return None
         if is_everyday_key(key):
-            return "said" if _says(reading, at) else None
+            return "said" if says_something(reading, at) else None
         if (near := self._near.nearness(key)) is not None:
             return near
-        if (_is_derived(key, starts=reading.starts(at)) and not _is_asked(reading, at)) or is_city(reading, at):
+        if (is_derived(key, starts=reading.starts(at)) and not is_asked(reading, at)) or is_city(reading, at):
             return None
         before = reading.key(at - 1) if reading.is_capital(at - 1) and reading.is_near(at - 1, at) else ""
         beside = (before, reading.capital_behind(at))
@@ -213,48 +210,3 @@ def _told_before(reading: LineContext, at: int) -> Reason | None:
     if before in word_list("kin") and reading.key(at - 2) in word_list("whose"):
         return "kin"
     return None
-
-
-def _says(reading: LineContext, at: int) -> bool:
-    """Whether an everyday word with a capital says or does something, as only somebody can: "when Rose said"."""
-    key = reading.key(at)
-    nobody = (
-        word_list("pronouns") | word_list("never_owners") | word_list("places") | word_list("months") | placeholders()
-    )
-    if reading.starts(at) or reading.is_title_case or key in nobody or reading.before(at) in article_words():
-        return False
-    return not reading.capital_before(at) and reading.key(at + 1) in word_list("doing")
-
-
-def _is_asked(reading: LineContext, at: int) -> bool:
-    """Whether a word that no sentence begins with is asked, or says something, as only somebody can: "asked Nils"."""
-    if reading.starts(at) or reading.is_title_case or reading.before(at) in article_words():
-        return False
-    return reading.key(at - 1) in word_list("to_whom") & word_list("doing") or reading.key(at + 1) in word_list("doing")
-
-
-def _is_derived(key: str, *, starts: bool) -> bool:
-    """Whether it is made of everyday words; where a sentence begins also of two: "Noticeboards"."""
-    known = everyday_words()
-    if _is_word(key):
-        return True
-    if not starts:
-        return False
-    stems = [key[: -len(ending)] for ending in _ENDINGS if key.endswith(ending)]
-    if any(len(stem) > 2 and (stem in known or f"{stem}e" in known or _undoubled(stem) in known) for stem in stems):
-        return True
-    if any(key.startswith(one) and key[len(one) :] in known for one in _BEGINNINGS):
-        return True
-    return any(key[:part] in known and _is_word(key[part:]) for part in range(4, len(key) - 3))
-
-
-def _undoubled(stem: str) -> str:
-    """A stem without the second of two letters with which it ends: "stopp" of "stopped"."""
-    return stem[:-1] if stem[-1:] == stem[-2:-1] else stem
-
-
-def _is_word(key: str) -> bool:
-    """Whether it is an everyday word, or several of what one is."""
-    known = everyday_words()
-    several = (key.endswith("s") and key[:-1] in known) or (bool(_ES.search(key)) and key[:-2] in known)
-    return key in known or (len(key) > 3 and several)
