@@ -8,7 +8,7 @@ from data.model import codes
 from data.parsing.people_list.messages import told_beside, told_doubts, told_left
 from data.parsing.people_list.result import MatchedPerson, NewPerson, ParsedPeople
 from data.words import say
-from screens.dialogs.picker import PickSeveral
+from screens.dialogs.pick_several import PickSeveral
 
 
 class PeopleList(PickSeveral):

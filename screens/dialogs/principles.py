@@ -3,43 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal, get_args
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.events import Key
 from textual.widgets import Static
 
 from data.model.codes import PowerKind
 from data.text.clean import clean
-from data.words import entries_of, say
+from data.words import say
 from screens.dialogs.autosave import Autosave
 from screens.dialogs.base import DialogBox
 from screens.dialogs.keyed import FieldDialog, scrolled
-from screens.dialogs.page_blocks import PageBlock, PageBlocks
+from screens.dialogs.page_blocks import PageBlocks
+from screens.dialogs.principles_slides import PARTS, SaidToSlides, SlidesPart, blocks_of, part_title, thoughts
 from screens.keys import key_for, keys_of
 from screens.literal import plain
 from screens.widgets.command_rows import CommandLine, CommandRow, Commands
 from screens.widgets.one_line import OneLine
-
-SlidesPart = Literal["meaning", "core", "success", "begin"]
-"""The parts, in the order of the slides."""
-
-PARTS: tuple[SlidesPart, ...] = get_args(SlidesPart)
-
-
-@dataclass(frozen=True)
-class SaidToSlides:
-    """What is to be done for the page, which opens again after it."""
-
-    what: Literal["helps", "in_the_way", "round", "undo"]
-    """Put words under Power, begin a round with the question, or take back what was put there last."""
-    part: SlidesPart
-    """The part that was read."""
-    words: str = ""
-    """What somebody said, cleaned."""
 
 
 class Principles(FieldDialog[SaidToSlides]):
@@ -99,7 +80,7 @@ class Principles(FieldDialog[SaidToSlides]):
         self._opens_line = side is not None or bool(typed["words"])
         self._half = Autosave(self, lambda: {"side": self._side, "words": self.field.value}, on_draft, typed)
         self.hint = self._hint()
-        self.dialog_title = self._title()
+        self.dialog_title = part_title(self.part)
 
     # Drawing
 
@@ -110,7 +91,7 @@ class Principles(FieldDialog[SaidToSlides]):
 
     def foot(self) -> ComposeResult:
         """Draw the question that every part ends with, and what can be done with an answer."""
-        yield Static(_thoughts(), id="principles-thoughts")
+        yield Static(thoughts(), id="principles-thoughts")
         yield Static(plain(self._kept), id="principles-kept")
         yield CommandLine()
         yield Static(id="principles-line")
@@ -141,10 +122,6 @@ class Principles(FieldDialog[SaidToSlides]):
         in_line = self.has_class("-writing") and (self.field.value or self.field.can_take_back)
         return bool(self._kept) and not in_line
 
-    def _title(self) -> str:
-        title = say(f"principles.parts.{self.part}")
-        return say("principles.part", title=title, part=PARTS.index(self.part) + 1, parts=len(PARTS))
-
     def _turn_line(self, *, writing: bool) -> None:
         """Show the line, or what can be done while reading: letters are drawn only where they are no text."""
         self.set_class(writing, "-writing")
@@ -155,7 +132,7 @@ class Principles(FieldDialog[SaidToSlides]):
     def _show(self) -> None:
         for part in PARTS:
             self.query_one(f"#principles-{part}").set_class(part == self.part, "-here")
-        self.query_one("#dialog-title", Static).update(plain(self._title()))
+        self.query_one("#dialog-title", Static).update(plain(part_title(self.part)))
         self.set_hint(self._hint())
 
     # Reading
@@ -239,44 +216,3 @@ class Principles(FieldDialog[SaidToSlides]):
         """Close; what is half typed waits for the next time."""
         self.keep_draft()
         self.answer(None)
-
-
-def blocks_of(part: SlidesPart) -> list[PageBlock]:
-    """What a part has, to the letter, each with whose words they are."""
-    if part == "meaning":
-        asked = [PageBlock("heading", say(f"principles.quoted.{name}")) for name in ("means_to_you", "involved")]
-        quoted = [
-            PageBlock("quote", say(f"principles.quoted.definitions.{name}.words"),
-                  say(f"principles.quoted.definitions.{name}.source"))
-            for name in ("hickey", "ostrom", "involve")
-        ]  # fmt: skip
-        found = [*asked, *quoted]
-    elif part == "core":
-        names = [PageBlock("point", words) for words in entries_of("principles.quoted.core").values()]
-        found = [*names, PageBlock("paragraph", say("dialogs.page.source", source=say("principles.core.source")))]
-    elif part == "success":
-        found = [PageBlock("point", words) for words in entries_of("principles.quoted.success").values()]
-    else:
-        found = _begin()
-    return [*found, PageBlock("paragraph", say("principles.slides"))]
-
-
-def _begin() -> list[PageBlock]:
-    """How a group begins: the four steps, the last of which has three."""
-    steps = [
-        say("principles.step", number=number, words=say(f"principles.quoted.begin.{name}"))
-        for number, name in enumerate(("achieve", "map", "power", "agree"), 1)
-    ]
-    within = [say(f"principles.quoted.begin.{name}") for name in ("decisions", "rules", "plan")]
-    return [
-        PageBlock("heading", say("principles.quoted.planning")),
-        *(PageBlock("point", words) for words in steps),
-        *(PageBlock("within", words) for words in within),
-    ]
-
-
-def _thoughts() -> Content:
-    """The question that every part ends with; one word of it is stressed, as on the slide."""
-    before, stressed, after = say("principles.quoted.practice").partition(say("principles.quoted.stressed"))
-    asked = plain(before) + plain(stressed, "bold underline") + plain(after)
-    return Content(" ").join([plain(say("principles.quoted.thoughts")), asked])

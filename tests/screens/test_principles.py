@@ -13,7 +13,8 @@ from data.model.records.meeting import Meeting
 from data.queries.key_elements import key_elements
 from data.words import entries_of, say
 from screens.dialogs.key_elements import KeyElements
-from screens.dialogs.principles import PARTS, Principles, blocks_of
+from screens.dialogs.principles import Principles
+from screens.dialogs.principles_slides import PARTS, blocks_of
 from screens.dialogs.round import RoundPick
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened

@@ -204,7 +204,7 @@ class OpenEntryAction:
 
     def _who_is_here(self) -> None:
         from data.edits.last_meeting import are_here
-        from screens.dialogs.picker import PickSeveral
+        from screens.dialogs.pick_several import PickSeveral
 
         people = [person for person in self._host.session.meeting.people if person.presence == "to_confirm"]
         rows = [(person.id, person.text, person.here_for) for person in people]
@@ -238,7 +238,7 @@ class OpenEntryAction:
             self._host.tell(say("told.ended", time=time))
 
     def _suggestions(self) -> None:
-        from screens.dialogs.picker import PickSeveral
+        from screens.dialogs.pick_several import PickSeveral
 
         had = {rule.text for rule in self._host.session.meeting.ground_rules}
         rows = [(rule, rule, note) for rule, note in self._rules_to_pick().items() if rule not in had]

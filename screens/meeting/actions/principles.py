@@ -8,7 +8,8 @@ from data.model.patch import Change
 from data.queries.key_elements import key_elements
 from data.words import say
 from screens.dialogs.key_elements import MINUTES, KeyElements
-from screens.dialogs.principles import Principles, SaidToSlides, SlidesPart
+from screens.dialogs.principles import Principles
+from screens.dialogs.principles_slides import SaidToSlides, SlidesPart
 from screens.meeting.actions.round import RoundAction
 from screens.meeting.actions.undo import UndoActions
 from screens.meeting.context import Host

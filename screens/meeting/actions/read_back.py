@@ -17,7 +17,8 @@ from data.words import say
 from screens.meeting.item_rows import item_entry, who_does_it
 
 if TYPE_CHECKING:
-    from screens.dialogs.read_back import ReadLine, ReadSoFar
+    from screens.dialogs.read_back import ReadSoFar
+    from screens.dialogs.read_pages import ReadLine
     from screens.meeting.context import Host
 
 BY_TOPIC = ("decisions", "communication")
@@ -56,7 +57,7 @@ class ReadBackAction:
 
 def lines_to_read_back(meeting: Meeting) -> list[ReadLine]:
     """Every line that is read back, with the heading under which it stands."""
-    from screens.dialogs.read_back import ReadLine
+    from screens.dialogs.read_pages import ReadLine
 
     return [
         ReadLine(row.id, _heading(table, row), referred_words(row), _more(meeting, table, row))

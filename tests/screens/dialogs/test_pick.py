@@ -4,7 +4,8 @@ import pytest
 
 from screens.dialogs.find import Find
 from screens.dialogs.palette import Palette, PaletteRow
-from screens.dialogs.picker import Pick, PickRow, PickSeveral, found
+from screens.dialogs.pick_several import PickSeveral
+from screens.dialogs.picker import Pick, PickRow, found
 from screens.widgets.one_line import OneLine
 from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
 
