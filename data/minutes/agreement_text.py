@@ -19,7 +19,8 @@ from data.queries.agreement import (
     number_to_ask,
     objection_words,
 )
-from data.queries.allowed_results import NOT_HELD, recorded_all_the_same
+from data.queries.allowed_results import recorded_all_the_same
+from data.queries.results_by_method import NOT_HELD
 from data.text.dates.format import show_date
 from data.words import say
 

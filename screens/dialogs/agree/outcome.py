@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.queries.agreement import OF_THEIR_OWN
-from data.queries.allowed_results import AllowedResults
+from data.queries.results_by_method import AllowedResults
 from data.text.clean import clean
 from data.text.dates.format import day_to_show
 from data.words import say

@@ -11,7 +11,8 @@ from data.minutes.agreement_text import counts_words, record_words
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
 from data.queries.agreement import AskingResult, people_counted, replies
-from data.queries.allowed_results import AllowedResults, allowed_results
+from data.queries.allowed_results import allowed_results
+from data.queries.results_by_method import AllowedResults
 from data.text.clean import clean
 from screens.dialogs.agree.box_state import Asking, Concern, ReadOut
 from screens.dialogs.agree.proposal import Proposal
