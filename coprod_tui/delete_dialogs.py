@@ -13,8 +13,9 @@ from coprod_tui.minutes_file import NotWritten
 from coprod_tui.rescue import when_words
 from coprod_tui.text_file import write_text
 from data.errors import ArchiveProblem, cannot_write, path_shown
-from data.store.deletion.delete import Deletion, delete_meeting, what_goes
+from data.store.deletion.delete import delete_meeting
 from data.store.deletion.postponed import put_off
+from data.store.deletion.what_goes import Deletion, what_goes
 from data.store.deletion_log import WasDeleted, deleted_on, forget_deleted
 from data.store.lock import InUse
 from data.store.orphans import WithoutFile
@@ -257,7 +258,7 @@ class DeleteDialogs:
     def _put_back(self, meeting: WithoutFile) -> None:
         """Put the newest copy back where the file stood, and open it."""
         from coprod_tui.commands.check import put_back_at
-        from data.store.repair import good_copies
+        from data.store.good_copies import good_copies
 
         good = next(good_copies(self._archive.state_folder, meeting.id), None)
         if good is None or meeting.path is None:

@@ -11,9 +11,10 @@ from data.errors import ArchiveProblem, path_shown
 from data.model.misfits import field_called
 from data.model.stages import stage_of_words
 from data.session.open import hold_of, open_session, open_to_read
+from data.store.good_copies import GoodCopy, goods_at, told_apart
 from data.store.lock import Holder, InUse
 from data.store.paths import as_typed
-from data.store.repair import GoodCopy, contents, goods_at, restore_copy, told_apart
+from data.store.repair import contents, restore_copy
 from data.store.repair_rows import RowRepair, repair_rows, row_repairs
 from data.words import say
 from screens.dialogs.confirm import Ask, AskWhich

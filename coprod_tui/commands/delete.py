@@ -13,12 +13,13 @@ import click
 from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, path_shown
 from data.model.stamper import RealStamper
 from data.queries.people_names import join_with_and
-from data.store.deletion.delete import Deletion, delete_meeting, what_goes
+from data.store.deletion.delete import delete_meeting
 from data.store.deletion.unlink import NotDeleted
+from data.store.deletion.what_goes import Deletion, what_goes
+from data.store.good_copies import id_of
 from data.store.lock import Holder, InUse
 from data.store.places import Folders
 from data.store.read import read_meeting
-from data.store.repair import id_of
 from data.text.dates.format import show_date
 from data.words import say
 

@@ -255,7 +255,7 @@ def _whole(path: Path, state: Path | None = None) -> Details | None:
 
 def _lost(path: Path, state: Path) -> ListedMeeting | None:
     """A file in which a meeting was that is kept in copies; None: no meeting is known to have been there."""
-    from data.store.repair import goods_at
+    from data.store.good_copies import goods_at
 
     good = next(goods_at(path, state), None)
     if good is None:

@@ -87,7 +87,7 @@ def find_without_file(state: Path, notes: Path | None, known: Collection[str], w
 
 def _left(state: Path, name: str, stood: Path | None) -> WithoutFile:
     """What is left of one meeting, from its newest copy. `name`: its id as a file's name."""
-    from data.store.repair import good_copies  # not before something is left: it costs the start
+    from data.store.good_copies import good_copies  # not before something is left: it costs the start
 
     good = next(good_copies(state, name), None)
     if good is None:

@@ -1,11 +1,9 @@
-"""What can be put back of a meeting whose file is damaged, or went wrong: looking through the copies, and doing it."""
+"""Whether a meeting's file is whole, and putting a copy back where it is damaged, or went wrong."""
 
 from __future__ import annotations
 
-import contextlib
 import os
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -22,10 +20,11 @@ from data.model.stages import stage_of_words
 from data.model.stamper import Stamper
 from data.record import Record
 from data.store.atomic import make_folder, write_bytes
-from data.store.backups import Backups, all_copies, known_at, remember_place
+from data.store.backups import Backups, remember_place
 from data.store.conflict_copies import copies_beside
 from data.store.deletion_log import ask_first
-from data.store.journal import Journal, journal_if_readable, journal_path, read_journal
+from data.store.good_copies import GoodCopy, good_copies, id_of, told_apart, with_journal
+from data.store.journal import Journal, journal_path, read_journal
 from data.store.journal_records import Checkpoint, JournalState, behind_all
 from data.store.lock import Hold, InUse, this_window
 from data.store.logs import LOG_LENGTH, joined_log, made_by
@@ -34,23 +33,11 @@ from data.store.quarantine import Quarantine
 from data.store.read import read_meeting, unparse
 from data.store.redact.raw_bytes import without_rows
 from data.store.redact.redact_copies import struck_as
-from data.store.regular_files import head_of, is_regular, read_regular
-from data.store.replay import joined_with, logged, replayed, unknown_to, unsaved
+from data.store.regular_files import is_regular, read_regular
+from data.store.replay import logged, unknown_to
 from data.store.strike.scrub_kept import scrub_kept
 from data.store.strike.unfinished import finish, left_to_strike
 from data.words import say
-
-_ID = re.compile(rb'"id":\s*"([0-9a-f]{32})"')
-_STEM = re.compile(r"-([0-9a-f]{4,32})$")
-
-
-class GoodCopy(Record, frozen=True):
-    """Something that can be put back."""
-
-    when: str
-    """UTC instant of the last change in it."""
-    meeting: Meeting
-    """What it holds."""
 
 
 class CheckedFile(Record, frozen=True):
@@ -66,48 +53,6 @@ class CheckedFile(Record, frozen=True):
     """How many copies can be put back, as they are listed. Of a whole file they are not counted."""
     newest: str
     """UTC instant of the newest of them; empty: there is none."""
-
-
-def id_of(path: Path, state: Path) -> str | None:
-    """The id of the meeting whose file this is, or was before it was damaged; None: nobody knows."""
-    with contextlib.suppress(OSError):
-        found = _ID.search(head_of(path, 65536))
-        if found is not None and Backups(state, found[1].decode()).folder.is_dir():
-            return found[1].decode()
-    known = known_at(state, path)
-    if known is not None:
-        return known
-    digits = _STEM.search(path.stem)
-    if digits is not None:
-        found_here = [folder.name for folder in all_copies(state) if folder.name.startswith(digits[1])]
-        if len(found_here) == 1:
-            return found_here[0]
-    return None
-
-
-def good_copies(state: Path, meeting_id: str) -> Iterator[GoodCopy]:
-    """Everything that can be put back of a meeting, newest first; the newest with what the journal has besides."""
-    newest = True
-    for copy, meeting in Backups(state, meeting_id).values():
-        if newest:
-            meeting = _with_journal(meeting, state)
-        newest = False
-        yield GoodCopy(when=meeting.details.changed or copy.when, meeting=meeting)
-
-
-def goods_at(path: Path, state: Path) -> Iterator[GoodCopy]:
-    """Everything that can be put back where a file is, newest first; nothing where nobody knows what stood there."""
-    meeting_id = id_of(path, state)
-    return good_copies(state, meeting_id) if meeting_id else iter(())
-
-
-def told_apart(goods: Iterable[GoodCopy]) -> Iterator[GoodCopy]:
-    """What is listed of what can be put back: of several of one second the newest, for they can't be told apart."""
-    seen: set[str] = set()
-    for good in goods:
-        if good.when not in seen:
-            seen.add(good.when)
-            yield good
 
 
 def check_file(path: Path, state: Path) -> CheckedFile:
@@ -165,7 +110,7 @@ def _restored(path: Path, state: Path, good: GoodCopy, stamper: Stamper) -> Path
     for other in known:
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
     if known:  # the file, else the newest copy: clocks that were put back make no other one newer
-        meeting = _as_they_chose(meeting, _with_journal(known[0], state))
+        meeting = _as_they_chose(meeting, with_journal(known[0], state))
     past = _past_of(journal_path(state, meeting_id))
     done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
     meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, done))
@@ -265,15 +210,3 @@ def contents(meeting: Meeting) -> str:
 
 def _kind(table: Table, count: int) -> str:
     return say(f"{stage_of_words(table)}.kinds.{table}", count=count)
-
-
-def _with_journal(meeting: Meeting, state: Path) -> Meeting:
-    """A copy with what the journal has that came after it."""
-    past = journal_if_readable(journal_path(state, meeting.details.id))
-    chain, others = unsaved(past, meeting.details.revision)
-    with contextlib.suppress(msgspec.ValidationError, KeyError):
-        for entry in chain:
-            meeting = replayed(meeting, entry)
-        others = unknown_to(meeting, others)
-        return joined_with(meeting, others) if others else meeting
-    return meeting

@@ -16,9 +16,10 @@ from data.model.records.meeting import Meeting
 from data.model.rows import UNFIT, unfit_columns
 from data.model.stamper import Stamper
 from data.record import Record
+from data.store.good_copies import good_copies
 from data.store.lock import Hold, InUse, this_window
 from data.store.read import read_meeting
-from data.store.repair import good_copies, put_in_place
+from data.store.repair import put_in_place
 
 
 class RowRepair(Record, frozen=True):

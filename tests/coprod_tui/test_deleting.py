@@ -13,7 +13,7 @@ from coprod_tui.commands.delete import as_text
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
 from data.store.archive import Archive
-from data.store.deletion.delete import what_goes
+from data.store.deletion.what_goes import what_goes
 from data.store.paths import state_folder
 from data.store.places import Folders
 from tests.coprod_tui.command_line import everything_in, fails, run

@@ -11,7 +11,8 @@ from data.minutes.compose import compose_version, minutes_status
 from data.minutes.markdown import write
 from data.queries.versions import history, version_label
 from data.session.session import Session
-from data.store.repair import goods_at, restore_copy
+from data.store.good_copies import goods_at
+from data.store.repair import restore_copy
 from tests.data.kept import Kept
 from tests.data.retraced import redone, undone
 from tests.fixed import FixedStamper, fresh_meeting

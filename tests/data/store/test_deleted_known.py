@@ -15,13 +15,14 @@ from data.model.stamper import RealStamper
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
 from data.session.open import open_session
-from data.store.deletion import delete
-from data.store.deletion.delete import Deletion, delete_meeting, what_goes
+from data.store.deletion.delete import delete_meeting
+from data.store.deletion.what_goes import FIRST, Deletion, what_goes
 from data.store.deletion_log import WasDeleted, forget_deleted
+from data.store.good_copies import good_copies
 from data.store.orphans import find_without_file, without_file
 from data.store.places import Folders
 from data.store.read import unparse
-from data.store.repair import good_copies, restore_copy
+from data.store.repair import restore_copy
 from data.store.replay import look
 from tests.data.store.deleted_room import TODAY, Room, meeting_of
 from tests.fixed import FixedStamper
@@ -211,4 +212,4 @@ def test_the_list_of_places_has_no_kind_that_delete_does_not_know() -> None:
 
     from data.store.places import PlaceKind
 
-    assert set(get_args(PlaceKind)) == {*delete.FIRST, "file", "duplicate", "mixed", "others", "lock", "notes"}
+    assert set(get_args(PlaceKind)) == {*FIRST, "file", "duplicate", "mixed", "others", "lock", "notes"}

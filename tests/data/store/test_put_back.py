@@ -6,7 +6,8 @@ import pytest
 
 from data.edits import items
 from data.model import codes
-from data.store.repair import good_copies, restore_copy
+from data.store.good_copies import good_copies
+from data.store.repair import restore_copy
 from tests.data.kept import PATIENCE, Kept
 from tests.fixed import FixedStamper
 
