@@ -154,7 +154,7 @@ def _let_go_of_shared(
         with contextlib.suppress(OSError):  # it stays, and the next opening takes it over
             past = read_journal(path)
             if gone is not None:
-                from data.store.redact.struck_rows import scrubbed
+                from data.store.redact.redact_journal import scrubbed
 
                 past = scrubbed(past, gone)
             kept = past.kept
@@ -180,7 +180,7 @@ def _without_struck(
     if gone is None:
         return found, None
     from data.store.redact.redact_copies import struck_as  # not before something is struck: it costs the start
-    from data.store.redact.struck_rows import scrubbed
+    from data.store.redact.redact_journal import scrubbed
 
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
@@ -219,7 +219,8 @@ def _joined(found: ReplayedMeeting, stamper: Stamper, gone: StruckWords | None) 
 
     `gone`: what is struck, and goes from the line.
     """
-    from data.store.redact.struck_rows import struck_in, unsaid, without_rows_in
+    from data.store.redact.redact_journal import without_rows_in
+    from data.store.redact.struck_rows import struck_in, unsaid
 
     when = stamper.now()
     change = diff(found.on_disk, found.meeting, "merge", when)

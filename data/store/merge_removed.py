@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from data.edits.items import without_owner
+from data.edits.strike import without_owner
 from data.model.records.meeting import Meeting
 from data.model.records.name_answers import Spoken
 from data.model.records.people import Person, joined_marks

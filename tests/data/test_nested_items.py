@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from coprod_tui.commands.show import meeting_as_text
-from data.edits import agreeing, items
+from data.edits import agreeing, items, strike
 from data.edits.carry_over import carry_on
 from data.edits.item_lists import add_list
 from data.minutes.compose import compose, compose_short, compose_stage
@@ -62,7 +62,7 @@ def test_what_is_a_part_stands_under_the_whole_in_the_order_of_the_list() -> Non
     assert [*marks(meeting, "outcomes").values()] == ["O1", "O2", "O3", "O4"]
 
 
-@pytest.mark.parametrize("edit", [items.take_out, items.strike], ids=["taken out", "deleted for good"])
+@pytest.mark.parametrize("edit", [items.take_out, strike.strike], ids=["taken out", "deleted for good"])
 def test_without_the_whole_the_parts_stand_by_themselves_and_undo_brings_it_back(edit: Any) -> None:
     meeting = pasted()
     gone = edit(meeting, FixedStamper(first=50), "outcomes", meeting.outcomes[0].id)

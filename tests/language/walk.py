@@ -19,7 +19,8 @@ import msgspec
 import pytest
 
 from coprod_tui.app import CoprodApp
-from coprod_tui.commands.show import list_as_text, meeting_as_text
+from coprod_tui.commands.list_meetings import list_as_text
+from coprod_tui.commands.show import meeting_as_text
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
 from data.edits.carry_over import carry_on

@@ -8,8 +8,8 @@ from typing import Any, cast
 
 from msgspec import to_builtins
 
-from data.edits.items import without_owner
 from data.edits.owner_links import binding
+from data.edits.strike import without_owner
 from data.model.patch import RowPatch, diff
 from data.model.records.meeting import Meeting
 from data.model.records.people import Marks, Person, joined_marks

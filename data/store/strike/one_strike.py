@@ -11,15 +11,8 @@ from data.model.records.people import Marks
 from data.model.records.tombstones import StruckPart
 from data.record import Record
 from data.store.journal_records import JournalEntry, JournalState, Mended
-from data.store.redact.struck_rows import (
-    StruckIds,
-    StruckWords,
-    scrubbed,
-    struck_entry,
-    struck_with,
-    unsaid,
-    without_struck,
-)
+from data.store.redact.redact_journal import scrubbed
+from data.store.redact.struck_rows import StruckIds, StruckWords, struck_entry, struck_with, unsaid, without_struck
 from data.store.replay import stamped
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from data.store.lock import Hold, this_window
 from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.places import Folders, Place, look_through, places_of
 from data.store.redact.raw_bytes import decoded, holds_any, rows_among, without_rows
-from data.store.redact.struck_rows import StruckWords, scrubbed, scrubbed_drafts
+from data.store.redact.redact_journal import scrubbed, scrubbed_drafts
+from data.store.redact.struck_rows import StruckWords
 from data.store.redact.struck_words import words_in, words_of_parts
 from data.store.redaction_log import remember_struck
 from data.store.regular_files import read_regular

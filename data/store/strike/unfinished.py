@@ -60,7 +60,7 @@ def finish(state: Path, meeting_id: str, past: JournalState, gone: StruckWords, 
     Where a program dies behind this, the next opening finds in the state folder what is to go from all other places.
     OSError or CannotWrite where that can't be.
     """
-    from data.store.redact.struck_rows import scrubbed  # not before something is struck: it costs the start
+    from data.store.redact.redact_journal import scrubbed  # not before something is struck: it costs the start
 
     remember_struck(state, meeting_id, gone.stones, done=False)
     past = scrubbed(past, gone)

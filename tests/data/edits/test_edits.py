@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from data.edits import actions, agreeing, items, rounds, versions
+from data.edits import actions, agreeing, items, rounds, strike, versions
 from data.model import patch
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting, Misfit
@@ -129,7 +129,7 @@ def test_striking_leaves_no_word_and_a_tombstone() -> None:
     meeting = items.add(fresh_meeting(), stamper, "power", ["My doctor said no"], heading="involved")
     first = meeting.power[0].id
     meeting = items.convert(meeting, stamper, "power", first, "actions")
-    meeting = items.strike(meeting, stamper, "actions", meeting.actions[0].id)
+    meeting = strike.strike(meeting, stamper, "actions", meeting.actions[0].id)
     assert b"doctor" not in msgspec.json.encode(meeting)
     assert [stone.struck for stone in meeting.removed] == [True, True]
 
@@ -139,7 +139,7 @@ def test_striking_a_person_takes_their_name_out_of_every_owner_field() -> None:
     meeting = items.add(fresh_meeting(), stamper, "people", ["Rosa Lind"])
     meeting = actions.add_action(meeting, stamper, ["Ring the council @Rosa Lind by 3 Nov"])
     assert meeting.actions[0].owner is not None
-    meeting = items.strike(meeting, stamper, "people", meeting.people[0].id)
+    meeting = strike.strike(meeting, stamper, "people", meeting.people[0].id)
     assert b"Rosa" not in msgspec.json.encode(meeting)
 
 
@@ -166,7 +166,7 @@ def test_striking_a_person_leaves_nothing_of_them_in_what_was_made_something_els
     for person in (rosa, ana):
         meeting = agreeing.asked_since(meeting, stamper, "outcomes", row.id, row.agreements[0].id, person, "agree")
     meeting = items.convert(meeting, stamper, "outcomes", row.id, "limits")
-    left = items.strike(meeting, stamper, "people", rosa)
+    left = strike.strike(meeting, stamper, "people", rosa)
     raw = msgspec.json.encode(left)
     assert b"Rosa" not in raw
     assert raw.count(rosa.encode()) == 1, "its tombstone"
@@ -192,7 +192,7 @@ def test_striking_a_person_leaves_nothing_of_them_in_rounds_versions_and_what_a_
         extra={"votes": [{"id": "v", "by": owner}, {"id": "w", "of": [owner, "all"]}]},
         misfits=(Misfit(table="outcomes", row={"id": "x", "text": "Seats", "asks": owner}, why="asks"),),
     )
-    left = items.strike(meeting, stamper, "people", rosa)
+    left = strike.strike(meeting, stamper, "people", rosa)
     raw = msgspec.json.encode(left)
     assert b"Rosa" not in raw
     assert list(left.rounds[0].turns) == [ana]

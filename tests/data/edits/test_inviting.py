@@ -135,7 +135,7 @@ def test_striking_the_action_leaves_the_group_in_the_meeting_and_in_its_versions
     meeting, row = with_drivers()
     stamper = FixedStamper("2026-10-21T12:00:00+00:00")
     meeting = finalise(invite(meeting, stamper, row.id), stamper)
-    left = items.strike(meeting, stamper, "actions", meeting.actions[0].id)
+    left = strike.strike(meeting, stamper, "actions", meeting.actions[0].id)
     assert left.stakeholders[0].text == "Night bus drivers"
     assert left.versions[0].rows["stakeholders"][0].get("text") == "Night bus drivers"
     assert "text" not in left.versions[0].rows["actions"][0]

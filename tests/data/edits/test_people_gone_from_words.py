@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from data.edits import agreeing, items
+from data.edits import agreeing, items, strike
 from data.edits.carry_over import carry_on
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
@@ -57,7 +57,7 @@ def test_of_somebody_struck_what_was_read_out_keeps_nothing_and_nothing_is_said_
     words: str, table: Table
 ) -> None:
     meeting = finalise(agreed(words, table), later(12), None)
-    struck = items.strike(meeting, later(13), "people", bev(meeting))
+    struck = strike.strike(meeting, later(13), "people", bev(meeting))
     assert not of_bev(msgspec.json.encode(to_tables(struck)).decode())
     for said in (told(struck), write(compose_version(struck, struck.versions[-1]))):
         assert "y voice, no one spoke against" in said
@@ -67,7 +67,7 @@ def test_of_somebody_struck_what_was_read_out_keeps_nothing_and_nothing_is_said_
 
 
 @pytest.mark.parametrize("table", PLACES)
-@pytest.mark.parametrize("way", [items.strike, items.take_out])
+@pytest.mark.parametrize("way", [strike.strike, items.take_out])
 def test_what_was_read_out_then_is_not_told_as_nobody_once_it_is_somebody_else(way: Any, table: Table) -> None:
     meeting = agreed(WORDS[0], table)
     row = meeting.rows(table)[0].id
@@ -90,7 +90,7 @@ def test_of_somebody_taken_out_nothing_is_said_to_be_changed_now_or_next_time(wo
         assert not of_bev(told(one))
 
 
-@pytest.mark.parametrize("way", [items.strike, items.take_out])
+@pytest.mark.parametrize("way", [strike.strike, items.take_out])
 @pytest.mark.parametrize("words", WORDS)
 def test_what_another_copy_says_of_somebody_gone_is_not_printed_whichever_copy_comes_first(
     words: str, way: Any
@@ -135,7 +135,7 @@ def test_who_is_taken_out_leaves_the_words_of_others_alone() -> None:
     assert {row.table for row in diff(meeting, after, "take_out", "").rows} == {"people", "removed"}
 
 
-@pytest.mark.parametrize("way", [items.strike, items.take_out])
+@pytest.mark.parametrize("way", [strike.strike, items.take_out])
 def test_of_a_decider_who_is_gone_it_is_never_said_that_nobody_was_named(way: Any) -> None:
     by_bev = AskingResult(state="agreed", how="hands", method="named", counts=Counts(agree=2), decided_by="Bev Okri")
     base = items.add(agreed("us"), later(13), "outcomes", ["A crossing"])
@@ -169,6 +169,6 @@ def test_whoever_was_typed_as_an_owner_before_they_were_on_the_list_is_no_owner_
 ) -> None:
     meeting = items.add(fresh_meeting(), FixedStamper(), "actions", ["Ring"], owner=Owner(words=typed))
     meeting = finalise(items.add(meeting, later(11), "people", [name]), later(12), None)
-    struck = items.strike(meeting, later(13), "people", meeting.people[0].id)
+    struck = strike.strike(meeting, later(13), "people", meeting.people[0].id)
     assert struck.actions[0].owner is None
     assert typed not in msgspec.json.encode(to_tables(struck)).decode()

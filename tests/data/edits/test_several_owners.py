@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from coprod_tui.commands.show import meeting_as_text
-from data.edits import items, people
+from data.edits import items, people, strike
 from data.edits.actions import add_action
 from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
@@ -51,11 +51,11 @@ def test_a_typed_line_with_two_names_is_done_by_both() -> None:
 
 def test_whoever_is_struck_is_gone_and_the_others_still_do_it() -> None:
     meeting = together(ANA, BEN, SIAN)
-    assert done_by(items.strike(meeting, PEN, "people", "ben")) == ["ana", "sian"]
-    first = items.strike(meeting, PEN, "people", "ana")
+    assert done_by(strike.strike(meeting, PEN, "people", "ben")) == ["ana", "sian"]
+    first = strike.strike(meeting, PEN, "people", "ana")
     assert done_by(first) == ["ben", "sian"]
     assert b"Ana" not in msgspec.json.encode(first)
-    assert done_by(items.strike(together(ANA), PEN, "people", "ana")) == []
+    assert done_by(strike.strike(together(ANA), PEN, "people", "ana")) == []
 
 
 def test_whoever_is_struck_is_gone_from_what_another_copy_says_too() -> None:
@@ -68,7 +68,7 @@ def test_whoever_is_struck_is_gone_from_what_another_copy_says_too() -> None:
     )
     joined = merge(meeting, with_ben, with_sian)
     for person, name in (("ben", b"Ben"), ("sian", b"Sian")):
-        assert name not in msgspec.json.encode(items.strike(joined, PEN, "people", person).actions)
+        assert name not in msgspec.json.encode(strike.strike(joined, PEN, "people", person).actions)
 
 
 def test_who_does_it_and_with_whom_is_settled_as_one_thing() -> None:

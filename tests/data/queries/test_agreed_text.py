@@ -145,7 +145,7 @@ def test_an_agreement_of_an_older_file_has_only_its_words_and_nothing_more_is_sa
 def test_somebody_who_is_struck_leaves_what_was_read_out_and_it_stays_agreed() -> None:
     meeting = met()
     ana = meeting.people[0].id
-    meeting = items.strike(meeting, later(11), "people", ana)
+    meeting = strike.strike(meeting, later(11), "people", ana)
     assert ana not in str((meeting.decisions, meeting.communication))
     assert "Ana" not in str((meeting.decisions, meeting.communication))
     assert {row_of(meeting, table).state for table in ("decisions", "communication")} == {"agreed"}

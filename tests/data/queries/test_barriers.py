@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.edits import actions, items
+from data.edits import actions, items, strike
 from data.edits.power import cycle_reach
 from data.minutes.compose import compose_stage
 from data.minutes.document import ListBlock, text_of
@@ -159,7 +159,7 @@ def test_striking_one_of_the_two_leaves_the_other(table: codes.Table, struck: st
     meeting = planned(with_rows(FAR))
     row_id = meeting.actions[0].id if struck == "action" else struck
     assert struck_with(meeting, table, row_id, ()) == ((table, row_id),)
-    left = items.strike(meeting, FixedStamper(), table, row_id)
+    left = strike.strike(meeting, FixedStamper(), table, row_id)
     assert [row.text for _, row in left.all_rows()] == (["Far away"] if struck == "action" else ["Send a bus"])
     assert [stone.id for stone in left.removed] == [row_id]
 
@@ -168,7 +168,7 @@ def test_striking_what_will_be_done_leaves_its_barrier_in_final_minutes_too() ->
     from data.edits.versions import finalise
 
     meeting = finalise(planned(with_rows(FAR)), FixedStamper("2026-10-21T11:00:00+00:00"), None)
-    left = items.strike(meeting, FixedStamper(), "actions", meeting.actions[0].id)
+    left = strike.strike(meeting, FixedStamper(), "actions", meeting.actions[0].id)
     assert [row["text"] for row in left.versions[0].rows["power"]] == ["Far away"]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from data.edits import items
+from data.edits import items, strike
 from data.edits.name_answers import say_of_names
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
@@ -111,7 +111,7 @@ def test_striking_a_line_takes_what_was_said_about_it_along_and_nothing_else() -
     meeting = say_of_names(
         answered(with_zebedee(), "keep"), Stamper("9", "2026-10-21T10:00:00+00:00"), said("keep", "o1")
     )
-    struck = items.strike(meeting, FixedStamper(), "outcomes", "o0")
+    struck = strike.strike(meeting, FixedStamper(), "outcomes", "o0")
     assert [row.row for row in struck.spoken] == ["o1"]
     assert [row.row for row in merge(meeting, struck, meeting).spoken] == ["o1"]
     assert [row.row for row in merge(meeting, meeting, struck).spoken] == ["o1"]
@@ -121,7 +121,7 @@ def test_striking_a_person_takes_along_what_was_said_about_lines_that_may_name_t
     meeting = answered(with_zebedee(), "keep")
     other = AboutWords(row="o1", field="text", words="x", answer="keep", people=("someone else",))
     meeting = say_of_names(meeting, Stamper("9", "2026-10-21T10:00:00+00:00"), [other])
-    struck = items.strike(meeting, FixedStamper(), "people", "zeb")
+    struck = strike.strike(meeting, FixedStamper(), "people", "zeb")
     assert [row.row for row in struck.spoken] == ["o1"]
     assert [row.row for row in merge(meeting, struck, meeting).spoken] == ["o1"]
 

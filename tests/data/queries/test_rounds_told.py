@@ -66,7 +66,7 @@ def test_words_that_stay_out_leave_final_minutes_final() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("gone", [items.take_out, items.strike])
+@pytest.mark.parametrize("gone", [items.take_out, strike.strike])
 def test_words_keep_what_was_said_of_them_when_their_round_is_gone(kind: codes.RoundKind, gone: Any) -> None:
     meeting, stamper = begun(kind, "a bit anxious")
     meeting = gone(meeting, stamper, "rounds", meeting.rounds[0].id)

@@ -18,6 +18,7 @@ from data.edits import (
     roles,
     rounds,
     stakeholders,
+    strike,
     versions,
 )
 from data.edits.carry_over import carry_on
@@ -157,7 +158,7 @@ def _to_something(meeting: Meeting, stamper: AnyStamper, name: str, at: int, wor
     table, row = picked(meeting, name, at)
     if name == "convert_other":
         return items.convert(meeting, stamper, table, row, "outcomes") if table != "people" and row else meeting
-    return (items.strike if name == "strike_other" else items.take_out)(meeting, stamper, table, row)
+    return (strike.strike if name == "strike_other" else items.take_out)(meeting, stamper, table, row)
 
 
 def _decides(meeting: Meeting, stamper: AnyStamper, at: int, words: str) -> Meeting:

@@ -8,7 +8,7 @@ import msgspec
 from hypothesis import example, given, settings
 
 from data.edits import items, resolve_conflicts
-from data.edits.items import without_owner
+from data.edits.strike import without_owner
 from data.model.patch import diff, revert
 from data.model.records.meeting import Meeting
 from data.model.rows import from_tables, to_tables

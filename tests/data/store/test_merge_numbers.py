@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.edits import items
+from data.edits import items, strike
 from data.edits.resolve_conflicts import took_back_merge
 from data.model.patch import apply, diff
 from data.model.records.meeting import Meeting
@@ -128,7 +128,7 @@ def test_what_was_made_first_keeps_its_number_and_the_other_takes_the_next() -> 
 def test_what_is_gone_keeps_its_number_from_what_came_in(*, struck: bool) -> None:
     base = added(fresh_meeting(), "0", 9, "one")
     here = added(base, "1", 11, "here")
-    gone = items.strike if struck else items.take_out
+    gone = strike.strike if struck else items.take_out
     out = gone(here, Stamper("3", "2026-10-21T12:00:00+00:00"), "outcomes", here.outcomes[1].id)
     there = added(base, "2", 10, "there")
     for joined in (merge(base, out, there), merge(base, there, out)):

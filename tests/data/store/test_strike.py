@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.edits import items
+from data.edits import strike
 from data.edits.carry_over import carry_on
 from data.model.records.meeting import Meeting
 from data.session.session import Session
@@ -78,6 +78,6 @@ def test_a_person_who_is_struck_in_one_copy_is_named_in_nothing_that_comes_of_tw
     base, first, second = sides(before, one, other)
     if not who(second):
         return
-    struck = items.strike(second, Stamper("3", "2026-10-21T11:00:00+00:00"), "people", who(second))
+    struck = strike.strike(second, Stamper("3", "2026-10-21T11:00:00+00:00"), "people", who(second))
     for was in (base, None):
         assert NAME not in raw_text(merge(was, first, struck))
