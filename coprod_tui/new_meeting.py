@@ -77,7 +77,7 @@ def new_meeting(title: str, date: str | None, minutes: int | None, before: Meeti
         raise click.UsageError(read_when(date or "", today, today).doubt or say("cli.no_such_date", date=date))
     if before is None:
         return blank_meeting(RealStamper(), title=words, date=day.isoformat(), minutes=minutes or USUAL_MINUTES)
-    from data.edits.carry_over import planned_after  # not before there is one to carry on from: it costs the start
+    from data.queries.next_meeting import planned_after  # not before there is one to carry on from: it costs the start
 
     planned = planned_after(before, today)
     values = planned if not date or day.isoformat() == planned["date"] else {**planned, "start": None, "place": ""}
@@ -94,7 +94,7 @@ def meeting_after(stamper: Stamper, before: Meeting, **values: Any) -> Meeting:
 
 def left_behind(before: Meeting) -> str:
     """That lines of the meeting before can't be read, and so did not come over; empty: all can be."""
-    from data.edits.carry_over import unread_in
+    from data.queries.next_meeting import unread_in
 
     count = unread_in(before)
     return say("told.left_behind", count=count) if count else ""

@@ -13,7 +13,7 @@ from data.model.stamper import Stamper
 from data.queries.agreed_text import owners_read_out
 from data.queries.every_owner import all_owners
 from data.queries.nesting import whole_id
-from data.queries.topics import not_done_with
+from data.queries.topic_progress import not_done_with
 from data.record import Record
 from data.text.clean import folded
 

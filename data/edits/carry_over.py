@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -16,40 +15,22 @@ from data.model.numbering import claims_of, with_numbers
 from data.model.order import after_all
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, AskedSince
-from data.model.records.details import LastTime, Next, StageTime
+from data.model.records.details import LastTime
 from data.model.records.ground_rules import Decision, GroundRule
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.topics import Topic, TopicProposal
-from data.model.stages import IN_EVERY_MEETING
 from data.model.stamper import Stamper
 from data.queries.agreed_text import waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
 from data.queries.nesting import part_of
-from data.queries.progress import is_planned, not_got_to
+from data.queries.next_meeting import TABLES, left_for_next, meeting_day, planned_minutes
 from data.queries.retention import keeping_after
-from data.queries.schedule import USUAL_MINUTES
-from data.queries.topics import is_done_with
+from data.queries.topic_progress import is_done_with
 from data.text.clean import folded
 from data.text.dates.format import is_next_meeting
-
-AnyRow = TypeVar("AnyRow", bound=Row)
-
-TABLES: tuple[codes.Table, ...] = (
-    "people",
-    "outcomes",
-    "stakeholders",
-    "limits",
-    "decisions",
-    "ground_rules",
-    "communication",
-    "topics",
-    "proposals",
-    "actions",
-)
-"""What comes over. What helps, what gets in the way and what was said, in rounds or of a topic, is asked anew."""
 
 NOT_SETTLED = ("to_agree", "not_agreed", "open", "parked")
 """States in which something is left for the group, in no order."""
@@ -75,7 +56,7 @@ def carry_on(before: Meeting, meeting: Meeting, stamper: Stamper) -> Meeting:
         after=before.details.id,
         last_time=LastTime(date=meeting_day(before), left=left),
         keeping=keeping_after(before),
-        stages=meeting.details.stages | _planned(before, left),
+        stages=meeting.details.stages | planned_minutes(before, left),
     )
     gone = tuple(stone for stone in before.removed if stone.marks and not stone.struck)  # they are still looked for
     carried = msgspec.structs.replace(meeting, details=details, removed=(*meeting.removed, *gone), **columns)
@@ -85,42 +66,6 @@ def carry_on(before: Meeting, meeting: Meeting, stamper: Stamper) -> Meeting:
     carried = msgspec.structs.replace(carried, struck_parts=parts) if parts else carried
     kept_out = words_in_brackets(before.spoken)
     return with_places_kept(msgspec.structs.replace(carried, spoken=(*carried.spoken, *kept_out)), before)
-
-
-def planned_after(before: Meeting, today: date) -> dict[str, Any]:
-    """What is known of the meeting that follows one: its title, its length, and what was agreed about the next one.
-
-    A next meeting whose day is past is another one: this one is today.
-    """
-    details = before.details
-    coming = details.next if (details.next.date or "") >= today.isoformat() else Next()
-    return {
-        "title": details.title, "minutes": details.minutes or USUAL_MINUTES, "date": coming.date or today.isoformat(),
-        "start": coming.start, "place": coming.place, "purpose": coming.note,
-    }  # fmt: skip
-
-
-def meeting_day(meeting: Meeting) -> str:
-    """The day that a meeting is remembered by: its date, else the day on which it was made."""
-    return meeting.details.date or meeting.details.made[:10]
-
-
-def left_for_next(meeting: Meeting) -> tuple[codes.Stage, ...]:
-    """The stages that the group left for next time, or did not get to."""
-    held = meeting.details.stages
-    missed = [stage for stage in not_got_to(meeting) if is_planned(meeting, stage)]
-    return tuple(stage for stage in IN_EVERY_MEETING if stage in missed or (stage in held and held[stage].next_time))
-
-
-def unread_in(before: Meeting) -> int:
-    """How many rows of a meeting would come over, but can't be read here."""
-    return sum(one.table in TABLES for one in before.misfits)
-
-
-def _planned(before: Meeting, left: Iterable[codes.Stage]) -> dict[str, StageTime]:
-    """The minutes that were planned for the stages that were left, where somebody had set them."""
-    held = before.details.stages
-    return {stage: StageTime(minutes=minutes) for stage in left if (minutes := held.get(stage, StageTime()).minutes)}
 
 
 class _Carrier:

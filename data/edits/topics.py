@@ -15,7 +15,8 @@ from data.model.records.topics import Topic
 from data.model.stamper import Stamper
 from data.queries.nesting import whole_id
 from data.queries.schedule import planned_for_topic
-from data.queries.topics import came_with, topic_named, topic_of
+from data.queries.topic_progress import came_with
+from data.queries.topics import topic_named, topic_of
 
 
 @named("take_up")

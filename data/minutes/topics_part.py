@@ -30,17 +30,8 @@ from data.model.records.details import StageTime, time_key
 from data.model.records.row import Row
 from data.model.records.topics import Topic, TopicProposal
 from data.queries.nesting import wholes_among
-from data.queries.topics import (
-    UnderTopic,
-    is_undecided,
-    left_for_next_time,
-    not_decided,
-    not_reached,
-    stands,
-    talked_about,
-    with_what_is_under,
-    without_topic,
-)
+from data.queries.topic_progress import is_undecided, left_for_next_time, not_decided, not_reached, stands, talked_about
+from data.queries.topics import UnderTopic, with_what_is_under, without_topic
 from data.words import say
 
 _BRINGS = next(field for field in fields_of("topics") if field.name == "brings")

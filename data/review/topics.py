@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from data.model.records.meeting import Meeting
 from data.model.records.topics import Topic
 from data.model.stages import referred_words
-from data.queries.topics import not_decided, not_reached
+from data.queries.topic_progress import not_decided, not_reached
 from data.review.gap import Gap
 from data.words import say
 

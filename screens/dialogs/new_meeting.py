@@ -61,7 +61,7 @@ def usual_values(today: date, title: str = "") -> dict[str, Any]:
 def _opens_with(before: Meeting | None, today: date) -> dict[str, Any]:
     if before is None:
         return usual_values(today)
-    from data.edits.carry_over import planned_after
+    from data.queries.next_meeting import planned_after
 
     return planned_after(before, today) | {"ends_by": None}
 
@@ -69,6 +69,6 @@ def _opens_with(before: Meeting | None, today: date) -> dict[str, Any]:
 def _title(before: Meeting | None) -> str:
     if before is None:
         return say("home.start")
-    from data.edits.carry_over import meeting_day
+    from data.queries.next_meeting import meeting_day
 
     return say("home.next_title", day=show_date(meeting_day(before)))

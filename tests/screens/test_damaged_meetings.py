@@ -16,7 +16,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.commands.show import list_as_json, list_as_text, meeting_as_json, meeting_as_text
+from coprod_tui.commands.list_meetings import list_as_json, list_as_text
+from coprod_tui.commands.show import meeting_as_json, meeting_as_text
 from data.edits import items
 from data.errors import NotAMeeting
 from data.minutes.compose import compose, compose_version

@@ -23,7 +23,8 @@ from data.queries.schedule import (
     spent_on_topic,
     too_long,
 )
-from data.queries.topics import UnderTopic, stands, with_what_is_under
+from data.queries.topic_progress import stands
+from data.queries.topics import UnderTopic, with_what_is_under
 from data.words import say
 from screens.dialogs.clock import ClockDialog, ClockRow, ClockShown
 from screens.meeting.context import Host

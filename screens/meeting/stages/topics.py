@@ -13,7 +13,8 @@ from data.model.stages import referred_words
 from data.queries.outline import sections
 from data.queries.people_names import owner_words
 from data.queries.schedule import planned_for_topic, spent_on_topic
-from data.queries.topics import Stands, next_topic, stands, topic_at_hand, topic_named, with_what_is_under
+from data.queries.topic_progress import Stands, stands
+from data.queries.topics import next_topic, topic_at_hand, topic_named, with_what_is_under
 from data.words import say
 from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import ChosenTopic, StageView, ViewState

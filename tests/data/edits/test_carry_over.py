@@ -125,7 +125,7 @@ def test_the_new_meeting_says_which_it_follows() -> None:
 
 def test_a_struck_line_stays_behind() -> None:
     meeting = example()
-    struck = items.strike(meeting, FixedStamper(), "outcomes", named(meeting, "outcomes", "A bridge").id)
+    struck = strike.strike(meeting, FixedStamper(), "outcomes", named(meeting, "outcomes", "A bridge").id)
     assert "A bridge instead of lights" not in words(carry_on(struck, blank(), SecondStamper()), "outcomes")
 
 

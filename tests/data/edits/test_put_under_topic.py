@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from data.edits import items, topics
+from data.edits import items, strike, topics
 from data.edits.item_lists import add_list
 from data.model import codes
 from data.model.patch import diff, revert
 from data.model.records.meeting import Meeting
 from data.parsing.pasted_list.list_items import NewItem
 from data.queries.nesting import part_of
-from data.queries.topics import not_reached, topics_to_go_to, under_topic, without_topic
+from data.queries.topic_progress import not_reached
+from data.queries.topics import topics_to_go_to, under_topic, without_topic
 from data.store.merge import merge
 from tests.data.topics import talked_about_two
 from tests.fixed import FixedStamper, fresh_meeting
@@ -68,7 +69,7 @@ def test_it_can_go_to_every_other_topic_and_what_is_about_something_else_stays()
     meeting = items.add(meeting, stamper, "power", ["Costs"], heading="practice", kind="in_the_way")
     meeting = items.add(meeting, stamper, "actions", ["Ring"], heading="practice", about=meeting.power[0].id)
     assert topics_to_go_to(meeting, meeting.actions[-1]) == ()
-    struck = items.strike(meeting, FixedStamper(first=800), "topics", buses.id)
+    struck = strike.strike(meeting, FixedStamper(first=800), "topics", buses.id)
     assert topics_to_go_to(struck, struck.actions[0]) == tuple(others), "from a topic that is gone"
     assert topics_to_go_to(fresh_meeting(), meeting.topic_lines[0]) == ()
 

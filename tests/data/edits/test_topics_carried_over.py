@@ -9,7 +9,8 @@ from data.model import codes
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult, still_to_ask
-from data.queries.topics import not_decided, stands, with_what_is_under
+from data.queries.topic_progress import not_decided, stands
+from data.queries.topics import with_what_is_under
 from tests.data.second import SecondStamper, blank, later_pen
 from tests.data.topics import talked_about_two, with_five_topics
 from tests.fixed import FixedStamper

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from data.edits import items, meeting_details
-from data.edits.carry_over import carry_on, planned_after
+from data.edits.carry_over import carry_on
 from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose
 from data.minutes.file_name import minutes_stem
@@ -21,6 +21,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.name_answers import WORD, AboutWords
+from data.queries.next_meeting import planned_after
 from data.session.session import Session
 from data.session.undo import MustAsk
 from data.store.journal_records import JournalState

@@ -8,7 +8,7 @@ import docx
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
-from data.edits import clock, items, topics
+from data.edits import clock, items, strike, topics
 from data.edits.item_lists import add_list
 from data.minutes.chat import stage_text
 from data.minutes.compose import compose, compose_short
@@ -96,7 +96,7 @@ def test_a_reference_to_a_topic_leads_to_its_heading() -> None:
 
 def test_what_stood_under_a_topic_that_is_gone_is_printed_without_one() -> None:
     meeting = talked_about_two()
-    left = items.strike(meeting, FixedStamper(first=900), "topics", meeting.topics[0].id)
+    left = strike.strike(meeting, FixedStamper(first=900), "topics", meeting.topics[0].id)
     told = part(left, "Topics")
     assert "### Without a topic\n\n- The last one is full\n- Nobody drives after six\n\nDecided: M1." in told
     assert told.endswith("A line was deleted on request.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from data.edits import agreeing, items
+from data.edits import agreeing, items, strike
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.codes import Method, State

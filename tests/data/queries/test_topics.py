@@ -48,7 +48,7 @@ def test_under_a_topic_stands_what_was_said_then_what_is_proposed_then_who_does_
 def test_what_stood_under_a_topic_that_is_gone_is_shown_by_itself_and_never_lost() -> None:
     meeting = talked_about_two()
     buses, *_ = meeting.topics
-    for edit in (items.take_out, items.strike):
+    for edit in (items.take_out, strike.strike):
         left = edit(meeting, later(1), "topics", buses.id)
         assert without_topic(left) == under_topic(meeting, buses.id)
         *_, rest = sections(left, "topics")
