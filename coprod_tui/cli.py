@@ -159,7 +159,7 @@ def run_app(
     settings = places.settings()
     session = None
     if example:
-        from data.example import example_meeting
+        from data.example.example_meeting import example_meeting
         from data.session.session import Session
 
         session = Session(example_meeting(RealStamper()), RealStamper())

@@ -165,7 +165,7 @@ class MeetingOpener:
 
     async def open_example(self) -> None:
         """Open the example, of which nothing is kept."""
-        from data.example import example_meeting
+        from data.example.example_meeting import example_meeting
         from data.session.session import Session
 
         await self._go_into(Session(example_meeting(self._stamper), self._stamper), tour=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model import codes
 from data.model.numbering import with_numbers
 from data.store.archive import Archive

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from data.edits import items
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive

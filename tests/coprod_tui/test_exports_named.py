@@ -15,7 +15,7 @@ import pytest
 
 from coprod_tui.minutes_file import NotWritten, noted
 from data.errors import path_shown
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive

@@ -9,7 +9,7 @@ import pytest
 from coprod_tui.minutes_file import MinutesFile, ReadyMinutes
 from coprod_tui.settings import Settings
 from data.edits import items
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes import chat, formats, markdown
 from data.minutes.compose import compose, compose_short
 from data.session.session import Session

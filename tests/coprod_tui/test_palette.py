@@ -10,7 +10,7 @@ from coprod_tui.app import CoprodApp
 from coprod_tui.palette import commands, run_command
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.records.meeting import Meeting
 from data.words import entries_of, say
 from screens.dialogs.cover import Cover

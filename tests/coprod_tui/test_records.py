@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.commands.show import meeting_as_text
 from data.edits import agreeing, items, meeting_details, rounds, versions
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.people import Owner
 from data.queries.agreement import AskingResult

@@ -7,7 +7,7 @@ from typing import Any
 
 from data.edits import actions, agreeing, items, last_meeting, meeting_details
 from data.edits.carry_over import carry_on
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.codes import Table
 from data.model.records.agreements import Counts
 from data.model.records.details import Details

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model import codes

@@ -24,7 +24,7 @@ from coprod_tui.commands.show import meeting_as_text
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
 from data.edits.carry_over import carry_on
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes.compose import compose
 from data.minutes.formats import FORMATS, written
 from data.model.records.meeting import Meeting

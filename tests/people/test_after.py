@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.stamper import RealStamper
 from data.store.archive import Archive
 from tests.people.chair import Chair, run, start, tables_of

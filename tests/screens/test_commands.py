@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.commands.item_commands import COMMANDS
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.queries.carry_over import is_promise
 from data.session.session import Session
 from data.words import say

@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Static
 
 from coprod_tui.themes import THEME_NAMES
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.records.meeting import Meeting
 from tests.contrast import weak_letters
 from tests.data.second import second

@@ -55,7 +55,7 @@ async def test_of_each_stage_it_says_what_it_is_for_and_the_keys_in_ten_lines(
 async def test_of_a_dialog_it_says_what_it_is_for_and_its_keys(
     tmp_path: Path, name: str, size: tuple[int, int]
 ) -> None:
-    from data.example import example_meeting
+    from data.example.example_meeting import example_meeting
 
     state = next(one for one in STATES if one.name == name)
     async with opened(tmp_path, example_meeting(FixedStamper(first=1000)), size=size) as open_:

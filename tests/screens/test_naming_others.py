@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from data.edits.items import add
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.themes import THEME_NAMES
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from screens.widgets.entry_view import BAR
 from tests.contrast import weak_letters
 from tests.fixed import FixedStamper

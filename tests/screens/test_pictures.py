@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.records.meeting import Meeting
 from screens.dialogs.base import Dialog, DialogBox
 from tests.data.second import second

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from data.edits import agreeing, items
 from data.edits.inviting import invite
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult, read_back
 from screens.dialogs.confirm import Ask

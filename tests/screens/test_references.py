@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.edits import items
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stages import LETTERS, reference

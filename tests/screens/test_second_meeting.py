@@ -8,7 +8,7 @@ import pytest
 
 from data.edits import items
 from data.edits.carry_over import carry_on
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stages import IN_EVERY_MEETING

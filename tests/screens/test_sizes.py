@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from tests.fixed import FixedStamper
 from tests.screens.opened import opened
 from tests.screens.states import STATES, go_back, go_to

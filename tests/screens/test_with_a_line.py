@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from data.edits import items, meeting_details, rounds
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model import codes
 from data.words import say
 from screens.dialogs.confirm import AskWhich

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from data.edits import items, meeting_details
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes.calendar_file import calendar_file, left_out
 from data.minutes.file_name import calendar_stem
 from data.model.records.meeting import Meeting

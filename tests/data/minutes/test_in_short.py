@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from data.edits import agreeing, items
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes.chat import LONGEST, length, write
 from data.minutes.compose import compose_short
 from data.minutes.standing import standing

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes.compose import compose
 from data.minutes.document import Block, HeadingBlock, ListBlock, TableBlock, in_lists, text_of
 from data.minutes.html import write

@@ -9,7 +9,7 @@ import msgspec
 
 from data.edits import actions, agreeing, items, meeting_details
 from data.edits.versions import finalise, open_again
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes.compose import compose
 from data.minutes.formats import written
 from data.parsing.people_list.parse_people import parse_people

@@ -7,7 +7,7 @@ import pytest
 
 from data.edits import agreeing, items
 from data.edits.carry_over import carry_on
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes.compose import compose_stage
 from data.minutes.markdown import write
 from data.model import codes

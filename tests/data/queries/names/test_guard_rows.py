@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bench.names import NAMES, WAYS, own_texts
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes.names_in_text import named_in_text
 from data.model.records.meeting import Meeting
 from data.queries.attribution.printed_people import PrintedPeople

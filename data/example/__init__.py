@@ -1,0 +1,1 @@
+"""A finished meeting to look around in."""
