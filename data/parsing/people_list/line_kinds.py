@@ -12,8 +12,9 @@ from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.list_headings import HeadingMeaning, ListHeading, begins_with_heading
 from data.parsing.people_list.one_line import split_people
 from data.parsing.people_list.person_entry import PersonEntry
-from data.parsing.people_list.person_line import is_device, is_name, without_brackets
+from data.parsing.people_list.person_line import is_name, without_brackets
 from data.parsing.people_list.result import Doubt
+from data.parsing.people_list.word_kinds import is_device
 from data.queries.names.keys import name_key
 from data.queries.names.word_lists import is_everyday_key, word_list
 from data.text.clean import folded

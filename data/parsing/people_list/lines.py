@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from data.parsing.people_list.addresses import without_addresses, without_labels
+from data.parsing.people_list.addresses import without_addresses
 from data.parsing.people_list.answers_behind_names import (
     each_answered,
     is_said_of_one,
@@ -17,7 +17,7 @@ from data.parsing.people_list.answers_behind_names import (
 )
 from data.parsing.people_list.attendance_words import NOT_HERE, answer_of
 from data.parsing.people_list.behind_names import beside_a_dash, beside_a_word, roles_behind_a_dash, with_commas
-from data.parsing.people_list.beside_names import aside_of, is_group
+from data.parsing.people_list.beside_names import is_group
 from data.parsing.people_list.bullets import MarkedLine, without_marks
 from data.parsing.people_list.columns import is_column
 from data.parsing.people_list.greetings import is_of_letter
@@ -37,9 +37,9 @@ from data.parsing.people_list.list_headings import (
     one_heading_a_line,
 )
 from data.parsing.people_list.one_line import asked_of, couples_in, has_bare_address, split_people
-from data.parsing.people_list.person_entry import PersonEntry
+from data.parsing.people_list.person_entry import PersonEntry, placed
 from data.parsing.people_list.person_line import is_name, read_person, without_brackets
-from data.parsing.people_list.postal import is_postal, without_postal
+from data.parsing.people_list.postal_lines import without_postal_lines
 from data.parsing.people_list.result import Doubt, NewPerson
 from data.parsing.people_list.typed_cells import cells_in_line, gone_on, with_dashes
 from data.text.clean import clean, folded
@@ -60,35 +60,13 @@ def parse_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[li
     doubts: list[Doubt] = []
     text = one_heading_a_line(cells_in_line(text))
     lines = without_marks([clean(with_dashes(line)) for line in gone_on(text.splitlines())])
-    lines = _without_postal(lines, left, doubts)
+    lines = without_postal_lines(lines, left, doubts)
     items = list(_Reader(lines, left, doubts, one_line=one_line).items())
     items = roles_behind_a_dash(beside_a_word(items))
     if not one_line or len(items) > 1:
         items = beside_a_dash(with_commas(with_answers(items, doubts), doubts), doubts)
     found = [(read_person(item.words, left, item.typed), item) for item in items]
-    return [_placed(person, item, left) for person, item in found if person is not None], doubts
-
-
-def _without_postal(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt]) -> list[MarkedLine]:
-    """The lines without postal addresses, each counted once where it goes over several lines.
-
-    What stands between lines of one is a part of it, too; a line below one may be, so that it is asked about.
-    """
-    kept: list[MarkedLine] = []
-    postal = [is_postal(line.words) for line in lines]
-    lines = [msgspec.structs.replace(line, words=without_labels(line.words)) for line in lines]
-    for at, line in enumerate(lines):
-        after = at > 0 and postal[at - 1]
-        if postal[at] or (after and not line.marked and any(postal[at + 1 : at + 2])):
-            left.postal += not after
-            postal[at] = True
-            continue
-        if after and len(line.words.split()) == 1 and not line.marked and is_name(line.words):
-            doubts.append(Doubt(say("people_list.doubts.under_address", words=line.words)))
-        words = without_postal(line.words, left)
-        if words:
-            kept.append(msgspec.structs.replace(line, words=words))
-    return kept
+    return [placed(person, item, left) for person, item in found if person is not None], doubts
 
 
 class _Reader:
@@ -227,25 +205,3 @@ class _Reader:
             yield from one_row(words, under, self._left, self._doubts)
             return
         yield from (PersonEntry(unquoted(part), under, part) for part in parts if part)
-
-
-def _placed(person: NewPerson, item: PersonEntry, left: LeftOut) -> NewPerson:
-    """A person with what the heading and the words behind the name say of them."""
-    under = item.under
-    beside = without_addresses(item.here_for, left)
-    kind = aside_of(beside, person.name, left.groups) if beside else "group"
-    if kind == "somebody":
-        left.somebody.append((person.name, beside))
-        beside = ""
-    elif kind == "left":
-        left.behind.append(beside)
-        beside = ""
-    elif kind != "group" and not item.asked:
-        left.unsure.append((person.name, beside))
-    return msgspec.structs.replace(
-        person,
-        here_for="; ".join(filter(None, (beside, person.here_for))),
-        said=person.said or under.said,
-        deciding=person.deciding and under.deciding,
-        roles=tuple(dict.fromkeys((*filter(None, [under.role]), *person.roles))),
-    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data.parsing.people_list.person_line import roles
 from data.parsing.people_list.result import Attendance
+from data.parsing.people_list.word_kinds import roles
 from data.record import Record
 from data.text.clean import folded
 from data.words import words_of

@@ -18,10 +18,11 @@ from data.parsing.people_list.columns import columns_of, holds_addresses, is_col
 from data.parsing.people_list.here_for import says_here_for, without_here_for
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.one_line import asked_of, couples_in
-from data.parsing.people_list.person_line import is_surname_first, nobody_words, read_person, turned_round
+from data.parsing.people_list.person_line import is_surname_first, read_person, turned_round
 from data.parsing.people_list.postal import is_postal
 from data.parsing.people_list.result import Doubt, NewPerson
 from data.parsing.people_list.table_rows import MOST_WORDS, header_at, is_surely_name
+from data.parsing.people_list.word_kinds import nobody_words
 from data.parsing.table_cells import CellRows
 from data.text.clean import folded
 from data.words import say

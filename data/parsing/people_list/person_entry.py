@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from data.parsing.people_list.addresses import without_addresses
+from data.parsing.people_list.beside_names import aside_of
+from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.list_headings import HeadingMeaning
+from data.parsing.people_list.result import NewPerson
 from data.record import Record
 
 
@@ -21,3 +27,25 @@ class PersonEntry(Record, frozen=True):
     """Whether a role stood behind a dash, so that what stands there is in brackets by now."""
     asked: bool = False
     """Whether that is asked of all of the list already."""
+
+
+def placed(person: NewPerson, item: PersonEntry, left: LeftOut) -> NewPerson:
+    """A person with what the heading and the words behind the name say of them."""
+    under = item.under
+    beside = without_addresses(item.here_for, left)
+    kind = aside_of(beside, person.name, left.groups) if beside else "group"
+    if kind == "somebody":
+        left.somebody.append((person.name, beside))
+        beside = ""
+    elif kind == "left":
+        left.behind.append(beside)
+        beside = ""
+    elif kind != "group" and not item.asked:
+        left.unsure.append((person.name, beside))
+    return msgspec.structs.replace(
+        person,
+        here_for="; ".join(filter(None, (beside, person.here_for))),
+        said=person.said or under.said,
+        deciding=person.deciding and under.deciding,
+        roles=tuple(dict.fromkeys((*filter(None, [under.role]), *person.roles))),
+    )

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import get_args
 
-from data.model import codes
 from data.parsing.people_list.addresses import tidy, without_addresses
 from data.parsing.people_list.attendance_words import AttendanceAnswer, answer_beside, begins_as_answer, is_answer
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, is_group, says_how
 from data.parsing.people_list.here_for import says_here_for, without_here_for
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.result import NewPerson
-from data.queries.names.keys import name_key
+from data.parsing.people_list.word_kinds import is_noise, is_pronouns, is_role, nobody_words, observers, roles
 from data.queries.names.row_names import name_words_of
-from data.queries.names.word_lists import word_list
 from data.text.clean import clean, folded
 from data.text.typed import typed
-from data.words import say, words_of
 
 MOST_WORDS = 6
 """A line of more words is no name."""
@@ -26,8 +22,6 @@ MOST_WORDS = 6
 MOST_WORDS_OF_A_SENTENCE = 4
 """A line of more words is no name either where it ends like a sentence."""
 
-NO_ROLE_HERE: frozenset[codes.Role] = frozenset({"support_person"})
-"""The roles that are not known in a list: a person's own support may be called so, too."""
 
 _BRACKET = re.compile(r"\(([^()]*)\)|(?<!\S)\[(?!/)([^\[\]]*)\](?!\w)")
 _LETTER_BEHIND = re.compile(r"\s*[^\W\d_]")
@@ -114,12 +108,12 @@ def is_said_beside(words: str) -> bool:
     """Whether words behind a name are a role, pronouns, what a program puts there, or how they are."""
     if is_answer(words) or begins_as_answer(words):
         return True
-    return has_role(words) or (bool(words) and (_is_noise(words) or says_how(words)))
+    return has_role(words) or (bool(words) and (is_noise(words) or says_how(words)))
 
 
 def has_role(words: str) -> bool:
     """Whether a role, or what a program writes, is among the parts of words beside a name: "observer, ICB"."""
-    return any(map(_is_role, _parts(words)))
+    return any(map(is_role, _parts(words)))
 
 
 def _parts(words: str) -> list[str]:
@@ -130,12 +124,8 @@ def _parts(words: str) -> list[str]:
             found[0] += f", {part}"
             continue
         several = [one for one in _between_roles().split(part) if one]
-        found += several if all(map(_is_role, several)) else [part]
+        found += several if all(map(is_role, several)) else [part]
     return found
-
-
-def _is_role(words: str) -> bool:
-    return folded(words) in roles().keys() | observers() | _listed_words("brackets.programs")
 
 
 @cache
@@ -165,7 +155,7 @@ class _Beside:
         inside = bool(_LETTER_BEHIND.match(found.string, found.end()))
         kinds = {part: aside_of(part, name, self._left.groups) for part in rest}
         self._left.somebody += [(name, part) for part, kind in kinds.items() if kind == "somebody"]
-        if "left" in kinds.values() or (len(rest) < len(parts) and any(_is_noise(part) for part in parts)):
+        if "left" in kinds.values() or (len(rest) < len(parts) and any(is_noise(part) for part in parts)):
             self._left.leave_bracket(found[0], self._typed)
         if len(rest) == len(parts) == 1:
             kind = kinds[rest[0]]
@@ -204,57 +194,12 @@ class _Beside:
         if words in observers():
             self.observes = True
             return True
-        return bool(role) or _is_noise(part)
+        return bool(role) or is_noise(part)
 
     def pronouns_at_the_end(self, name: str) -> str:
         """A name without pronouns that stand behind it with no brackets: "Ana Ruiz she/her"."""
         found = re.search(rf"(?<![\s,–-])[\s,–-]+({_PRONOUNS})$", name)
-        if not found or not _is_pronouns(found[1]):
+        if not found or not is_pronouns(found[1]):
             return name
         self._left.behind.append(found[1])
         return tidy(name[: found.start()])
-
-
-def _is_noise(part: str) -> bool:
-    return _is_pronouns(part) or is_device(part) or folded(part) in _listed_words("brackets.programs") - observers()
-
-
-def is_device(words: str) -> bool:
-    """Whether words say what somebody joins a call by: "Ana's iPad"."""
-    return not {*folded(words).split()[-1:]}.isdisjoint(_listed_words("brackets.devices"))
-
-
-def _is_pronouns(words: str) -> bool:
-    between = rf"[\s/,&+]+|\b{typed('joints.and')}\b|\b{typed('joints.or')}\b"
-    parts = [part for part in re.split(between, folded(words)) if part]
-    return bool(parts) and all(name_key(part) in word_list("pronouns") for part in parts)
-
-
-@cache
-def roles() -> dict[str, str]:
-    """The code of each role by what it is called, and by each word that stands for it."""
-    known: list[codes.Role] = [role for role in get_args(codes.Role) if role not in NO_ROLE_HERE]
-    called: dict[str, str] = {folded(say(f"arrive.roles.{role}")): role for role in known}
-    return called | {folded(words): role for role in known for words in words_of(f"people_list.roles.{role}")}
-
-
-@cache
-def observers() -> frozenset[str]:
-    """What says that somebody looks on, and takes no part in decisions."""
-    return _listed_words("heads.observers")
-
-
-@cache
-def nobody_words() -> frozenset[str]:
-    """What stands in a list where there is nobody to name."""
-    return (
-        _listed_words("groups.nobody")
-        | _listed_words("brackets.programs")
-        | _listed_words("groups.minutes")
-        | frozenset(map(folded, words_of("reading.no_names")))
-    )
-
-
-@cache
-def _listed_words(name: str) -> frozenset[str]:
-    return frozenset(map(folded, words_of(f"people_list.{name}")))
