@@ -17,7 +17,7 @@ from data.parsing.agenda.parse_agenda import is_prose, parse_agenda
 from data.parsing.agenda.parsed_agenda import ParsedAgenda
 from data.parsing.agenda.told_agenda import told_in_short, told_topics
 from data.parsing.people_list.source import NotAList, read_file
-from data.queries.people_names import known_names
+from data.queries.known_names import known_names
 from data.text.clean import pasted_lines
 from data.words import say
 

@@ -16,7 +16,8 @@ from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, A
 from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
 from data.queries.agreed_text import as_read, changed_in, put_to_group
-from data.queries.agreement import AskingResult, people_counted
+from data.queries.agreement import people_counted
+from data.queries.asking_result import AskingResult
 from data.queries.people_names import how_many_decide, owner_from, people_away
 from data.text.clean import clean
 

@@ -13,7 +13,8 @@ from data.model.records.meeting import Meeting
 from data.model.records.name_answers import Spoken
 from data.model.records.row import Row
 from data.model.stamper import Stamper
-from data.queries.name_answers import WORD, AboutWords, NameAnswers, hash_of, kept, place_field, texts_by_place
+from data.queries.name_answers import WORD, AboutWords, NameAnswers, hash_of, kept, place_field
+from data.queries.texts_by_place import texts_by_place
 
 
 @named("say_of_names")

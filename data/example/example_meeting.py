@@ -13,7 +13,7 @@ from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.stages import IN_EVERY_MEETING
 from data.model.stamper import Stamper
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.people_names import owner_from
 
 

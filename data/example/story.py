@@ -10,7 +10,7 @@ from data.edits import actions, agreeing, items
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.people_names import owner_from
 from data.text.dates.format import show_day
 from data.words import say

@@ -11,8 +11,9 @@ from data.minutes.checked_texts import all_texts, owners_printed
 from data.minutes.printed_texts import Printed
 from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
-from data.queries.name_answers import AboutWords, NameAnswers, place_field, texts_by_place
+from data.queries.name_answers import AboutWords, NameAnswers, place_field
 from data.queries.names.owner_free_text import split_owners
+from data.queries.texts_by_place import texts_by_place
 from data.text.clean import folded
 
 

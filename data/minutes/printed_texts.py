@@ -24,7 +24,7 @@ from data.queries.agreement import concerns_left, heard_words, last_asked, reaso
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
-from data.queries.outline import Outline, group_of_details, stage_of, stage_of_details
+from data.queries.item_places import Outline, stage_of, stage_of_details
 from data.queries.rounds import is_printed, is_told
 from data.record import Record
 from data.words import say

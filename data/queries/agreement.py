@@ -1,21 +1,17 @@
-"""Who is still to be asked, what they answered since, and which ways of deciding the group has chosen."""
+"""Times that the group was asked about an item: what was answered, then and since, and who is still to be asked."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import datetime
 
 from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, Counts, Fingers, Objection
-from data.model.records.ground_rules import Decision
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.model.records.row import Row
 from data.model.records.tables import AGREEABLE_TABLES
-from data.queries.carry_over import asked_today
 from data.queries.people_names import may_be_asked
 from data.record import Record  # fmt: skip
 from data.text.dates.format import show_date
@@ -47,15 +43,6 @@ class ToAsk(Record, frozen=True):
     """Who is still to be asked; where nobody is ticked, everyone who may be. Empty: all have been, or none is known."""
     ticked: bool
     """Whether it is known by name who is still to be asked, or was."""
-
-
-def replies(method: codes.Method) -> tuple[codes.Reply, ...]:
-    """What can be answered under a way of deciding."""
-    if method == "fist_to_five":
-        return FINGERS
-    if method in ("consent", "vote"):
-        return ("agree", "against", "passed")
-    return COUNTS
 
 
 def people_counted(method: codes.Method, counts: Counts, fingers: Fingers, again: Fingers) -> int | None:
@@ -194,106 +181,3 @@ def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:
             if not ticked:
                 people = tuple(person for person in may_be_asked(meeting) if person.id not in asked)
             yield ToAsk(table=table, row=row, asked=last, people=people, ticked=ticked)
-
-
-def way_of_deciding(row: Row) -> codes.Method:
-    """The way that was used last for this item, else the one that its topic has; empty: nobody has said."""
-    used: codes.Method = row.method if isinstance(row, Decision) else ""
-    for one in row.agreements if isinstance(row, Agreeable) else ():
-        used = one.method or used
-    return used
-
-
-def way_used_last(meeting: Meeting) -> codes.Method:
-    """The way of deciding with which the group was asked last, about anything; empty: it was never said."""
-    rows = (row for table in AGREEABLE_TABLES for row in meeting.rows(table) if isinstance(row, Agreeable))
-    used = [one for row in rows for one in row.agreements if one.how is not None and one.method]
-    return max(used, key=lambda one: datetime.fromisoformat(one.when)).method if used else ""
-
-
-def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:
-    """The ways of deciding that the group has chosen, each with the topics that it is for."""
-    found: dict[codes.Method, tuple[str, ...]] = {}
-    for row in meeting.decisions:
-        if row.method:
-            found[row.method] = (*found.get(row.method, ()), row.text)
-    return found
-
-
-def read_back(meeting: Meeting) -> Iterator[tuple[codes.Table, Row]]:
-    """What the group agreed, what it did not, and who does what: each with its table, in the order of reading it back.
-
-    First what is of this meeting; then what stands from an earlier one, the newest first.
-    """
-    agreed: list[tuple[codes.Table, Row]] = []
-    not_agreed: list[tuple[codes.Table, Row]] = []
-    for table in AGREEABLE_TABLES:
-        for row in meeting.rows(table):
-            if isinstance(row, Agreeable) and row.state in codes.AGREED:
-                agreed.append((table, row))
-            elif isinstance(row, Agreeable) and row.state == "not_agreed" and stands_from(row) is None:
-                not_agreed.append((table, row))
-    found = [*agreed, *not_agreed]
-    for action in meeting.actions:
-        if action.state != "done":
-            found.append(("actions", action))
-    days = sorted({day for _, row in found if (day := stands_from(row))}, reverse=True)
-    for day in (None, *days):
-        for table, row in found:
-            if stands_from(row) == day:
-                yield (table, row)
-
-
-def agreed_since_read_back(meeting: Meeting) -> bool:
-    """Whether something was agreed, or somebody got something to do, after all of it had been read back."""
-    at = meeting.details.read_back
-    if at is None:
-        return False
-    stand = filter(None, (_stands_since(row) for _, row in read_back(meeting)))
-    return any(datetime.fromisoformat(instant) > datetime.fromisoformat(at) for instant in stand)
-
-
-def _stands_since(row: Row) -> str:
-    """UTC instant since when a row stands as it is read back; empty: not known."""
-    last = last_asked(row) if isinstance(row, Agreeable) else None
-    return last.when if last is not None else row.made
-
-
-def stands_from(row: Row) -> str | None:
-    """ISO date of the earlier meeting from which a row stands as it is; None: it is of this one."""
-    return None if isinstance(row, Agreeable) and asked_today(row) else row.since
-
-
-class AskingResult(Record, frozen=True):
-    """What came of asking the group."""
-
-    state: codes.State
-    """What came of it."""
-    how: codes.How | None = None
-    """How it was asked; None: it was not put to the group."""
-    method: codes.Method = ""
-    """The way of deciding; empty: nobody has said."""
-    counts: Counts = Counts()
-    """How many answered how."""
-    fingers: Fingers = Fingers()
-    """In fist to five: what people showed."""
-    fingers_again: Fingers = Fingers()
-    """In fist to five: what they showed in a second, final round."""
-    objections: tuple[tuple[str, codes.Became], ...] = ()
-    """Concerns, objections or worries, each with what became of it; without names."""
-    decided_by: str = ""
-    """Who decided, as typed, where it was not the group."""
-    to_ask: tuple[str, ...] = ()
-    """Ids of people to follow up with."""
-    asks: tuple[str, bool] = ("", False)
-    """Who asks them, as typed, and whether they said yes."""
-    ask_by: str | None = None
-    """ISO date by when, where it is not open until then."""
-    reasons: tuple[str, ...] = ()
-    """Why: lines without names."""
-    next_step: str = ""
-    """What happens next."""
-    until: str | None = None
-    """ISO date: look again on, open until, or come back when."""
-    until_words: str = ""
-    """The same, where it is no date."""

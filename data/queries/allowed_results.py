@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
-from data.queries.agreement import AskingResult, people_counted
+from data.queries.agreement import people_counted
+from data.queries.asking_result import AskingResult
 from data.queries.results_by_method import (
     AGREED,
     AllowedResults,

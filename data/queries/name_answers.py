@@ -11,6 +11,7 @@ import msgspec
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.name_answers import Spoken
+from data.queries.texts_by_place import texts_by_place
 from data.record import Record
 from data.text.clean import folded
 
@@ -200,22 +201,3 @@ def _counts(said: Sequence[Spoken]) -> codes.AboutName | None:
     over = {other for one in said for other in one.instead}
     left: list[codes.AboutName] = [one.answer for one in said if one.id not in over]
     return min(left, key=_FEWEST_FIRST.index, default=None)
-
-
-def texts_by_place(record: Record | dict[str, Any]) -> dict[str, str]:
-    """Every text of a record, by where it stands: its columns, and places in lists, with dots between them.
-
-    `record`: it may also be as on disk.
-    """
-    return dict(_by_place(msgspec.to_builtins(record), ""))
-
-
-def _by_place(value: Any, at: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, dict):
-        for name, one in cast("dict[str, Any]", value).items():
-            yield from _by_place(one, f"{at}.{name}")
-    elif isinstance(value, list | tuple):
-        for number, one in enumerate(cast("list[Any]", value)):
-            yield from _by_place(one, f"{at}.{number}")

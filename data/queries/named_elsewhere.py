@@ -10,8 +10,8 @@ from data.model.fields import FieldTable
 from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.model.rows import to_row
+from data.queries.item_places import Outline, stage_of
 from data.queries.names.name_replacer import Chosen, NameReplacer
-from data.queries.outline import Outline, stage_of
 from data.queries.versions import version_label
 from data.record import Record
 from data.words import say

@@ -1,37 +1,20 @@
-"""What order items stand in, and what each is called: all ask here, so that "O3" means one item everywhere."""
+"""What order items stand in, and what stands beside each: all ask here, so that "O3" means one item everywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import get_args
 
 from msgspec.structs import replace
 
 from data.model import codes
-from data.model.fields import FIELDS, FieldTable, FormGroup
-from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
-from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
-from data.model.stages import (
-    LETTERS,
-    CameOverAs,
-    Listed,
-    Section,
-    by_kind,
-    home,
-    listed,
-    marked,
-    reference,
-    spec,
-    stage_of_words,
-)
-from data.queries.carry_over import PROMISED_UNDER, came_over, is_promise, promises, said_under, to_do, was_done
+from data.model.stages import CameOverAs, Listed, Section, by_kind, home, listed, marked, spec
+from data.queries.carry_over import PROMISED_UNDER, came_over, promises, said_under, to_do, was_done
 from data.queries.rounds import at_check_out, beside_check_out, said_in
-from data.words import say
 
 NOT_PLACED = "not_placed"
 """The group of stakeholders of which nobody has said yet how much it touches them, or how much say they have."""
@@ -41,11 +24,6 @@ GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", NOT_PLACE
 
 HOW_CAME_OVER: tuple[CameOverAs, ...] = get_args(CameOverAs)
 
-AT_CLOSE: frozenset[FormGroup] = frozenset({"next", "comments", "ended"})
-"""The groups of the meeting's own fields that are filled in at Close; all others are at Arrive."""
-
-COLUMNS_AT_CLOSE = ("read_back", "key_elements_in_minutes")
-"""The meeting's own columns that stand on no form, and are filled in at Close."""
 
 PROMISED = "promised"
 """The section of Power in which what was promised earlier stands."""
@@ -119,78 +97,6 @@ def is_untouched(meeting: Meeting, stage: codes.Stage) -> bool:
     if any(meeting.rows(table) for table in own) or any(one.table in own for one in meeting.removed):
         return False
     return not any(one.table in tables for one in rows_in_order(meeting, stage))
-
-
-class Outline:
-    """Where each item of a meeting stands, and what it is called: worked out once, for whoever asks of many."""
-
-    def __init__(self, meeting: Meeting) -> None:
-        self._meeting = meeting
-
-    @cached_property
-    def _listed(self) -> dict[codes.Stage, dict[str, tuple[int, str]]]:
-        """The place of each item in the list of a stage, from 1, and what stands beside it, by its id."""
-        return {
-            stage: {one.row.id: (at, one.mark) for at, one in enumerate(rows_in_order(self._meeting, stage), 1)}
-            for stage in codes.STAGES
-        }
-
-    def is_listed(self, stage: codes.Stage, row_id: str) -> bool:
-        """Whether a row is an item of the list of a stage."""
-        return row_id in self._listed[stage]
-
-    def order(self, stage: codes.Stage, row_id: str) -> tuple[int, int]:
-        """Sorts what stands in several stages: by stage, then down its list; what is no item of it stands first."""
-        at, _ = self._listed[stage].get(row_id, (0, ""))
-        return codes.STAGES.index(stage), at
-
-    def name(self, table: FieldTable, row_id: str) -> str:
-        """What an item is called: "O3", "Person 2". What nobody refers to by a number is called by its stage."""
-        row = None if table == "meeting" else self._meeting.row(table, row_id)
-        if referred := reference(row):
-            return referred
-        stage = stage_of(self._meeting, table, row_id)
-        _, number = self._listed[stage].get(row_id, (0, ""))
-        if number and table not in LETTERS and table != "meeting":
-            return say(f"{stage_of_words(table)}.place.{table}", number=number)
-        return say(f"{stage}.name")
-
-
-def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
-    """The stage in which a row is shown: what we will do, under Power or its topic; a check-in round, at Arrive."""
-    if table == "meeting":
-        return "arrive"
-    row = meeting.row(table, row_id)
-    if isinstance(row, Action) and _is_under_power(meeting, row):
-        return "power"
-    if isinstance(row, Action) and row.about and any(topic.id == row.about for topic in meeting.topics):
-        return "topics"
-    of_round = meeting.row("rounds", row.round) if isinstance(row, Check) and row.round else row
-    if isinstance(of_round, Round) and of_round.kind == "check_in":
-        return "arrive"
-    return home(table)
-
-
-def group_of_details(name: str) -> FormGroup:
-    """The form on which a field of the meeting itself stands; empty: its own, or none."""
-    for field in FIELDS:
-        if (field.table, field.name) == ("meeting", name):
-            return field.group
-    return ""
-
-
-def stage_of_details(name: str) -> codes.Stage:
-    """The stage at which a field or a column of the meeting itself is filled in."""
-    return "close" if group_of_details(name) in AT_CLOSE or name in COLUMNS_AT_CLOSE else "arrive"
-
-
-def _is_under_power(meeting: Meeting, action: Action) -> bool:
-    """Whether an action stands under a heading of Power: one of last time that was done and told of does no longer."""
-    if action.heading is None:
-        return False
-    from data.queries.barriers import about_barriers, action_ids
-
-    return action.since is None or is_promise(action) or action.id in action_ids(about_barriers(meeting))
 
 
 def group_of(row: Stakeholder) -> str:

@@ -1,4 +1,4 @@
-"""Whom a typed name means, among the people of a meeting."""
+"""Whom a typed name means among the people of a meeting, what owners are called, and who takes part in decisions."""
 
 from __future__ import annotations
 
@@ -9,79 +9,8 @@ from functools import lru_cache
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
-from data.record import Record
 from data.text.clean import folded
 from data.words import say
-
-LIKE = 0.6
-"""From where on, of 1, a name that is not known is taken for a slip."""
-
-
-class KnownNames(Record, frozen=True):
-    """Whom a name in a line may mean."""
-
-    people: tuple[str, ...] = ()
-    """The people of the meeting, as they stand on the list."""
-    groups: tuple[str, ...] = ()
-    """The stakeholders."""
-    presence: tuple[codes.Presence, ...] = ()
-    """Who of the people is here, in their order; empty: that is not said."""
-    unnamed: frozenset[str] = frozenset()
-    """Those of the people who are not named in the minutes, or only by their role; empty: that is not said."""
-
-    def __bool__(self) -> bool:
-        """Whether there is any name at all."""
-        return bool(self.people or self.groups)
-
-    def presence_of(self, name: str) -> codes.Presence | None:
-        """Whether somebody of the people is here; None: it is the name of a group."""
-        if name not in self.people:
-            return None
-        return self.presence[self.people.index(name)] if self.presence else "to_confirm"
-
-    def offered(self, words: str) -> str | None:
-        """The name that words begin, or of which they begin a later word; None: none, or they mean somebody already."""
-        wanted = folded(words.strip().removeprefix("@"))
-        if not wanted or self.meant(wanted) or self.several(wanted):
-            return None
-        names = (*self.people, *self.groups)
-        first = (name for name in names if folded(name).startswith(wanted))
-        return next(first, next((name for name in names if f" {wanted}" in folded(name)), None))
-
-    def meant(self, words: str) -> str | None:
-        """The one name on the lists that words mean: a person, else a group by its whole name. None: not one."""
-        person = _only(self.people, words, self.groups)
-        if person is not None:
-            return self.people[person]
-        whole = _groups_index(self.groups).get(run_together(words), ()) if words else ()
-        return whole[0] if len(whole) == 1 and not self.several(words) else None
-
-    def several(self, words: str) -> tuple[str, ...]:
-        """The people whom words may mean, where that is more than one."""
-        found = _meant(self.people, words, self.groups)
-        return tuple(self.people[at] for at in found) if len(found) > 1 else ()
-
-    def like(self, words: str) -> str | None:
-        """The person whose name words may be a slip for, "Anna" for "Ana Ruiz"; None: nobody's is like them."""
-        from difflib import SequenceMatcher  # not before a name is not known
-
-        wanted = folded(words)
-        best, found = LIKE, None
-        for person in self.people:
-            for name in (folded(person), folded(person).split(" ")[0]):
-                ratio = SequenceMatcher(None, wanted, name).ratio() if name[:1] == wanted[:1] else 0
-                if ratio > best:
-                    best, found = ratio, person
-        return found
-
-
-def known_names(meeting: Meeting) -> KnownNames:
-    """Whom a name in a line of this meeting may mean."""
-    return KnownNames(
-        people=tuple(person.text for person in meeting.people),
-        groups=tuple(group.text for group in meeting.stakeholders),
-        presence=tuple(person.presence for person in meeting.people),
-    )
 
 
 def person_named(meeting: Meeting, words: str) -> Person | None:
@@ -92,17 +21,17 @@ def person_named(meeting: Meeting, words: str) -> Person | None:
     together, or have a title before the surname, "Dr Patel".
     """
     groups = tuple(group.text for group in meeting.stakeholders)
-    at = _only([person.text for person in meeting.people], words, groups)
+    at = one_meant([person.text for person in meeting.people], words, groups)
     return None if at is None else meeting.people[at]
 
 
-def _only(names: Sequence[str], words: str, groups: tuple[str, ...]) -> int | None:
+def one_meant(names: Sequence[str], words: str, groups: tuple[str, ...]) -> int | None:
     """Where the one name stands that words mean; None: nowhere, or several are meant equally well."""
-    found = _meant(names, words, groups)
+    found = all_meant(names, words, groups)
     return found[0] if len(found) == 1 else None
 
 
-def _meant(names: Sequence[str], words: str, groups: tuple[str, ...]) -> Sequence[int]:
+def all_meant(names: Sequence[str], words: str, groups: tuple[str, ...]) -> Sequence[int]:
     """Where the names stand that words may mean, found in the surest way: the whole name, the name without what is in
     brackets or after a comma, run together, what somebody is called by. What a group is called is no first name behind
     a comma: "Kieran, Autistica".
@@ -120,7 +49,7 @@ def _meant(names: Sequence[str], words: str, groups: tuple[str, ...]) -> Sequenc
         return sure
     key = typed_key(words)
     found = called.get(key, ())
-    if found and run_together(words) in _groups_index(groups):
+    if found and run_together(words) in groups_index(groups):
         return [at for at in found if key in typed_as(names[at].partition(",")[0])]
     return found
 
@@ -149,7 +78,7 @@ def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
 
 
 @lru_cache(maxsize=4)
-def _groups_index(groups: tuple[str, ...]) -> dict[str, list[str]]:
+def groups_index(groups: tuple[str, ...]) -> dict[str, list[str]]:
     """The stakeholders by their whole names as one word."""
     found: dict[str, list[str]] = {}
     for group in groups:

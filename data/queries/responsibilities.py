@@ -13,7 +13,7 @@ from data.model.records.row import Row
 from data.model.stages import reference
 from data.queries.agreement import still_to_ask
 from data.queries.carry_over import to_do
-from data.queries.outline import stage_of
+from data.queries.item_places import stage_of
 from data.queries.people_names import is_gone, owner_person
 from data.record import Record
 

@@ -8,7 +8,7 @@ import msgspec
 
 from data.model import codes
 from data.model.records.agreements import Fingers
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.record import Record
 from data.words import say
 

@@ -15,7 +15,7 @@ from data.model.stages import home, reference
 from data.queries.barriers import nothing_planned
 from data.queries.carry_over import is_answered, promises
 from data.queries.invitations import who_asks
-from data.queries.outline import Outline
+from data.queries.item_places import Outline
 from data.queries.people_names import is_gone, person_named
 from data.queries.progress import headings_left, is_planned, not_got_to, reached
 from data.review.gap import ABOUT, Gap

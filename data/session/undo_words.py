@@ -13,7 +13,7 @@ from data.model.patch import Change, RowChange
 from data.model.records.agreements import Agreeable
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.queries.outline import COLUMNS_AT_CLOSE, Outline, stage_of, stage_of_details
+from data.queries.item_places import COLUMNS_AT_CLOSE, Outline, stage_of, stage_of_details
 from data.queries.schedule import BREAK_STAGE
 from data.record import Record
 from data.words import entries_of, say

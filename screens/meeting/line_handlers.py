@@ -116,7 +116,7 @@ class LineHandlers(Screen[None]):
 
         back = going_back(self.context, reads=True)
         if self.items.entry(called.row) is None:
-            from data.queries.outline import stage_of
+            from data.queries.item_places import stage_of
 
             self.context.show_stage(stage_of(self.context.session.meeting, called.table, called.row))
         self.items.choose(called.row)

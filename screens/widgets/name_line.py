@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.parsing.action_line.owner_names import names_in, offered_in
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.clean import clean
 from data.words import say
 from screens.widgets.one_line import OneLine

@@ -7,7 +7,7 @@ from data.edits import agreeing, items, meeting_details, rounds, versions
 from data.example.example_meeting import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.people import Owner
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.fixed import FixedStamper, fresh_meeting
 
 

@@ -11,7 +11,7 @@ from data.model.codes import Table
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 
 Step = tuple[Edit[...], Callable[[Meeting], tuple[Any, ...]], dict[str, Any]]
 

@@ -12,7 +12,7 @@ from data.model.codes import Table
 from data.model.records.agreements import Counts
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.fixed import FixedStamper
 
 DAY = "2026-11-18"

@@ -21,7 +21,7 @@ from data.model.records.outcomes import Outcome
 from data.model.rows import from_tables, to_tables
 from data.model.stages import Listed
 from data.parsing.pasted_list.list_items import NewItem
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.nesting import part_of
 from data.queries.outline import marks, rows_in_order, sections
 from data.store.merge import merge

@@ -10,7 +10,8 @@ from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.parsing.action_line.parse_action import parse_action
-from data.queries.people_names import known_names, owner_from, person_named
+from data.queries.known_names import known_names
+from data.queries.people_names import owner_from, person_named
 from tests.rows import each_row
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from data.edits import actions, agreeing, items, meeting_details, topics
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.people_names import owner_from
 from tests.fixed import FixedStamper, fresh_meeting
 

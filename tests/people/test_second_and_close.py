@@ -11,7 +11,7 @@ import pytest
 from data.edits import actions, agreeing, items, meeting_details
 from data.model.records.meeting import Meeting
 from data.model.stages import IN_EVERY_MEETING
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.schedule import ORDER
 from data.store.archive import Archive
 from data.text.dates.format import show_date

@@ -11,7 +11,7 @@ from data.edits import agreeing, items
 from data.edits.meeting_details import change_meeting
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.store.backend import NoBackend
 from data.store.file import MovedOn
 from screens.dialogs.agree.dialog import AgreeBox

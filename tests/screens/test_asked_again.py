@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.edits import agreeing, items
 from data.model.records.agreements import Counts
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import opened
 from tests.screens.states import choose

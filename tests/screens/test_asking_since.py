@@ -11,7 +11,7 @@ from coprod_tui.commands.show import meeting_as_text
 from data.edits import agreeing, items, meeting_details
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 

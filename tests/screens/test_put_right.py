@@ -15,7 +15,7 @@ from data.minutes.markdown import write
 from data.model import codes
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.form.row import FieldRow
 from screens.meeting.actions.read_back import lines_to_read_back

@@ -8,7 +8,7 @@ import pytest
 
 from data.edits import agreeing, items
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.session.session import Session
 from data.words import say
 from tests.fixed import FixedStamper, fresh_meeting

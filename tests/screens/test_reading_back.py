@@ -12,7 +12,8 @@ from data.edits import agreeing, items
 from data.edits.inviting import invite
 from data.example.example_meeting import example_meeting
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult, read_back
+from data.queries.asking_result import AskingResult
+from data.queries.reading_back import read_back
 from screens.dialogs.confirm import Ask
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.read_back import ReadBack

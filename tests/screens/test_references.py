@@ -11,7 +11,7 @@ from data.example.example_meeting import example_meeting
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stages import LETTERS, reference
-from data.queries.outline import stage_of
+from data.queries.item_places import stage_of
 from screens.dialogs.menu import ItemMenu
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import opened

@@ -10,7 +10,7 @@ from data.edits import agreeing, items
 from data.model import codes
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.session.session import Session
 from data.store.watcher import FoundCopy
 from tests.data.session.in_memory import InMemory

@@ -9,7 +9,7 @@ import pytest
 from data.edits import agreeing, items
 from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.page import Page
 from tests.data.kept import Kept, everything_kept

@@ -7,7 +7,8 @@ from typing import Any
 
 from data.model.records.meeting import Meeting
 from data.parsing.action_line.parse_action import parse_action
-from data.queries.people_names import known_names, owner_named
+from data.queries.known_names import known_names
+from data.queries.people_names import owner_named
 from data.text.dates.format import base_day
 
 

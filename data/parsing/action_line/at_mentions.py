@@ -10,7 +10,7 @@ from data.parsing.action_line.named_owners import NamedOwner, Owners, name_meant
 from data.parsing.action_line.names_before_stop import names_before_stop
 from data.parsing.action_line.new_names import article_end, capitals_end, new_name_end
 from data.parsing.action_line.owner_patterns import owner_patterns
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.clean import folded
 
 _AT = re.compile(r"(?<![^\s(\[])@(?=[^\W_])")

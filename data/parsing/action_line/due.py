@@ -8,7 +8,7 @@ from datetime import date
 from data.parsing.action_line.due_patterns import due_patterns
 from data.parsing.action_line.named_owners import Owners, known_in
 from data.parsing.action_line.owners import blank
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.record import Record
 from data.text.clean import folded
 from data.text.dates.day_reading import DayReading

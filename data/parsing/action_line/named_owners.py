@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.parsing.action_line.owner_patterns import owner_patterns
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.record import Record
 from data.words.known import is_everyday
 

@@ -13,9 +13,9 @@ from data.parsing.action_line.labels import labels_of
 from data.parsing.action_line.new_names import article_end, is_new_name, may_be_new
 from data.parsing.action_line.owner_names import Span
 from data.parsing.action_line.owner_patterns import owner_patterns
+from data.queries.known_names import KnownNames
 from data.queries.names.keys import name_key
 from data.queries.names.word_lists import also_names, is_everyday_key, placeholders, word_list
-from data.queries.people_names import KnownNames
 from data.text.clean import folded
 from data.words import words_of
 from data.words.known import is_everyday

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from data.parsing.action_line.owner_patterns import owner_patterns
+from data.queries.known_names import KnownNames
 from data.queries.names.word_lists import also_names
-from data.queries.people_names import KnownNames
 from data.text.clean import folded
 from data.words import words_of
 from data.words.known import is_everyday

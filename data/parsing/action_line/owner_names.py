@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.clean import folded
 from data.text.typed import typed
 

@@ -11,7 +11,7 @@ from data.parsing.action_line.at_mentions import at_mentions, has_words
 from data.parsing.action_line.named_owners import NamedOwner, Owners, known_in, name_meant
 from data.parsing.action_line.new_names import may_be_new
 from data.parsing.action_line.owner_patterns import owner_patterns
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.clean import folded
 from data.words import words_of
 

@@ -10,7 +10,7 @@ from data.parsing.action_line.due import DuePhrase, due_in
 from data.parsing.action_line.labels import Labels, labels_of
 from data.parsing.action_line.named_owners import NamedOwner, Owners, known_in
 from data.parsing.action_line.owners import blank, parse_owners, short_label_counts
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.record import Record
 from data.text.clean import folded
 from data.words import say

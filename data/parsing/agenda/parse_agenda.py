@@ -15,7 +15,7 @@ from data.parsing.agenda.topic_times import DAY, MOST, time_before
 from data.parsing.pasted_list.heading_lines import is_written_as_heading, plain_heading, without_underlines
 from data.parsing.pasted_list.line_marks import LineMark, mark_of, sure_marks
 from data.parsing.pasted_list.list_line import IN, ListLine, lines_in, says_anything, without_quotes
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.clean import folded, one_line
 from data.words import entries_of
 

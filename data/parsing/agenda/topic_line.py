@@ -12,7 +12,7 @@ from data.model import codes
 from data.parsing.action_line.named_owners import known_in
 from data.parsing.agenda.parsed_agenda import AgendaTopic
 from data.parsing.agenda.topic_times import TopicTime, length_in, time_before, time_in
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.clean import folded, one_line
 from data.words import entries_of
 

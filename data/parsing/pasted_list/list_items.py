@@ -11,7 +11,8 @@ from data.model.fields import Field, fields_of
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import Owner
 from data.parsing.pasted_list.parsed_list import ParsedList
-from data.queries.people_names import known_names, owner_from
+from data.queries.known_names import known_names
+from data.queries.people_names import owner_from
 from data.record import Record
 from data.text.clean import folded
 from data.text.dates.format import base_day

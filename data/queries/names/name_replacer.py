@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 import msgspec
 
-from data.model.fields import FIELDS, FieldTable
-from data.model.name_marks import BESIDES
+from data.model.fields import FieldTable
 from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
-from data.model.records.tables import TOMBSTONES
 from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import NameEntry as NamedRow
 from data.queries.names.initials import Initials, initials_of
@@ -25,15 +23,10 @@ from data.queries.names.possible_names import PossibleNames
 from data.queries.names.spans import Replacement, replace_spans, whole_name
 from data.queries.names.tokens import composed
 from data.queries.names.uncertain_names import handle_at, handle_keys
+from data.queries.names.wordless_columns import INSTANT, TABLES_WITHOUT_WORDS, columns_without_words
 from data.record import Record
 from data.text.json_values import is_dict, is_list
 from data.words import say
-
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.+-]*Z?)?|[0-9a-f]{32}|\d\d:\d\d")
-"""A time, a day or an id: nothing that people said."""
-
-_NO_WORDS = frozenset({*TOMBSTONES, "spoken", "log"})
-"""Tables in which nobody's words stand."""
 
 
 class Chosen(Record, frozen=True):
@@ -139,7 +132,7 @@ class NameReplacer:
         Owners are left: whom they name stands with them. `name`: the column that it stands in.
         """
         if isinstance(held, str):
-            return held if name in _others() or _INSTANT.fullmatch(held) else self._same(held)
+            return held if name in columns_without_words() or INSTANT.fullmatch(held) else self._same(held)
         if is_dict(held):
             if "person" in held and "words" in held:
                 return held
@@ -160,7 +153,7 @@ class NameReplacer:
     def said_in(self, held: Any, name: str = "") -> Iterator[str]:
         """All words in whatever holds any, as on disk, but what others are called. `name`: the column it stands in."""
         if isinstance(held, str):
-            if name not in _others() and not _INSTANT.fullmatch(held):
+            if name not in columns_without_words() and not INSTANT.fullmatch(held):
                 yield held
         elif is_dict(held) and not ("person" in held and "words" in held):
             for key, one in held.items():
@@ -194,7 +187,7 @@ class NameReplacer:
     def _is_said(self, held: dict[str, Any], key: str) -> bool:
         """Whether a column of a row, as on disk, may hold what somebody said: what others are called stays."""
         is_called = key == "text" and "shown_as" in held and str(held.get("id")) in self._others
-        return key not in _NO_WORDS and not is_called
+        return key not in TABLES_WITHOUT_WORDS and not is_called
 
     def _same(self, text: str) -> str:
         new = self.words(text)
@@ -211,17 +204,3 @@ class NameReplacer:
 def _column(key: str, within: str) -> str:
     """The column that something stands in: numbers are rows of a table."""
     return within if key.isdecimal() else key.rpartition(".")[2]
-
-
-@cache
-def _others() -> frozenset[str]:
-    """The columns of all records that hold no words: days, codes, ids."""
-    words, others = set(_named("words")), set(_named("choice", "day", "time", "number", "yes_no", "when"))
-    for columns in BESIDES.values():
-        words |= {name for name, kind in columns.items() if kind == "free"}
-        others |= {name for name, kind in columns.items() if kind == "neither"}
-    return frozenset((others | {"from", "person", "to_ask", "away", "who", "row"}) - words)
-
-
-def _named(*kinds: str) -> Iterator[str]:
-    return (field.name.rpartition(".")[2] for field in FIELDS if field.kind in kinds)

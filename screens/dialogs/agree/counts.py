@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from data.model import codes
-from data.queries.agreement import FINGERS, replies
+from data.queries.agreement import FINGERS
+from data.queries.ways_of_deciding import replies
 from data.words import say
 from screens.dialogs.agree.ask import asks_words
 from screens.dialogs.agree.box_state import MOST_DIGITS, Asking

@@ -12,7 +12,7 @@ from textual.events import Key, Mount, Paste
 from textual.widgets import Input, TextArea
 
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.text.clean import BLACK_FLAG, typed_text
 from data.words import say
 from screens.dialogs.agree import flow

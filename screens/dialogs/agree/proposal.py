@@ -18,8 +18,10 @@ from data.model.records.ground_rules import Decision
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.agreed_text import as_it_was_read, put_to_group, read_out
-from data.queries.agreement import concerns_left, last_asked, methods_chosen, so_far, way_of_deciding, way_used_last
-from data.queries.people_names import KnownNames, how_many_decide, known_names, may_be_asked
+from data.queries.agreement import concerns_left, last_asked, so_far
+from data.queries.known_names import KnownNames, known_names
+from data.queries.people_names import how_many_decide, may_be_asked
+from data.queries.ways_of_deciding import methods_chosen, way_of_deciding, way_used_last
 from data.text.dates.format import base_day
 from data.text.dates.parse import When, read_when
 from screens.dialogs.agree.box_state import Concern, ReadOut

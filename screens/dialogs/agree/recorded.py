@@ -10,9 +10,11 @@ from data.edits import agreeing
 from data.minutes.agreement_text import counts_words, record_words
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
-from data.queries.agreement import AskingResult, people_counted, replies
+from data.queries.agreement import people_counted
 from data.queries.allowed_results import allowed_results
+from data.queries.asking_result import AskingResult
 from data.queries.results_by_method import AllowedResults
+from data.queries.ways_of_deciding import replies
 from data.text.clean import clean
 from screens.dialogs.agree.box_state import Asking, Concern, ReadOut
 from screens.dialogs.agree.proposal import Proposal

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 
 from data.model.fields import Field
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.clean import clean
 from data.text.dates.format import day_to_show, show_date, show_due
 from data.text.dates.parse import When, read_date, read_when

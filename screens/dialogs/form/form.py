@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from data.model.fields import Field
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.clean import clean
 from data.words import say
 from screens.dialogs.autosave import Autosave

@@ -13,7 +13,7 @@ from data.model.fields import Field
 from data.model.records.people import Owner
 from data.parsing.action_line.owner_names import names_in
 from data.queries.field_text import is_promised
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.clean import clean, folded
 from data.words import say
 from screens.dialogs.form.row import LineRow

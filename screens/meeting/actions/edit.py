@@ -16,7 +16,8 @@ from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.model.records.tables import table_of
 from data.queries.attribution.shown_as import not_named
-from data.queries.people_names import known_names, owner_person, together
+from data.queries.known_names import known_names
+from data.queries.people_names import owner_person, together
 from data.text.dates.format import base_day
 from data.words import say
 from screens.dialogs.form.form import EditForm

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from data.edits import versions
 from data.minutes.compose import minutes_status
 from data.model.fields import fields_of
-from data.queries.people_names import known_names, owner_from
+from data.queries.known_names import known_names
+from data.queries.people_names import owner_from
 from data.queries.versions import latest, next_number
 from data.review.gaps import gaps
 from data.text.dates.format import show_date

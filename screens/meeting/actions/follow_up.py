@@ -8,9 +8,10 @@ from data.edits import agreeing
 from data.model import codes
 from data.model.records.people import Person
 from data.model.stages import referred_words
-from data.queries.agreement import FINGERS, WORRIED, ToAsk, replies, still_to_ask
+from data.queries.agreement import FINGERS, WORRIED, ToAsk, still_to_ask
 from data.queries.outline import marks
 from data.queries.people_names import presence_unless_here
+from data.queries.ways_of_deciding import replies
 from data.words import say
 from screens.meeting.drafts import UnfinishedWords
 

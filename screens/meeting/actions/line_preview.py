@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from data.model.fields import who_does
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
-from data.queries.people_names import KnownNames, join_with_and, known_names, owner_words
+from data.queries.known_names import KnownNames, known_names
+from data.queries.people_names import join_with_and, owner_words
 from data.text.dates.format import base_day, show_due, show_due_words
 from data.words import say
 

@@ -14,7 +14,7 @@ from data.parsing.pasted_list.list_items import NewItem, items_to_add, rows_of
 from data.parsing.pasted_list.parse_list import own_words, parse_list
 from data.parsing.pasted_list.pasted_lines import as_pasted
 from data.parsing.pasted_list.told_list import told_list
-from data.queries.people_names import known_names
+from data.queries.known_names import known_names
 from screens.meeting.actions.line_preview import action_told
 from screens.meeting.item_rows import item_entry
 from screens.widgets.capture_line import PREVIEWED

@@ -12,7 +12,8 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.model.stages import referred_words
-from data.queries.agreement import last_asked, read_back, stands_from, until_said
+from data.queries.agreement import last_asked, until_said
+from data.queries.reading_back import read_back, stands_from
 from data.words import say
 from screens.meeting.item_rows import item_entry, who_does_it
 

@@ -7,7 +7,8 @@ from typing import Literal
 from data.model.codes import Table, is_table
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
-from data.queries.outline import rows_in_order, stage_of
+from data.queries.item_places import stage_of
+from data.queries.outline import rows_in_order
 from data.session.undo import MustAsk
 from data.words import say
 from screens.meeting.context import Host

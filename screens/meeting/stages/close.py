@@ -12,8 +12,9 @@ from data.model import codes
 from data.model.records.details import Next
 from data.model.records.meeting import Meeting
 from data.model.stages import Listed, referred_words
-from data.queries.agreement import agreed_since_read_back, read_back, still_to_ask
+from data.queries.agreement import still_to_ask
 from data.queries.outline import sections
+from data.queries.reading_back import agreed_since_read_back, read_back
 from data.queries.rounds import beside_check_out, said_in
 from data.review.gaps import gaps
 from data.text.dates.format import show_date

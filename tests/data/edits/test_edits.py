@@ -13,7 +13,7 @@ from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting, Misfit
 from data.model.records.outcomes import Outcome
 from data.model.records.tables import TABLES
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.data.edits.every_edit import every_edit
 from tests.data.forty import FORTY
 from tests.fixed import FixedStamper, fresh_meeting

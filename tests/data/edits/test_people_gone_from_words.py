@@ -19,7 +19,7 @@ from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.rows import to_tables
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.people_names import is_gone
 from data.store.merge import merge
 from tests.data.queries.agreed_together import later

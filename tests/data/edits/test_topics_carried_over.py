@@ -8,7 +8,8 @@ from data.edits import agreeing, carry_over, items, topics
 from data.model import codes
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult, still_to_ask
+from data.queries.agreement import still_to_ask
+from data.queries.asking_result import AskingResult
 from data.queries.topic_progress import not_decided, stands
 from data.queries.topics import with_what_is_under
 from tests.data.second import SecondStamper, blank, later_pen

@@ -9,7 +9,7 @@ from data.edits import actions, agreeing, items, meeting_details
 from data.model.codes import Table
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.people_names import owner_from
 from tests.fixed import FixedStamper, fresh_meeting
 

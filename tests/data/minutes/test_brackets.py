@@ -20,7 +20,7 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.name_answers import AboutWords
 from tests.data.minutes.formats import in_every_format

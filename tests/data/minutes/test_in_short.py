@@ -17,7 +17,7 @@ from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import Removed
 from data.model.stages import reference
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.data.minutes import three_meetings
 from tests.data.minutes.big import big
 from tests.fixed import FixedStamper, fresh_meeting

@@ -12,7 +12,7 @@ from data.edits.versions import finalise, open_again
 from data.example.example_meeting import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.conflicts import as_pair
 from data.queries.people_names import owner_from
 from tests.data.minutes.big import big

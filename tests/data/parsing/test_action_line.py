@@ -15,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.parsing.action_line.parse_action import ParsedAction, parse_action
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.clean import clean
 from data.text.dates.parse import read_when
 from tests.rows import each_row

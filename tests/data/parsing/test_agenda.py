@@ -18,7 +18,8 @@ from data.parsing.agenda.agenda_items import items_of_agenda
 from data.parsing.agenda.parse_agenda import is_prose, parse_agenda
 from data.parsing.agenda.parsed_agenda import AgendaLine, AgendaTopic, ParsedAgenda
 from data.parsing.agenda.told_agenda import told_in_short, told_topics
-from data.queries.people_names import KnownNames, owner_words
+from data.queries.known_names import KnownNames
+from data.queries.people_names import owner_words
 from data.queries.topic_progress import not_decided, not_reached
 from data.queries.topics import under_topic, without_topic
 from tests.data.parsing.test_pasted_lists import DAY, as_text, meeting_of_lists

@@ -11,8 +11,8 @@ from data.parsing.agenda.agenda_items import items_of_agenda
 from data.parsing.agenda.parse_agenda import parse_agenda
 from data.parsing.agenda.told_agenda import told_list_of_topics
 from data.parsing.pasted_list.parse_list import own_words, parse_list
+from data.queries.known_names import known_names
 from data.queries.nesting import part_of
-from data.queries.people_names import known_names
 from data.text.clean import pasted_lines
 from tests.data.parsing.test_pasted_lists import DAY, KINDS, TOPICS, as_text, meeting_of_lists, under_topics
 from tests.fixed import FixedStamper

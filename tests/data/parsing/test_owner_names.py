@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.parsing.action_line.owner_names import names_in, offered_in
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from tests.rows import each_row
 
 KNOWN = KnownNames(

@@ -19,7 +19,8 @@ from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.power import PowerRow
 from data.queries.barriers import about_barriers, nothing_planned
-from data.queries.outline import rows_in_order, stage_of
+from data.queries.item_places import stage_of
+from data.queries.outline import rows_in_order
 from data.review.gaps import gaps
 from data.session.session import Session
 from data.session.undo import MustAsk

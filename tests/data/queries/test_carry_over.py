@@ -16,7 +16,8 @@ from data.minutes.markdown import write
 from data.model import codes
 from data.model.records.agreements import Agreeable, Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult, still_to_ask
+from data.queries.agreement import still_to_ask
+from data.queries.asking_result import AskingResult
 from data.queries.carry_over import asked_then, asked_today, came_from, is_of_today, to_do, was_done
 from data.queries.last_meeting import last_time
 from data.queries.progress import headings_left, reached

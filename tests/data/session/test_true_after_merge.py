@@ -12,7 +12,7 @@ from data.edits import agreeing, items
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, Counts
 from data.queries.agreed_text import agreed_to_other, waits_to_be_settled
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.conflicts import all_unsettled
 from data.session.session import Session
 from data.store.merge import merge

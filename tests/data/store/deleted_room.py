@@ -20,7 +20,7 @@ from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.session.open import open_session
 from data.session.session import Session
 from data.store.archive import Archive

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from data.parsing.action_line.parse_action import parse_action
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.text.dates.parse import read_date, read_when
 from tests.rows import each_row
 

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from data.edits import agreeing, items
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.dialog import AgreeBox, Agreed

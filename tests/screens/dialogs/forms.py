@@ -10,7 +10,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from data.model.fields import FieldTable, FormGroup, fields_of
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.record import Record
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.form.row import FieldRow

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.queries.agreement import replies
+from data.queries.ways_of_deciding import replies
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.draft import from_draft, to_draft

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from data.edits import agreeing, items
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.draft import from_draft, to_draft
 from tests.fixed import FixedStamper

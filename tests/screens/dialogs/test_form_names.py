@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from data.model.records.actions import Action
 from data.model.records.ground_rules import Decision
 from data.model.records.people import Owner
-from data.queries.people_names import KnownNames
+from data.queries.known_names import KnownNames
 from data.words import say
 from screens.widgets.name_line import NameLine
 from tests.fixed import fresh_meeting

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from data.parsing.action_line.parse_action import parse_action
+from data.queries.known_names import KnownNames
 from data.queries.names.typed_names import typed_as
-from data.queries.people_names import KnownNames
 from tests.data.queries.names.guards import found, guarding
 from tests.rows import each_row
 
