@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.delete import as_parts, as_text, id_at, in_use, what_is_left, what_to_type, what_was_done
+from coprod_tui.local_time import when_words
 from coprod_tui.minutes_file import NotWritten
-from coprod_tui.rescue import when_words
 from coprod_tui.text_file import write_text
 from data.errors import ArchiveProblem, cannot_write, path_shown
 from data.store.deletion.delete import delete_meeting
@@ -20,7 +20,7 @@ from data.store.deletion_log import WasDeleted, deleted_on, forget_deleted
 from data.store.lock import InUse
 from data.store.orphans import WithoutFile
 from data.store.paths import notes_folder
-from data.store.places import Folders
+from data.store.place_kinds import Folders
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.confirm import AskWhich
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from coprod_tui.window import Window
     from data.model.stamper import Stamper
     from data.store.archive import Archive
-    from data.store.listing import ListedMeeting
+    from data.store.listed_meeting import ListedMeeting
 
 LATER = timedelta(weeks=1)
 """How long it is put off by “Later”."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coprod_tui.local_time import when_words
 from data.errors import ArchiveProblem, path_shown
 from data.model.misfits import field_called
 from data.model.stages import stage_of_words
@@ -35,17 +35,6 @@ ASK_EVERY, ASK_FOR = 0.25, 5.0
 
 MOST_NAMED = 5
 """Rows that can be put back, of which each is shown."""
-
-
-def when_words(instant: str, *, seconds: bool = False) -> str:
-    """An instant as people say it here: the time, and the day where it is not today. `seconds`: to tell two apart."""
-    try:
-        there = datetime.fromisoformat(instant).astimezone()
-    except ValueError:  # another program's idea of an instant
-        return instant
-    today = datetime.now().astimezone().date()
-    time = f"{there:%H:%M:%S}" if seconds else f"{there:%H:%M}"
-    return time if there.date() == today else f"{there.day} {there:%b %Y}, {time}"
 
 
 def in_use_words(holder: Holder) -> str:

@@ -18,7 +18,7 @@ from data.store.deletion.unlink import NotDeleted
 from data.store.deletion.what_goes import Deletion, what_goes
 from data.store.good_copies import id_of
 from data.store.lock import Holder, InUse
-from data.store.places import Folders
+from data.store.place_kinds import Folders
 from data.store.read import read_meeting
 from data.text.dates.format import show_date
 from data.words import say

@@ -12,7 +12,7 @@ import click
 from coprod_tui.output import print_data
 from data.errors import path_shown
 from data.store.archive import Archive
-from data.store.listing import ListedMeeting, past_keeping
+from data.store.listed_meeting import ListedMeeting, past_keeping
 from data.text.dates.format import show_date
 from data.words import say
 

@@ -10,10 +10,11 @@ import msgspec
 
 from data.model.codes import Table
 from data.model.fields import who_does, with_values
+from data.model.next_dated import next_dated
 from data.model.numbering import with_numbers
 from data.model.order import sort_key
 from data.model.records.actions import Action
-from data.model.records.details import Details, next_dated
+from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.people import Marks
 from data.model.records.rounds import Check

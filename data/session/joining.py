@@ -15,7 +15,8 @@ from data.session.state import SessionState
 from data.session.striking import Striking
 from data.store.bases import brought_in
 from data.store.file import MovedOn
-from data.store.replay import as_written, stamped
+from data.store.journal_records import JournalEntry
+from data.store.replay import logged, stamped
 
 
 class Joining:
@@ -91,3 +92,16 @@ class Joining:
             with contextlib.suppress(CannotWrite):  # as above
                 self._striking.strike((), mend=out, owner=name)
         return change.rows
+
+
+def as_written(meeting: Meeting, entry: JournalEntry, theirs: Meeting) -> tuple[JournalEntry, Meeting]:
+    """The meeting at the revision that somebody else wrote, which holds all of it, and the line for coming to that.
+
+    The line is named as their last one is in the log: wherever others go on from theirs, this is known to be in it.
+    """
+    details, last = theirs.details, theirs.log[-1] if theirs.log else logged(entry)
+    entry = msgspec.structs.replace(
+        entry, kind="counted", to=details.revision, edit=last.edit, when=last.when, row=last.row, by=last.by
+    )
+    mine = msgspec.structs.replace(meeting.details, revision=details.revision, changed=details.changed)
+    return entry, msgspec.structs.replace(meeting, details=mine)

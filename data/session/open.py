@@ -196,7 +196,8 @@ def _without_struck(
 
 def _sweep(archive: Archive, path: Path, meeting_id: str) -> None:
     """Remove what programs that are not running any more left half made of a meeting, and where one stood before."""
-    from data.store.places import Folders, half_made_of  # behind the first frame: it costs the start
+    from data.store.place_kinds import Folders  # behind the first frame: it costs the start
+    from data.store.places import half_made_of
     from data.store.temp_files import sweep_half_made
 
     where = Folders(state=archive.state_folder, folder=archive.folder, path=path)
@@ -206,7 +207,7 @@ def _sweep(archive: Archive, path: Path, meeting_id: str) -> None:
 
 def _scrub(archive: Archive, path: Path, meeting_id: str, gone: StruckWords, own: Path, let_go: Event) -> str | None:
     """Clean all that is kept once the journals of windows that have ended are free, as `let_go` says."""
-    from data.store.places import Folders
+    from data.store.place_kinds import Folders
     from data.store.strike.scrub_kept import scrub_kept
 
     let_go.wait(LONGEST)

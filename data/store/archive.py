@@ -23,7 +23,7 @@ from data.text.dates.format import show_date
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.store.listing import ListedMeeting
+    from data.store.listed_meeting import ListedMeeting
     from data.store.orphans import WithoutFile
 
 __all__ = ["Archive", "file_stem"]

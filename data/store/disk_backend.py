@@ -70,7 +70,7 @@ class DiskBackend:
 
     def strike(self, past: JournalState, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
         """Rewrite the journal, and hand the value to the writer: before it is saved, all that is kept is scrubbed."""
-        from data.store.places import Folders  # not before something is struck: it costs the start
+        from data.store.place_kinds import Folders  # not before something is struck: it costs the start
         from data.store.strike.scrub_kept import scrub_kept
 
         self._journal.rewrite(JournalState(kept=past.kept, entries=(*past.entries, entry)))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from time import time_ns
-from typing import Any, get_args
+from typing import get_args
 
 import msgspec
 
@@ -15,13 +15,13 @@ from data.errors import ArchiveProblem, CannotRead, NotFound, path_shown, why_un
 from data.model import codes
 from data.model.file_names import own_first, safe_name
 from data.model.raw import UNREADABLE
-from data.model.records.details import Consents, Details, Keeping
-from data.model.records.tables import TABLES
+from data.model.records.details import Details
 from data.queries.retention import kept_until, says_of
-from data.record import Record
 from data.store.atomic import MARK
 from data.store.deletion_log import all_deleted
 from data.store.journal import journal_path, unsaved_journals
+from data.store.listed_meeting import ListedMeeting
+from data.store.own_row import OWN_ROW_DECODER, FileRows, OwnRow
 from data.store.regular_files import read_regular
 from data.text.clean import clean
 from data.text.dates.format import show_date
@@ -35,75 +35,6 @@ LOOKS = 10
 
 MOST_LOOKS = 1000
 """The same, with looks that don't count: a name was gone before its file was read, on however slow a machine."""
-
-
-class ListedMeeting(Record, frozen=True):
-    """A meeting as the list of meetings has it."""
-
-    file: str
-    """Its file, whole: a path for each of ten thousand would take longer than to read them."""
-    id: str
-    """Its id; empty: the file can't be read."""
-    title: str
-    """What it is called; of a file that can't be read, the file's name."""
-    date: str | None
-    """ISO date, local; None: not said."""
-    changed: str
-    """UTC instant of its last change; empty: not known."""
-    stage: codes.Stage
-    """Where the group is."""
-    start: str | None = None
-    """Local time, HH:MM, at which it starts; None: not said."""
-    note: str | None = None
-    """What is wrong with the file, for the chair; None: nothing."""
-    deleted: str = ""
-    """ISO date on which the meeting was deleted here, though its file is there; empty: it was not."""
-    after: str = ""
-    """The id of the meeting before; empty: there is none."""
-    keep_until: str | None = None
-    """ISO date until which it may be kept, as the group said last, in it or in a later one; None: that is no day."""
-    says_of: dict[str, str] = msgspec.field(default_factory=dict[str, str])
-    """Until when earlier ones may be kept, as it says, by their ids: an ISO date; empty: no day."""
-
-    @property
-    def path(self) -> Path:
-        """Its file."""
-        return Path(self.file)
-
-
-class _Row(msgspec.Struct):
-    """What the list needs of the meeting's own row."""
-
-    id: str
-    title: str = ""
-    date: str | None = None
-    changed: str = ""
-    stage: codes.Stage = "arrive"
-    start: str | None = None
-    after: str | None = None
-    consents: Consents = Consents()
-    keeping: dict[str, Keeping] = {}
-
-
-class _AnyRow(msgspec.Struct, gc=False):
-    """A row of any other table, of which everything is passed over."""
-
-
-class _File(msgspec.Struct):
-    """A meeting's file. Where it is not just tables of rows, as we know them, `find` decides what it is."""
-
-    meeting: dict[str, _Row]
-
-
-_DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder(
-    msgspec.defstruct(
-        "_Tables",
-        [(table, dict[str, _AnyRow] | msgspec.UnsetType, msgspec.UNSET) for table in TABLES if table != "meeting"],
-        bases=(_File,),
-        forbid_unknown_fields=True,
-        kw_only=True,
-    )
-)
 
 
 def list_meetings(folder: Path, state: Path) -> list[ListedMeeting]:
@@ -147,11 +78,6 @@ def _tell_of_earlier(found: dict[str, ListedMeeting]) -> None:
                 found[meeting_id] = msgspec.structs.replace(found[meeting_id], keep_until=until or None)
 
 
-def past_keeping(found: Iterable[ListedMeeting], today: date) -> list[ListedMeeting]:
-    """The meetings that are past the day until which they may be kept."""
-    return [one for one in found if one.keep_until is not None and one.keep_until < today.isoformat()]
-
-
 def _of_both(one: ListedMeeting, other: ListedMeeting) -> ListedMeeting:
     """Of two files with one meeting, the one that counts, and the meeting's own of those that can be read as it can."""
     counts = max(one, other, key=_rank)
@@ -193,8 +119,8 @@ def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[
     except OSError:  # may not be read, or no file of that name: shown where a meeting was there
         return _lost(Path(path), state)
     try:
-        file: _File = _DECODER.decode(raw.removeprefix(MARK))
-        row: _Row | Details | None = next(iter(file.meeting.values()), None)
+        file: FileRows = OWN_ROW_DECODER.decode(raw.removeprefix(MARK))
+        row: OwnRow | Details | None = next(iter(file.meeting.values()), None)
     except msgspec.ValidationError:
         row = _whole(Path(path))
     except RecursionError:
@@ -211,7 +137,7 @@ def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[
     return _of(path, row)
 
 
-def _of(path: str, row: _Row | Details) -> ListedMeeting:
+def _of(path: str, row: OwnRow | Details) -> ListedMeeting:
     day = _day(row.date)
     until = row.consents.keep_until and kept_until(row.consents.keep, row.consents.keep_until, day)
     return ListedMeeting(
@@ -221,7 +147,7 @@ def _of(path: str, row: _Row | Details) -> ListedMeeting:
     )  # fmt: skip
 
 
-def _deleted(path: str, state: Path, row: _Row | Details) -> ListedMeeting:
+def _deleted(path: str, state: Path, row: OwnRow | Details) -> ListedMeeting:
     """A meeting that was deleted here and is there again: nothing is told of it but that."""
     from data.store.deletion_log import deleted_on
 

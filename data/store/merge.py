@@ -16,11 +16,11 @@ from data.edits.name_answers import with_places_kept
 from data.edits.owner_links import bound_by_mention
 from data.model.codes import Table
 from data.model.fields import FieldTable, with_values
+from data.model.next_dated import next_dated
 from data.model.numbering import claims_of, with_numbers
 from data.model.order import sort_key
 from data.model.patch import GIVEN
 from data.model.records.agreements import Agreeable
-from data.model.records.details import next_dated
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import joined_marks
 from data.model.records.tombstones import Removed
@@ -32,7 +32,8 @@ from data.store.merge_ahead import Ahead, asked_in_these_words, both_asked
 from data.store.merge_misfits import misfits_in_either
 from data.store.merge_order import kept_order, list_key, stone_key
 from data.store.merge_removed import people_gone, spoken_in_either, tombstones, without_people_struck
-from data.store.merge_values import goes_first, joined_by_name, settled, sorted_bytes, told
+from data.store.merge_unknown import unknown_tables
+from data.store.merge_values import goes_first, later_of, settled, told
 
 _LISTS = ("agreements", "wordings", "unsettled", "asked_since", "answered_since")
 """Columns that hold things with an id of their own."""
@@ -74,7 +75,7 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
         spoken=spoken_in_either(one, other, struck),
         log=joined_log(one.log, other.log),
         misfits=misfits_in_either(base, one, other, standing | struck),
-        extra=_tables(base, one, other),
+        extra=unknown_tables(base, one, other),
     )
     return with_numbers(with_places_kept(joined, one, other), (*claims_of(one), *claims_of(other)))
 
@@ -136,7 +137,7 @@ def _record(table: FieldTable, base: Any, one: Any, other: Any) -> Any:
     """One row out of two, field by field."""
     if one == other:
         return one
-    later = _later(one, other)
+    later = later_of(one, other)
     bare = type(one)(id=one.id)
     changed: dict[str, Any] = {}
     pairs: list[Any] = []
@@ -191,11 +192,6 @@ def _own(table: FieldTable, record: Any, field: str) -> tuple[tuple[str, ...], t
     return (unit, held(record, unit)) if unit else ((field,), ("",))
 
 
-def _later(one: Any, other: Any) -> int:
-    """Which of two rows was changed last: 1, -1, or 0 for neither."""
-    return int(one.changed > other.changed) - int(one.changed < other.changed)
-
-
 def _picked(was: Any, mine: Any, theirs: Any, bare: Any, later: int) -> tuple[Any, Any]:
     """What a unit holds from now on; and what it could hold as well, None: nothing is left to settle."""
     if mine == theirs or theirs == was or (was is None and theirs == bare):
@@ -217,23 +213,3 @@ def _list(was: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any], new: S
             found[key] = here.get(key) or there[key]
     found |= {one.id: one for one in new}
     return kept_order(mine, theirs, list(found.values()), list_key)
-
-
-def _tables(base: Meeting | None, one: Meeting, other: Meeting) -> dict[str, list[dict[str, Any]]]:
-    """Tables that this program doesn't know: rows by their ids, or else as they are."""
-    if one.extra == other.extra:
-        return one.extra
-    later = _later(one.details, other.details)
-    joined: dict[str, list[dict[str, Any]]] = {}
-    for name in sorted(one.extra.keys() | other.extra.keys()):
-        was, here, there = (
-            {_raw_key(row): row for row in it.extra.get(name, [])} if it else {} for it in (base, one, other)
-        )
-        rows = joined_by_name(was if base else None, here, there, later)
-        joined[name] = [rows[key] for key in (here if list(here) == list(there) else sorted(rows))]
-    return joined
-
-
-def _raw_key(row: dict[str, Any]) -> str:
-    key = row.get("id")
-    return key if isinstance(key, str) and key else sorted_bytes(row).decode()

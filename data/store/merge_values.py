@@ -84,3 +84,8 @@ def goes_first(mine: Any, theirs: Any, later: int) -> bool:
 def sorted_bytes(value: Any) -> bytes:
     """A value as bytes that are the same however it came to be."""
     return msgspec.json.encode(value, order="sorted")
+
+
+def later_of(one: Any, other: Any) -> int:
+    """Which of two rows was changed last: 1, -1, or 0 for neither."""
+    return int(one.changed > other.changed) - int(one.changed < other.changed)

@@ -6,10 +6,8 @@ import errno
 import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Literal, TypeAlias
 
 from data.model.file_names import safe_name
-from data.record import Record
 from data.store.backups import Backups, known_places, places_known
 from data.store.conflict_copies import may_be_meeting
 from data.store.duplicates import SearchResult, search
@@ -17,60 +15,17 @@ from data.store.export_log import all_exported
 from data.store.holds_meeting import first_id, holds_meeting, is_link, is_nothing_else, led_to
 from data.store.journal import journal_path, shared_journals
 from data.store.new_meeting_draft import half_started_path
+from data.store.place_kinds import Folders, Place, PlaceKind
 from data.store.quarantine import Quarantine
 from data.store.redaction_log import struck_rows_path
 from data.store.regular_files import is_regular, read_regular
 from data.store.temp_files import half_made_in
-
-PlaceKind: TypeAlias = Literal[
-    "file", "half_made", "duplicate", "mixed", "others", "journal", "copy", "aside", "exports", "half_started", "place",
-    "last", "struck", "lock", "crash", "notes",
-]  # fmt: skip
-"""What a place is:
-
-- `file`: a file that holds the meeting: its own, and second ones with its id that sync clients leave;
-- `half_made`: what was to become a file, of this meeting or of any other in the archive (the next meeting has words
-  of this one); gone once it has become one, and left behind by a program that died;
-- `duplicate`: a file of the archive, or of a folder in it, that holds the meeting under a name which is no meeting's;
-- `mixed`: a file of those folders that holds the meeting and other things, or a link to one elsewhere. It is somebody's
-  own: it stays as it is, and is named;
-- `others`: what sync clients and editors lay beside the meeting's file for a while. It is theirs;
-- `journal`, `copy`, `aside`: undo and unfinished words of every window, last-good copies, what was set aside;
-- `exports`: which files of minutes were made; `half_started`: what is half typed for the meeting that follows;
-- `place`: where the meeting's file stood; `last`: that it was changed last; `struck`: what is struck in all of these;
-- `lock`: who has it open; `crash`: what is known of a fault of ours; `notes`: the chair's own, apart from all others.
-"""
-
 
 PARTS = ("journals", "exports", "places", "locks", "struck", "put-off", "deleted")
 """The folders in the state folder that hold files of many meetings."""
 
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENXIO, errno.ELOOP})
 """What systems answer where no file is: nothing, or something else."""
-
-
-class Place(Record, frozen=True):
-    """One file in which words of a meeting may be."""
-
-    kind: PlaceKind
-    """What it is."""
-    path: Path
-    """Where it is."""
-    shared: bool = False
-    """Whether it may hold what belongs to others, too: other meetings, other programs."""
-
-
-class Folders(Record, frozen=True):
-    """The folders in which places are looked for."""
-
-    state: Path
-    """The state folder."""
-    folder: Path | None = None
-    """The archive; None: only the state folder is looked through, and where files are known to have stood."""
-    notes: Path | None = None
-    """The folder of the chair's notes; None: they are not asked about."""
-    path: Path | None = None
-    """A file of the meeting that may lie outside the archive; None: none is known."""
 
 
 def places_of(meeting_id: str, where: Folders, searched: SearchResult | None = None) -> list[Place]:

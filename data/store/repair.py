@@ -11,8 +11,8 @@ import msgspec
 from data.errors import ArchiveProblem, CannotWrite, cannot_write, path_shown, why_unread
 from data.model.codes import Table
 from data.model.misfits import field_called, misfit_words
+from data.model.next_dated import next_dated
 from data.model.numbering import claims_of, with_numbers
-from data.model.records.details import next_dated
 from data.model.records.log import Logged
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.rows import is_newer, unfit_columns
@@ -28,7 +28,7 @@ from data.store.journal import Journal, journal_path, read_journal
 from data.store.journal_records import Checkpoint, JournalState, behind_all
 from data.store.lock import Hold, InUse, this_window
 from data.store.logs import LOG_LENGTH, joined_log, made_by
-from data.store.places import Folders
+from data.store.place_kinds import Folders
 from data.store.quarantine import Quarantine
 from data.store.read import read_meeting, unparse
 from data.store.redact.raw_bytes import without_rows

@@ -1,4 +1,4 @@
-"""A meeting as opening it would show it, its journal included. Nothing is written."""
+"""A meeting's file, and what its journal makes of it. Nothing is written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from data.errors import CannotRead, Newer, path_shown, why_unread
+from data.errors import CannotRead, path_shown, why_unread
 from data.model.codes import is_table
 from data.model.instants import is_instant
 from data.model.patch import Change, apply, diff
@@ -22,7 +22,7 @@ from data.store.deletion_log import ask_first
 from data.store.journal import journal_path, read_journal, shared_journals
 from data.store.journal_records import JournalEntry, JournalState
 from data.store.logs import LOG_LENGTH, joined_log, log_rows, made_by, rows_beyond
-from data.store.read import read_first, read_meeting
+from data.store.read import read_first
 from data.store.redaction_log import rows_struck_here
 from data.words import say
 
@@ -47,33 +47,6 @@ class ReplayedMeeting(msgspec.Struct, frozen=True):
     """Whether others had written to the file, so that our changes were made to theirs."""
     unread: bool
     """Whether the journal holds changes that this program can't read."""
-
-
-def look(path: Path, state: Path | None, read: Callable[[Path], tuple[bytes, Meeting]] = read_meeting) -> Meeting:
-    """What opening a meeting would show: its file, what its journal has besides, and copies that lie beside it.
-
-    `state` None: the file alone. `read`: how the file is read; by way of TinyDB, unless a window waits for its first
-    frame.
-    """
-    meeting = find(path, state, read).meeting
-    if state is None:
-        return meeting
-    from data.store.backups import Backups
-    from data.store.bases import brought_in
-    from data.store.conflict_copies import copies_beside
-
-    copies, known = Backups(state, meeting.details.id), tuple[Meeting, ...]()
-    for _, copy in copies_beside(path, meeting.details.id).found:
-        meeting, known = brought_in(known, copies.base(meeting, copy), meeting, copy)
-    return meeting
-
-
-def look_back(path: Path, state: Path) -> Meeting:
-    """A meeting that another one follows, as `look` gives it. Newer where this program may misread it."""
-    found = find(path, state)
-    if is_newer(found.on_disk) or found.unread:
-        raise Newer(say("archive.newer_before", path=path_shown(path)))
-    return look(path, state)
 
 
 def find(
@@ -224,19 +197,6 @@ def stamped(meeting: Meeting, entry: JournalEntry) -> Meeting:
     log = (*meeting.log[1 - LOG_LENGTH :], logged(entry))
     details = msgspec.structs.replace(meeting.details, revision=entry.to, changed=entry.when)
     return msgspec.structs.replace(meeting, details=details, log=log)
-
-
-def as_written(meeting: Meeting, entry: JournalEntry, theirs: Meeting) -> tuple[JournalEntry, Meeting]:
-    """The meeting at the revision that somebody else wrote, which holds all of it, and the line for coming to that.
-
-    The line is named as their last one is in the log: wherever others go on from theirs, this is known to be in it.
-    """
-    details, last = theirs.details, theirs.log[-1] if theirs.log else logged(entry)
-    entry = msgspec.structs.replace(
-        entry, kind="counted", to=details.revision, edit=last.edit, when=last.when, row=last.row, by=last.by
-    )
-    mine = msgspec.structs.replace(meeting.details, revision=details.revision, changed=details.changed)
-    return entry, msgspec.structs.replace(meeting, details=mine)
 
 
 def _readable(entry: JournalEntry) -> bool:

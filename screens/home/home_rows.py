@@ -16,7 +16,7 @@ from screens.widgets.key_line import ShownKey
 from screens.widgets.row_layout import ListRow
 
 if TYPE_CHECKING:
-    from data.store.listing import ListedMeeting
+    from data.store.listed_meeting import ListedMeeting
 
 Showing: TypeAlias = Literal["", "others", "past", "gone"]
 """What shows at home: what can be done, or all meetings, those past their day, those whose file is gone."""

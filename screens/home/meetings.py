@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.store.archive import Archive
-    from data.store.listing import ListedMeeting
+    from data.store.listed_meeting import ListedMeeting
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def past_their_day(meetings: Sequence[ListedMeeting], state: Path, today: date) 
 
     `state`: the state folder.
     """
-    from data.store.listing import past_keeping
+    from data.store.listed_meeting import past_keeping
 
     past = past_keeping(meetings, today)
     if not past:

@@ -30,7 +30,7 @@ from screens.widgets.row_list import RowList
 if TYPE_CHECKING:
     from data.model.records.meeting import Meeting
     from data.store.archive import Archive
-    from data.store.listing import ListedMeeting
+    from data.store.listed_meeting import ListedMeeting
 
 
 class HomeScreen(TakesKeys, HomeHelp):

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from data.model import codes
-from data.model.instants import Day, Instant, Minutes, Number, People, Seconds, is_instant
+from data.model.instants import Day, Instant, Minutes, Number, People, Seconds
 from data.model.records.people import Owner
 from data.model.records.row import Unsettled
 from data.record import Record
@@ -198,31 +198,11 @@ class Details(Record, frozen=True):
     """Columns that this program doesn't know."""
 
 
-def next_dated(new: Next, known: Sequence[Next], now: Instant = "") -> Next:
-    """The next meeting with the instant of its last change, which is what tells two calendar files of it apart.
-
-    `known`: it as it was, in every copy that counts. Where it is as in the one that was changed last, nothing was
-    changed. Else it was at this moment, and in any case a minute later than there: also where that is taken back, came
-    from a computer whose clock is ahead, or (without `now`) is put together from two.
-    """
-    last = max(one.changed for one in known)
-    as_it_was = {_undated(one) for one in known if one.changed == last}
-    if as_it_was != {_undated(new)}:
-        last = max(now, _a_minute_after(last))
-    return msgspec.structs.replace(new, changed=last) if new.changed != last else new
-
-
 def same_next(one: Next, other: Next) -> bool:
     """Whether two say the same of the next meeting, whenever that was changed."""
-    return _undated(one) == _undated(other)
+    return undated(one) == undated(other)
 
 
-def _undated(one: Next) -> Next:
+def undated(one: Next) -> Next:
+    """The next meeting without the instant of its last change."""
     return msgspec.structs.replace(one, changed="")
-
-
-def _a_minute_after(instant: Instant) -> Instant:
-    if not instant:
-        return ""
-    later = (datetime.fromisoformat(instant).astimezone(UTC) + timedelta(minutes=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return later if is_instant(later) else instant

@@ -17,7 +17,8 @@ from data.store.duplicates import SearchResult
 from data.store.export_log import exports_path
 from data.store.holds_meeting import holds_meeting, is_link, led_to
 from data.store.lock import Hold, InUse, this_window
-from data.store.places import Folders, Place, places_of
+from data.store.place_kinds import Folders, Place
+from data.store.places import places_of
 from data.store.temp_files import sweep_half_made
 
 FOUND_BY = frozenset({"place", "copy"})

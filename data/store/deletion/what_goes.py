@@ -20,7 +20,8 @@ from data.store.duplicates import SearchResult
 from data.store.export_log import all_exported
 from data.store.good_copies import good_copies
 from data.store.holds_meeting import holds_meeting
-from data.store.places import Folders, Place, look_through, places_of
+from data.store.place_kinds import Folders, Place
+from data.store.places import look_through, places_of
 from data.store.repair import contents
 from data.store.replay import find
 from data.store.version_history import keeps_history

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -13,32 +12,23 @@ from pathlib import Path
 import msgspec
 
 from data.errors import ArchiveProblem, path_shown, why, why_unread
-from data.store.atomic import place_draft, swap_bytes, write_draft
-from data.store.holds_meeting import led_to
 from data.store.journal import Journal, read_journal, window_of
 from data.store.lock import Hold, this_window
 from data.store.new_meeting_draft import NewMeetingDraft
-from data.store.places import Folders, Place, look_through, places_of
-from data.store.redact.raw_bytes import decoded, holds_any, rows_among, without_rows
+from data.store.place_kinds import Folders, Place
+from data.store.places import look_through, places_of
+from data.store.redact.raw_bytes import decoded, holds_any, rows_among
 from data.store.redact.redact_journal import scrubbed, scrubbed_drafts
 from data.store.redact.struck_rows import StruckWords
 from data.store.redact.struck_words import words_in, words_of_parts
 from data.store.redaction_log import remember_struck
 from data.store.regular_files import read_regular
+from data.store.strike.clean_file import OTHERS_WRITE, clean_file, read_if_ever
 from data.store.temp_files import is_left_behind
 from data.words import say
 
-UNREAD_FOR_GOOD = (errno.EFBIG, errno.EACCES, errno.EPERM)
-"""What the system answers of a copy that can't be read now or later: it is larger than any meeting, or not ours."""
-
-OTHERS_WRITE = ("file", "duplicate")
-"""Kinds of files with a whole meeting in them that others may write at the same moment."""
-
 OURS = ("copy", "aside")
 """Kinds of those that are this program's alone."""
-
-TRIES = 5
-"""How often a file that somebody else writes at the same moment is cleaned anew."""
 
 
 class _IsTheirs(Exception):  # noqa: N818  (nothing is wrong)
@@ -67,7 +57,7 @@ def scrub_kept(where: Folders, meeting_id: str, gone: StruckWords, own: Path) ->
     cleaning = partial(_scrub_by_words, state=where.state, meeting_id=meeting_id, gone=gone)
     left = [_left(place, cleaning) for place in places if place not in files]  # told by the words while they are known
     files = sorted(files, key=lambda one: one.path not in unread)
-    left += [_left(place, partial(_clean, gone=gone)) for place in files]
+    left += [_left(place, partial(clean_file, gone=gone)) for place in files]
     left += [_words_left(path, say("archive.why.unseen")) for path in searched.unseen]
     words = next((one for one in left if one), None)
     if all(one is None for one in left):
@@ -146,7 +136,7 @@ def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: StruckWord
 
 def _holds_words(path: Path, gone: StruckWords) -> bool:
     """Whether a file that is somebody's own holds any of it, or may: then they are told."""
-    raw = _read_if_ever(path)
+    raw = read_if_ever(path)
     return raw is None or holds_any(raw, gone)
 
 
@@ -159,7 +149,7 @@ def _is_told(raw: bytes, gone: StruckWords) -> bool:
 
 def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: StruckWords) -> bool:
     if place.kind == "aside":
-        if _read_if_ever(place.path) is None:
+        if read_if_ever(place.path) is None:
             place.path.unlink()
             return True
         Journal(place.path).rewrite(scrubbed(read_journal(place.path), gone))
@@ -173,54 +163,6 @@ def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: StruckWords
     finally:
         hold.release()
     return True
-
-
-def _clean(place: Place, gone: StruckWords) -> bool:
-    """Clean a meeting's file. Whether it is clean: one that is not ours may stand where nobody may write."""
-    if place.kind in OTHERS_WRITE:
-        return _clean_where_others_write(place.path, gone)
-    raw = _read_if_ever(place.path)
-    clean = None if raw is None else without_rows(raw, gone)
-    if clean is None:
-        place.path.unlink()
-    elif clean != raw:
-        _put(led_to(place.path), clean)
-    return True
-
-
-def _read_if_ever(path: Path) -> bytes | None:
-    """What a file holds; None: nobody will ever read it here. OSError where it can't be read at this moment."""
-    try:
-        return read_regular(path)
-    except OSError as problem:
-        if problem.errno in UNREAD_FOR_GOOD:
-            return None
-        raise
-
-
-def _clean_where_others_write(path: Path, gone: StruckWords) -> bool:
-    """Clean a file that sync clients and other programs may write at the same moment: nothing of theirs is lost."""
-    there = raw = read_regular(path)
-    for _ in range(TRIES):
-        clean = without_rows(raw, gone)
-        if clean is None:
-            path.unlink()
-            return True
-        if clean == there:
-            return True
-        late = swap_bytes(led_to(path), clean)
-        if late is None or late == there:
-            return True
-        there, raw = clean, late
-    return False
-
-
-def _put(path: Path, raw: bytes) -> None:
-    """Write a copy anew, with the time that it had: copies are sorted by it."""
-    stat = path.stat()
-    place_draft(write_draft(path, raw), path)
-    with contextlib.suppress(OSError):
-        os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
 
 def _is_same(path: Path, file: Path | None) -> bool:

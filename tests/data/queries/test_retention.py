@@ -19,9 +19,9 @@ from data.minutes.name_check import before_out
 from data.model.records.meeting import Meeting
 from data.queries.retention import day_named, kept_until, to_ask
 from data.store.archive import Archive
-from data.store.listing import past_keeping
+from data.store.listed_meeting import past_keeping
+from data.store.look import look
 from data.store.merge import merge
-from data.store.replay import look
 from tests.data.minutes.test_brackets import in_brackets
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.rows import each_row

@@ -20,9 +20,9 @@ from data.queries.conflicts import all_unsettled
 from data.session.session import Session
 from data.session.undo import MustAsk
 from data.store.good_copies import good_copies
+from data.store.look import look
 from data.store.merge import merge
 from data.store.repair import restore_copy
-from data.store.replay import look
 from tests.data.kept import Kept
 from tests.fixed import FixedStamper, fresh_meeting
 

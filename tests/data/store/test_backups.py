@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from coprod_tui.commands.check import check_files, list_copies
-from coprod_tui.rescue import when_words
+from coprod_tui.local_time import when_words
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.store.archive import Archive

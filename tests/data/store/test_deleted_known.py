@@ -19,11 +19,11 @@ from data.store.deletion.delete import delete_meeting
 from data.store.deletion.what_goes import FIRST, Deletion, what_goes
 from data.store.deletion_log import WasDeleted, forget_deleted
 from data.store.good_copies import good_copies
+from data.store.look import look
 from data.store.orphans import find_without_file, without_file
-from data.store.places import Folders
+from data.store.place_kinds import Folders
 from data.store.read import unparse
 from data.store.repair import restore_copy
-from data.store.replay import look
 from tests.data.store.deleted_room import TODAY, Room, meeting_of
 from tests.fixed import FixedStamper
 
@@ -210,6 +210,6 @@ def test_a_meeting_that_was_deleted_cannot_be_put_back_from_a_copy_unasked(room:
 def test_the_list_of_places_has_no_kind_that_delete_does_not_know() -> None:
     from typing import get_args
 
-    from data.store.places import PlaceKind
+    from data.store.place_kinds import PlaceKind
 
     assert set(get_args(PlaceKind)) == {*FIRST, "file", "duplicate", "mixed", "others", "lock", "notes"}

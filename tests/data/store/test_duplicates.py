@@ -14,7 +14,6 @@ from data.store.archive import Archive
 from data.store.deletion.delete import delete_meeting, what_goes
 from data.store.places import Folders, places_of
 from data.store.read import unparse
-from data.store.replay import look
 from tests.data.kept import Kept, Watch
 from tests.data.store.copies_by_hand import WORDS, copied, delete, found, left, where, with_words
 from tests.data.store.deleted_room import meeting_of

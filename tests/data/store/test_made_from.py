@@ -14,7 +14,6 @@ from data.session.session import Session
 from data.store.bases import joint_base
 from data.store.merge import merge
 from data.store.read import parse
-from data.store.replay import look
 from tests.data.kept import Kept, texts
 from tests.data.store.made_elsewhere import WORDS, Elsewhere, begun_here, beside, comes_in, is_all
 from tests.data.store.steps import Stamper

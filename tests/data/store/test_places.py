@@ -21,7 +21,8 @@ from data.notes.notes_record import Notes
 from data.store.atomic import temporary
 from data.store.lock import Hold, this_window
 from data.store.new_meeting_draft import NewMeetingDraft
-from data.store.places import Folders, Place, PlaceKind, places_of
+from data.store.place_kinds import Folders, Place, PlaceKind
+from data.store.places import places_of
 from data.store.quarantine import Quarantine
 from data.store.read import unparse
 from tests.data.kept import PATIENCE, Kept, everything_kept

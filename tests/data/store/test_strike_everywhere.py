@@ -12,7 +12,6 @@ from data.model.stamper import RealStamper
 from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.read import parse
 from data.store.repair_rows import repair_rows, row_repairs
-from data.store.replay import look
 from data.store.temp_files import is_left_behind
 from tests.data.kept import Kept, everything_kept, texts
 from tests.data.store.struck_words import WORDS, strike, struck, with_words

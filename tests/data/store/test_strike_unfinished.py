@@ -18,9 +18,9 @@ from data.session.session import Session
 from data.store.good_copies import good_copies
 from data.store.journal import Journal, encode_journal, journal_path, read_journal
 from data.store.journal_records import JournalState
+from data.store.look import look
 from data.store.redaction_log import stones_here
 from data.store.repair import restore_copy
-from data.store.replay import look
 from data.store.strike.one_strike import strike
 from tests.data.kept import PATIENCE, Kept, everything_kept, texts
 from tests.data.retraced import redone, undone
