@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from data.commands.answers import UNTIL, Appears, Becomes, ComeBack, IsHere, Promise, SaidYes
+from data.commands.can_be_done import can_be_invited, can_be_moved, can_be_taken_up, left_to_ask
 from data.commands.command import Applies, Command, Nothing
 from data.commands.forms import own_fields, presence_field, promise_fields, role_fields
 from data.commands.power_headings import PowerHeading, turn
@@ -18,12 +19,10 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.power import PowerRow
-from data.model.records.rounds import Check
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
 from data.model.records.topics import Topic
-from data.queries.agreement import still_to_ask
 from data.queries.barriers import is_barrier
 from data.queries.carry_over import is_promise
 from data.queries.invitations import invitations
@@ -69,32 +68,9 @@ def _say_of_topic(to: Applies, topic: Topic, state: codes.TopicState) -> Change 
     return to.apply(topics.say_of_topic, topic.id, "" if topic.state == state else state)
 
 
-def _can_be_taken_up(meeting: Meeting, topic: Topic) -> bool:
-    """Whether the group is not talking about it already."""
-    return (meeting.details.stage, meeting.details.topic) != ("topics", topic.id)
-
-
-def can_be_invited(meeting: Meeting, row: Stakeholder) -> bool:
-    """Whether there is somebody to invite, or an action that already does."""
-    return row.id in invitations(meeting) or row.room in ("", "to_invite")
-
-
-def can_be_moved(meeting: Meeting, row: Row) -> bool:
-    """Whether there is another place for an item: what was said in rounds stands by the alphabet."""
-    return not isinstance(row, Check) and len(meeting.rows(table_of(row))) > 1
-
-
 def _invited(meeting: Meeting, row: Stakeholder) -> str:
     made = invitations(meeting).get(row.id)
     return say(f"close.fields.actions.state.codes.{made[0].state}") if made else ""
-
-
-def left_to_ask(meeting: Meeting, row: Agreeable) -> int:
-    """How many are still to be asked of what the group was asked: those who are in no count, or were ticked."""
-    one = next((one for one in still_to_ask(meeting) if one.row.id == row.id), None)
-    if one is None or not one.people:
-        return 0
-    return len(one.people) if one.ticked else one.asked.not_asked
 
 
 def _said_yes(meeting: Meeting, action: Action) -> str:
@@ -160,7 +136,7 @@ _COMMANDS = (
         does=lambda to, topic, _: _say_of_topic(to, topic, "next_time"),
     ),
     Command(
-        name="take_up", letter="U", menu="topic", of=Topic, when=_can_be_taken_up, answers=Nothing,
+        name="take_up", letter="U", menu="topic", of=Topic, when=can_be_taken_up, answers=Nothing,
         does=lambda to, topic, _: to.apply(topics.take_up, topic.id),
     ),
     Command(

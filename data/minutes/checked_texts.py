@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import get_args
 
 from data.minutes.agreement_text import agreed_before, asked_otherwise
-from data.minutes.printed_texts import Printed, PrintedPlace, place_order
+from data.minutes.printed_place import PrintedPlace, place_order
+from data.minutes.printed_texts import Printed
 from data.model import codes
 from data.model.fields import FIELDS, owners_of, records_of
 from data.model.records.agreements import Agreeable

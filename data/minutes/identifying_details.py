@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from data.minutes.agreement_text import reply_words
-from data.minutes.printed_texts import Printed, PrintedPlace
+from data.minutes.printed_place import PrintedPlace
+from data.minutes.printed_texts import Printed
 from data.model.records.agreements import Agreeable, Agreement, Fingers
 from data.model.records.details import VOICES
 from data.queries.agreement import COUNTS, FINGERS, answers_since, last_asked

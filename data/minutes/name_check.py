@@ -9,7 +9,8 @@ from data.minutes.chat import stage_text
 from data.minutes.checked_texts import owners_printed, texts_and_owners, texts_in
 from data.minutes.identifying_details import GivesAway, gives_away
 from data.minutes.names_in_text import NamedText, answered, texts_with_names
-from data.minutes.printed_texts import Printed, PrintedPlace, place_order
+from data.minutes.printed_place import PrintedPlace, place_order
+from data.minutes.printed_texts import Printed
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner

@@ -11,7 +11,8 @@ from itertools import compress
 
 import msgspec
 
-from data.minutes.printed_texts import Printed, PrintedText
+from data.minutes.printed_place import PrintedText
+from data.minutes.printed_texts import Printed
 from data.model import codes
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting

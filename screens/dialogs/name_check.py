@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from data.minutes.name_check import NameCheck, UnlistedOwner
 from data.minutes.names_in_text import NamedText
-from data.minutes.printed_texts import PrintedPlace
+from data.minutes.printed_place import PrintedPlace
 from data.words import say
 from screens.dialogs.check_seen import out_of_view_words, unseen
 from screens.dialogs.keyed import KeyedDialog

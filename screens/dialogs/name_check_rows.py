@@ -9,7 +9,7 @@ from typing import Literal
 from data.minutes.identifying_details import GivesAway
 from data.minutes.name_check import NameCheck, PossibleNameToCheck, ToCheck, UnlistedOwner
 from data.minutes.names_in_text import NamedText
-from data.minutes.printed_texts import PrintedPlace
+from data.minutes.printed_place import PrintedPlace
 from data.words import say
 from screens.keys import key_for
 from screens.widgets.row_layout import ListRow

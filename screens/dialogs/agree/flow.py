@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from data.words import say
-from screens.dialogs.agree import amend, ask, concerns, counts, doubt, follow_up, line_lists, method, outcome
+from screens.dialogs.agree import amend, ask, concerns, counts, doubt, follow_up, line_lists, method, outcome, until
 from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import count_words, read_now
@@ -20,7 +20,7 @@ STEPS: dict[StepName, Callable[[Asking, Proposal], Step]] = {
     "counts": counts.step,
     "again": counts.step,
     "result": outcome.step,
-    "until": outcome.until,
+    "until": until.until,
     "doubt": doubt.step,
     "concerns": concerns.step,
     "concern": concerns.opened,

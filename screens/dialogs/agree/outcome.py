@@ -8,7 +8,6 @@ from data.model import codes
 from data.queries.agreement import OF_THEIR_OWN
 from data.queries.results_by_method import AllowedResults
 from data.text.clean import clean
-from data.text.dates.format import day_to_show
 from data.words import say
 from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.concerns import concern_words
@@ -24,8 +23,8 @@ from screens.dialogs.agree.recorded import (
     no_day,
     sentence,
 )
-from screens.dialogs.agree.rows import draft_rows, line_keys, notices, read_out
-from screens.dialogs.agree.step import Step, StepCommand, StepLine, StepRow, Then, choosing, lettered, listed
+from screens.dialogs.agree.rows import draft_rows, read_out
+from screens.dialogs.agree.step import Step, StepCommand, StepRow, Then, choosing, lettered, listed
 
 OUTCOMES: tuple[codes.State, ...] = ("agreed", "for_now", "not_agreed", "open", "parked")
 """What can come of it, in the order in which it stands."""
@@ -57,54 +56,10 @@ def step(asking: Asking, proposal: Proposal) -> Step:
         says=_says(asking, proposal),
         rows=tuple(rows),
         lit=lit,
-        under=_will_be(asking, proposal, lit),
+        under=will_be(asking, proposal, lit),
         bar=tuple(_bar(asking, proposal, fit)),
         keys=(*keys, *on_way, escape),
     )
-
-
-def until(asking: Asking, proposal: Proposal) -> Step:
-    """The day of an outcome, or what happens next: under the list, in which no letter is drawn meanwhile."""
-    state = asking.state or "open"
-    shown = OUTCOMES if asking.how else ("open", "parked")
-    rows = draft_rows(asking, proposal)
-    listed_rows = [
-        StepRow(code, lambda: asking, (), "", say(f"agreeing.outcomes.{code}"), can_be_lit=False) for code in shown
-    ]
-    name = "next_step" if state == "not_agreed" else state
-    done = ended(asking, proposal)
-    record = StepCommand(
-        "enter",
-        lambda: done,
-        ("enter",),
-        say("agreeing.keys.enter"),
-        foot=say(f"agreeing.foot.record.{state}" if done.end else "agreeing.foot.doubt"),
-    )
-    return_to: StepName = "result" if asking.how else "ask"
-    escape = StepCommand(
-        "escape", lambda: asking.to(return_to, state=None, sure=False, lit=state if asking.how else ""), ("escape",),
-        say("agreeing.keys.escape"), foot=say("agreeing.foot.back"),
-    )  # fmt: skip
-    lit, keys = line_keys(asking, rows, record)
-    put = () if asking.how else (say("agreeing.not_put"),)
-    return Step(
-        title=say("agreeing.titles.result"),
-        read_out=read_out(asking, proposal),
-        says=(*notices(asking), *_came(asking, proposal), *put),
-        rows=(*rows, *listed_rows),
-        lit=lit or state,
-        line=StepLine(
-            name, say(f"agreeing.ask.{state}"), say(f"agreeing.ask_hint.{state}", **day_to_show(proposal.today))
-        ),
-        under=(*_understood(asking, proposal, state), *_will_be(asking, proposal, state)),
-        keys=(*keys, escape),
-    )
-
-
-def _understood(asking: Asking, proposal: Proposal, state: codes.State) -> tuple[str, ...]:
-    """How a day was understood, or that it is kept as words."""
-    note = proposal.when(clean(asking.words(state))).note if state in codes.DATED else ""
-    return (note,) if note else ()
 
 
 def _row(asking: Asking, proposal: Proposal, fit: AllowedResults, state: codes.State) -> StepRow:
@@ -169,10 +124,11 @@ def _says(asking: Asking, proposal: Proposal) -> tuple[str, ...]:
     told = [say("agreeing.not_recorded")] if asking.reopened else []
     if asking.how == "voice" and asking.changed:
         told.append(say("agreeing.changed_by_voice"))
-    return (*told, *_came(asking, proposal))
+    return (*told, *came(asking, proposal))
 
 
-def _came(asking: Asking, proposal: Proposal) -> tuple[str, ...]:
+def came(asking: Asking, proposal: Proposal) -> tuple[str, ...]:
+    """What was counted, and all that was written down, a line each."""
     told: list[str] = []
     counts = count_words(asking, proposal)
     if counts:
@@ -203,7 +159,7 @@ def _not_written(asking: Asking, proposal: Proposal) -> str:
     return say(f"agreeing.not_written.{kind}", count=missing) if missing > 0 else ""
 
 
-def _will_be(asking: Asking, proposal: Proposal, lit: str) -> tuple[str, ...]:
+def will_be(asking: Asking, proposal: Proposal, lit: str) -> tuple[str, ...]:
     """The sentence that would be recorded of what is lit."""
     state: codes.State | None = next((state for state in OUTCOMES if state == lit), None)
     if state is None:
