@@ -27,9 +27,8 @@ from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.power import PowerRow
 from data.model.records.row import Row
-from data.model.stages import Listed
 from data.queries.carry_over import is_answered, to_do
-from data.queries.outline import PROMISED, sections_as_kept
+from data.queries.outline import PROMISED, Listed, sections_as_kept
 from data.text.dates.format import show_date
 from data.words import say
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeGuard, get_args
+from typing import Generic, Literal, TypedDict, TypeGuard, TypeVar, get_args
+
+T = TypeVar("T")
 
 Stage = Literal["arrive", "outcomes", "stakeholders", "power", "ground_rules", "topics", "close"]
 """The stages, in the order in which a group goes through them. A meeting may have no topics of its own."""
@@ -126,3 +128,35 @@ HEADINGS: tuple[Heading, ...] = get_args(Heading)
 def is_table(name: str) -> TypeGuard[Table]:
     """Whether a name, as read from disk, is that of a table whose rows hold the group's words."""
     return name in TABLES
+
+
+class PerStage(TypedDict, Generic[T]):
+    """One thing for each stage."""
+
+    arrive: T
+    outcomes: T
+    stakeholders: T
+    power: T
+    ground_rules: T
+    topics: T
+    close: T
+
+
+class PerTable(TypedDict, Generic[T]):
+    """One thing for each table."""
+
+    people: T
+    outcomes: T
+    limits: T
+    stakeholders: T
+    power: T
+    decisions: T
+    ground_rules: T
+    communication: T
+    topics: T
+    topic_lines: T
+    proposals: T
+    actions: T
+    rounds: T
+    checks: T
+    versions: T

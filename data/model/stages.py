@@ -2,54 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import count
-from typing import Any, Generic, Literal, TypedDict, TypeVar, cast
+from typing import Any, cast
 
 from msgspec import field
-from msgspec.structs import replace
 
-from data.model.codes import STAGES, Stage, Table
-from data.model.instants import Day
+from data.model.codes import STAGES, PerStage, PerTable, Stage, Table
 from data.model.records.meeting import Meeting
 from data.model.records.row import Referenced, Row
 from data.model.records.tables import table_of
 from data.record import Record
-
-T = TypeVar("T")
-
-
-class PerStage(TypedDict, Generic[T]):
-    """One thing for each stage."""
-
-    arrive: T
-    outcomes: T
-    stakeholders: T
-    power: T
-    ground_rules: T
-    topics: T
-    close: T
-
-
-class PerTable(TypedDict, Generic[T]):
-    """One thing for each table."""
-
-    people: T
-    outcomes: T
-    limits: T
-    stakeholders: T
-    power: T
-    decisions: T
-    ground_rules: T
-    communication: T
-    topics: T
-    topic_lines: T
-    proposals: T
-    actions: T
-    rounds: T
-    checks: T
-    versions: T
 
 
 class Kind(Record, frozen=True):
@@ -223,75 +185,6 @@ def _has(meeting: Meeting, stage: Stage) -> bool:
     if stage == meeting.details.stage:
         return True
     return any(meeting.rows(kind.table) for kind in spec(stage).kinds if home(kind.table) == stage)
-
-
-CameOverAs = Literal["still_agreed", "to_agree_again", "left_open", "said"]
-"""How what came over from an earlier meeting stands in this one, in the order in which a list has it."""
-
-
-class CameOver(Record, frozen=True):
-    """What an item that came over from an earlier meeting stands under in a list, with others that did."""
-
-    how: CameOverAs
-    """How it stands. `said`: as it was, since it is nothing that a group agrees to."""
-    since: Day
-    """ISO date of the meeting that it came over from."""
-
-
-class Listed(Record, frozen=True):
-    """An item where it stands in the list of a stage."""
-
-    table: Table
-    """Its table."""
-    row: Any
-    """Its row."""
-    mark: str = ""
-    """What it is referred to by: "O3"; of what nobody refers to, its number among such items. Empty: not marked yet."""
-    under: tuple[Listed, ...] = ()
-    """What stands further in under it, and belongs to it."""
-    came_over: CameOver | None = None
-    """From which earlier meeting, and how it stands; None: it is of this one."""
-
-    @property
-    def each(self) -> Iterator[Listed]:
-        """It, and all that stands further in under it."""
-        yield self
-        for one in self.under:
-            yield from one.each
-
-
-class Section(Record, frozen=True):
-    """Items that stand together in the list of a stage, one below the other. There may be none."""
-
-    name: str
-    """A kind, or a group of the stage's own."""
-    rows: tuple[Listed, ...]
-    """The items."""
-    heading: str = ""
-    """The power heading under which they stand; empty: under none."""
-
-
-def marked(sections: Iterable[Section]) -> Iterator[Section]:
-    """The sections of a stage with what each item is referred to by; those that nobody refers to count from 1."""
-    numbers = count(1)
-
-    def with_mark(one: Listed) -> Listed:
-        mark = reference(one.row) or str(next(numbers))
-        return replace(one, mark=mark, under=tuple(map(with_mark, one.under)))
-
-    for section in sections:
-        yield replace(section, rows=tuple(map(with_mark, section.rows)))
-
-
-def by_kind(meeting: Meeting, stage: Stage) -> Iterator[Section]:
-    """What stands in a stage whose list is just its kinds, one after the other, not counted yet."""
-    for kind in spec(stage).kinds:
-        yield Section(name=kind.code, rows=listed(kind.table, kind.rows(meeting)))
-
-
-def listed(table: Table, rows: Iterable[Any]) -> tuple[Listed, ...]:
-    """Rows of one table in a list, in their order."""
-    return tuple(Listed(table=table, row=row) for row in rows)
 
 
 def stage_of_words(name: str) -> Stage:

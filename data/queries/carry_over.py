@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal, get_args
 
 from data.model import codes
+from data.model.instants import Day
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
 from data.model.records.topics import Topic
-from data.model.stages import CameOver, CameOverAs
+from data.record import Record
 
 PROMISED_UNDER: codes.Heading = "changes"
 """The heading under which promises of earlier meetings come back: what changes do people make?"""
+
+CameOverAs = Literal["still_agreed", "to_agree_again", "left_open", "said"]
+"""How what came over from an earlier meeting stands in this one, in the order in which a list has it."""
+
+HOW_CAME_OVER: tuple[CameOverAs, ...] = get_args(CameOverAs)
+
+
+class CameOver(Record, frozen=True):
+    """What an item that came over from an earlier meeting stands under in a list, with others that did."""
+
+    how: CameOverAs
+    """How it stands. `said`: as it was, since it is nothing that a group agrees to."""
+    since: Day
+    """ISO date of the meeting that it came over from."""
 
 
 def is_of_today(row: Row) -> bool:

@@ -91,3 +91,8 @@ def _is_under_power(meeting: Meeting, action: Action) -> bool:
     from data.queries.barriers import about_barriers, action_ids
 
     return action.since is None or is_promise(action) or action.id in action_ids(about_barriers(meeting))
+
+
+def marks(meeting: Meeting, stage: codes.Stage) -> dict[str, str]:
+    """What stands beside each item in the list of a stage, by its id: "O3"; the number of somebody on the list."""
+    return {one.row.id: one.mark for one in rows_in_order(meeting, stage)}

@@ -3,33 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import get_args
+from itertools import count
+from typing import Any
 
 from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
-from data.model.records.stakeholders import Stakeholder
+from data.model.records.stakeholders import GROUPS, group_of
 from data.model.records.tables import table_of
-from data.model.stages import CameOverAs, Listed, Section, by_kind, home, listed, marked, spec
-from data.queries.carry_over import PROMISED_UNDER, came_over, promises, said_under, to_do, was_done
+from data.model.stages import home, reference, spec
+from data.queries.carry_over import (
+    HOW_CAME_OVER,
+    PROMISED_UNDER,
+    CameOver,
+    came_over,
+    promises,
+    said_under,
+    to_do,
+    was_done,
+)
 from data.queries.rounds import at_check_out, beside_check_out, said_in
-
-NOT_PLACED = "not_placed"
-"""The group of stakeholders of which nobody has said yet how much it touches them, or how much say they have."""
-
-GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", NOT_PLACED)
-"""The groups of stakeholders, by what to do next, in the order in which they stand."""
-
-HOW_CAME_OVER: tuple[CameOverAs, ...] = get_args(CameOverAs)
-
+from data.record import Record
 
 PROMISED = "promised"
 """The section of Power in which what was promised earlier stands."""
 
 WITHOUT_TOPIC = "without"
 """The section of Topics in which stands what is under no topic, or under one that is gone."""
+
+
+class Listed(Record, frozen=True):
+    """An item where it stands in the list of a stage."""
+
+    table: codes.Table
+    """Its table."""
+    row: Any
+    """Its row."""
+    mark: str = ""
+    """What it is referred to by: "O3"; of what nobody refers to, its number among such items. Empty: not marked yet."""
+    under: tuple[Listed, ...] = ()
+    """What stands further in under it, and belongs to it."""
+    came_over: CameOver | None = None
+    """From which earlier meeting, and how it stands; None: it is of this one."""
+
+    @property
+    def each(self) -> Iterator[Listed]:
+        """It, and all that stands further in under it."""
+        yield self
+        for one in self.under:
+            yield from one.each
+
+
+class Section(Record, frozen=True):
+    """Items that stand together in the list of a stage, one below the other. There may be none."""
+
+    name: str
+    """A kind, or a group of the stage's own."""
+    rows: tuple[Listed, ...]
+    """The items."""
+    heading: str = ""
+    """The power heading under which they stand; empty: under none."""
 
 
 def sections(meeting: Meeting, stage: codes.Stage) -> tuple[Section, ...]:
@@ -85,11 +120,6 @@ def rows_in_order(meeting: Meeting, stage: codes.Stage) -> list[Listed]:
     return [each for one in rows for each in one.each]
 
 
-def marks(meeting: Meeting, stage: codes.Stage) -> dict[str, str]:
-    """What stands beside each item in the list of a stage, by its id: "O3"; the number of somebody on the list."""
-    return {one.row.id: one.mark for one in rows_in_order(meeting, stage)}
-
-
 def is_untouched(meeting: Meeting, stage: codes.Stage) -> bool:
     """Whether nothing was ever written in a stage, nor came over into its list: also nothing that is gone by now."""
     tables: set[codes.Table] = {kind.table for kind in spec(stage).kinds}
@@ -97,15 +127,6 @@ def is_untouched(meeting: Meeting, stage: codes.Stage) -> bool:
     if any(meeting.rows(table) for table in own) or any(one.table in own for one in meeting.removed):
         return False
     return not any(one.table in tables for one in rows_in_order(meeting, stage))
-
-
-def group_of(row: Stakeholder) -> str:
-    """What to do next about a stakeholder."""
-    if not (row.touched and row.say):
-        return NOT_PLACED
-    if row.touched == "a_lot":
-        return "lead_together" if row.say == "a_lot" else "more_room"
-    return "bring_on_board" if row.say == "a_lot" else "keep_told"
 
 
 def _stakeholders(meeting: Meeting) -> Iterator[Section]:
@@ -162,3 +183,26 @@ _OWN: dict[codes.Stage, Callable[[Meeting], Iterator[Section]]] = {
     "stakeholders": _stakeholders, "power": _power, "topics": _topics, "close": _close,
 }  # fmt: skip
 """The stages whose list is not just their kinds, one after the other."""
+
+
+def marked(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections of a stage with what each item is referred to by; those that nobody refers to count from 1."""
+    numbers = count(1)
+
+    def with_mark(one: Listed) -> Listed:
+        mark = reference(one.row) or str(next(numbers))
+        return replace(one, mark=mark, under=tuple(map(with_mark, one.under)))
+
+    for section in sections:
+        yield replace(section, rows=tuple(map(with_mark, section.rows)))
+
+
+def by_kind(meeting: Meeting, stage: codes.Stage) -> Iterator[Section]:
+    """What stands in a stage whose list is just its kinds, one after the other, not counted yet."""
+    for kind in spec(stage).kinds:
+        yield Section(name=kind.code, rows=listed(kind.table, kind.rows(meeting)))
+
+
+def listed(table: codes.Table, rows: Iterable[Any]) -> tuple[Listed, ...]:
+    """Rows of one table in a list, in their order."""
+    return tuple(Listed(table=table, row=row) for row in rows)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.model.records.stakeholders import Stakeholder
-from data.queries.outline import NOT_PLACED, group_of
+from data.model.records.stakeholders import NOT_PLACED, Stakeholder, group_of
 from data.words import say
 from screens.dialogs.placing_state import PLACING, ROOM, PlaceField, PlacingState
 from screens.keys import Group, Key, key_for, keys_of

@@ -11,7 +11,8 @@ from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.row import Row
-from data.model.stages import CameOver, Listed
+from data.queries.carry_over import CameOver
+from data.queries.outline import Listed
 from data.text.dates.format import show_date
 from data.words import say
 from screens.meeting.item_rows import item_entry, who_invites

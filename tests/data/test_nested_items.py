@@ -19,11 +19,11 @@ from data.model.patch import diff, revert
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.rows import from_tables, to_tables
-from data.model.stages import Listed
 from data.parsing.pasted_list.list_items import NewItem
 from data.queries.asking_result import AskingResult
+from data.queries.item_places import marks
 from data.queries.nesting import part_of
-from data.queries.outline import marks, rows_in_order, sections
+from data.queries.outline import Listed, rows_in_order, sections
 from data.store.merge import merge
 from tests.data.second import SecondStamper, blank
 from tests.fixed import FixedStamper, fresh_meeting

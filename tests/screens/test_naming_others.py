@@ -12,7 +12,7 @@ from data.example.example_meeting import example_meeting
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
-from data.queries.outline import marks
+from data.queries.item_places import marks
 from tests.data.model.test_rows import whole
 from tests.fixed import FixedStamper
 from tests.screens.dialogs.host import burst

@@ -23,3 +23,19 @@ class Stakeholder(Referenced, frozen=True):
     """By when, where it is no date."""
     would_help: str = ""
     """What would help them join."""
+
+
+NOT_PLACED = "not_placed"
+"""The group of stakeholders of which nobody has said yet how much it touches them, or how much say they have."""
+
+GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", NOT_PLACED)
+"""The groups of stakeholders, by what to do next, in the order in which they stand."""
+
+
+def group_of(row: Stakeholder) -> str:
+    """What to do next about a stakeholder."""
+    if not (row.touched and row.say):
+        return NOT_PLACED
+    if row.touched == "a_lot":
+        return "lead_together" if row.say == "a_lot" else "more_room"
+    return "bring_on_board" if row.say == "a_lot" else "keep_told"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from data.queries.outline import marks
+from data.queries.item_places import marks
 from data.queries.people_names import presence_unless_here
 from data.text.clean import clean
 from data.text.dates.format import day_to_show, show_date

@@ -9,7 +9,7 @@ from data.model import codes
 from data.model.records.people import Person
 from data.model.stages import referred_words
 from data.queries.agreement import FINGERS, WORRIED, ToAsk, still_to_ask
-from data.queries.outline import marks
+from data.queries.item_places import marks
 from data.queries.people_names import presence_unless_here
 from data.queries.ways_of_deciding import replies
 from data.words import say

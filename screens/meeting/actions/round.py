@@ -6,7 +6,7 @@ from data.edits import rounds as edits
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Round
-from data.queries.outline import marks
+from data.queries.item_places import marks
 from data.queries.rounds import FAR, current, goes_in, may_go_in, taking_part, to_come, where_words_go
 from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from data.model import codes
 from data.model.records.details import Next
 from data.model.records.meeting import Meeting
-from data.model.stages import Listed, referred_words
+from data.model.stages import referred_words
 from data.queries.agreement import still_to_ask
-from data.queries.outline import sections
+from data.queries.outline import Listed, sections
 from data.queries.reading_back import agreed_since_read_back, read_back
 from data.queries.rounds import beside_check_out, said_in
 from data.review.gaps import gaps

@@ -9,9 +9,8 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.model.stages import Section
 from data.queries.carry_over import is_spoken_of
-from data.queries.outline import PROMISED, sections
+from data.queries.outline import PROMISED, Section, sections
 from data.words import say, words_of
 from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.model.records.meeting import Meeting
-from data.queries.outline import NOT_PLACED, group_of, sections
+from data.model.records.stakeholders import NOT_PLACED, group_of
+from data.queries.outline import sections
 from data.words import say
 from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState

@@ -23,6 +23,7 @@ from data.model.records.people import Owner, Person
 from data.model.records.tables import TABLES
 from data.model.rows import to_record, to_row
 from data.queries.conflicts import as_pair
+from data.queries.item_places import marks
 from data.queries.name_answers import AboutWords
 from data.queries.outline import marks
 from tests.data.minutes.formats import in_every_format

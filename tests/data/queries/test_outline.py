@@ -18,8 +18,9 @@ from data.model.records.outcomes import LimitRow, Outcome
 from data.model.records.power import PowerRow
 from data.model.stages import LETTERS, reference
 from data.queries.asking_result import AskingResult
-from data.queries.item_places import Outline, stage_of
-from data.queries.outline import HOW_CAME_OVER, marks, rows_in_order, sections, sections_as_kept
+from data.queries.carry_over import HOW_CAME_OVER
+from data.queries.item_places import Outline, marks, stage_of
+from data.queries.outline import rows_in_order, sections, sections_as_kept
 from tests.data.model.test_rows import whole
 from tests.data.second import SecondStamper, blank, came_over, later_pen, second
 from tests.fixed import FixedStamper, fresh_meeting
