@@ -15,8 +15,9 @@ from coprod_tui.output import can_ask
 from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose, compose_short, compose_version
 from data.minutes.formats import LARGE, OTHERS, Format, format_of, written
-from data.minutes.name_check import NameCheck, PossibleNameToCheck, UnlistedOwner, answers_about, before_out
+from data.minutes.name_check import NameCheck, PossibleNameToCheck, answers_about, before_out
 from data.minutes.names_in_text import NamedText
+from data.minutes.owners_on_no_list import UnlistedOwner
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.versions import Version

@@ -6,32 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from data.minutes.appearance_counts import AppearanceCounts, appearance_counts
 from data.minutes.chat import stage_text
-from data.minutes.checked_texts import owners_printed, texts_and_owners, texts_in
+from data.minutes.checked_texts import texts_and_owners, texts_in
 from data.minutes.identifying_details import GivesAway, gives_away
 from data.minutes.names_in_text import NamedText, answered, texts_with_names
+from data.minutes.owners_on_no_list import UnlistedOwner, owners_on_no_list
 from data.minutes.printed_place import PrintedPlace, place_order
 from data.minutes.printed_texts import Printed
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.model.records.people import Owner
 from data.model.records.versions import Version
 from data.queries.name_answers import CHECK, WORD, AboutWords, NameAnswers
 from data.queries.names.contact_details import contact_details
-from data.queries.people_names import owner_person
 from data.record import Record
-
-
-class UnlistedOwner(Record, frozen=True, kw_only=True):
-    """Somebody who does something, typed as words with a capital, and on no list."""
-
-    words: str
-    """As they were typed."""
-    places: tuple[PrintedPlace, ...]
-    """Where."""
-    is_printed: bool
-    """Whether the minutes print the words; else they say that it is someone."""
-    is_seen: bool = False
-    """Whether somebody looked at it before."""
 
 
 class PossibleNameToCheck(Record, frozen=True, kw_only=True):
@@ -132,7 +118,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
     ]
     return NameCheck(
         named=texts_with_names(printed),
-        owners=tuple(_free_owners(printed, answers)),
+        owners=tuple(owners_on_no_list(printed, answers)),
         may_be=tuple(_may_be(printed, answers)),
         reached=tuple(sorted(_reached(printed, answers), key=_opens_first)),
         away=tuple(sorted(away, key=lambda one: place_order(one.place))),
@@ -171,26 +157,6 @@ def looked_at(check: NameCheck, meeting: Meeting) -> tuple[AboutWords, ...]:
 
 
 # Each group
-
-
-def _free_owners(printed: Printed, answers: NameAnswers) -> Iterator[UnlistedOwner]:
-    """Everybody who does something, with a capital, and is neither on the list nor a group."""
-    found: dict[str, list[PrintedPlace]] = {}
-    for place, owner in owners_printed(printed):
-        if (
-            owner.person is None
-            and any(letter.isupper() for letter in owner.words)
-            and not contact_details(owner.words)
-        ):
-            known = owner_person(printed.meeting, owner) is not None or printed.people.is_known_owner(owner)
-            if not known and answers.of(place.row, owner.words) is None:
-                found.setdefault(owner.words, []).append(place)
-    for words, places in found.items():
-        is_printed = not printed.people.is_unnamed(Owner(words=words))
-        is_seen = all(answers.is_seen(at.row, words) for at in places)
-        yield UnlistedOwner(
-            words=words, places=tuple(sorted(places, key=place_order)), is_printed=is_printed, is_seen=is_seen
-        )
 
 
 def _may_be(printed: Printed, answers: NameAnswers) -> Iterator[PossibleNameToCheck]:

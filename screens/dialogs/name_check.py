@@ -14,8 +14,9 @@ from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
-from data.minutes.name_check import NameCheck, UnlistedOwner
+from data.minutes.name_check import NameCheck
 from data.minutes.names_in_text import NamedText
+from data.minutes.owners_on_no_list import UnlistedOwner
 from data.minutes.printed_place import PrintedPlace
 from data.words import say
 from screens.dialogs.check_seen import out_of_view_words, unseen

@@ -7,8 +7,9 @@ from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
-from data.minutes.name_check import NameCheck, PossibleNameToCheck, UnlistedOwner
+from data.minutes.name_check import NameCheck, PossibleNameToCheck
 from data.minutes.names_in_text import NamedText, answered
+from data.minutes.owners_on_no_list import UnlistedOwner
 from data.model import codes
 from screens.dialogs.name_check_rows import words_told
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from data.minutes.identifying_details import GivesAway
-from data.minutes.name_check import NameCheck, PossibleNameToCheck, ToCheck, UnlistedOwner
+from data.minutes.name_check import NameCheck, PossibleNameToCheck, ToCheck
 from data.minutes.names_in_text import NamedText
+from data.minutes.owners_on_no_list import UnlistedOwner
 from data.minutes.printed_place import PrintedPlace
 from data.words import say
 from screens.keys import key_for

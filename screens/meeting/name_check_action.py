@@ -21,8 +21,9 @@ from data.model.stamper import RealStamper
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.minutes.name_check import NameCheck, PossibleNameToCheck, UnlistedOwner
+    from data.minutes.name_check import NameCheck, PossibleNameToCheck
     from data.minutes.names_in_text import NamedText
+    from data.minutes.owners_on_no_list import UnlistedOwner
     from data.queries.name_answers import AboutWords
     from data.session.session import Session
     from screens.dialogs.name_check import CheckResult, For
