@@ -200,7 +200,7 @@ class CoprodApp(Window, inherit_bindings=False):
 
     def action_next_meeting(self) -> None:
         """Start the next meeting after this one."""
-        self._opener.offer_the_next()
+        self._opener.next_meeting.offer()
 
     def action_elsewhere(self) -> None:
         """Save the meeting in another folder, and go on there."""

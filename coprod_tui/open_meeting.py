@@ -1,4 +1,4 @@
-"""Opening a meeting: from the disk, anew, after the open one, or from another window; and what has to be asked then."""
+"""Opening a meeting: from the disk, anew, or from another window; and what has to be asked then."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
     from coprod_tui.delete_dialogs import DeleteDialogs
+    from coprod_tui.open_next import NextMeetingOpener
     from coprod_tui.rescue import Rescue
     from coprod_tui.settings import Settings
     from coprod_tui.window import Window
@@ -52,6 +53,13 @@ class MeetingOpener:
         from coprod_tui.delete_dialogs import DeleteDialogs
 
         return DeleteDialogs(self._app, self._archive, self._settings, self._stamper, self._now, self.open)
+
+    @property
+    def next_meeting(self) -> NextMeetingOpener:
+        """What goes on to the meeting that follows the open one. Not imported before it is needed."""
+        from coprod_tui.open_next import NextMeetingOpener
+
+        return NextMeetingOpener(self._app, self._archive, self._stamper, self._now, self._switch_to)
 
     # From the disk
 
@@ -138,6 +146,17 @@ class MeetingOpener:
             return look_back(self._archive.find(meeting_id), self._archive.state_folder)
         return None
 
+    async def _switch_to(self, path: Path) -> None:
+        """Open a meeting in place of the one that is shown, which was left."""
+        try:
+            session = self.read(path)
+        except ArchiveProblem as problem:
+            self._app.tell(str(problem))
+            return
+        if session is not None:
+            self._app.session = session
+            await self._app.switch_screen(self.screen(session))  # pyright: ignore[reportUnknownMemberType]  # Textual's gap
+
     # Anew
 
     async def start(self, values: dict[str, Any], before: Meeting | None, *, from_form: bool) -> None:
@@ -169,53 +188,6 @@ class MeetingOpener:
         from data.session.session import Session
 
         await self._go_into(Session(example_meeting(self._stamper), self._stamper), tour=True)
-
-    # After the open one
-
-    def offer_the_next(self) -> None:
-        """Ask about the meeting that follows the open one; then make it and go there. Nothing of this one changes."""
-        if (session := self._app.session) is None:
-            return
-        from screens.dialogs.new_meeting import NewMeeting
-
-        form, values = NewMeeting(self._archive.state_folder).form(session.meeting, self._now().astimezone().date())
-
-        async def given(answers: dict[str, Any] | None) -> None:
-            if answers is not None:
-                await self._go_on_after(session, values | answers)
-
-        self._app.push_screen(form, given)
-
-    async def _go_on_after(self, session: Session, values: dict[str, Any]) -> None:
-        """Make the meeting that follows, save and leave the open one, and open what was made."""
-        from coprod_tui.new_meeting import left_behind, meeting_after
-        from data.store.new_meeting_draft import NewMeetingDraft
-
-        before = session.meeting
-        try:
-            path = self._archive.create(meeting_after(self._stamper, before, **values))
-        except ArchiveProblem as problem:
-            self._app.tell(str(problem))
-            return
-        NewMeetingDraft(self._archive.state_folder, before.details.id).keep({})
-        if not session.leave():
-            self._app.tell(say("told.next_made"))
-            return
-        self._archive.remember(path)
-        await self._switch_to(path)
-        if words := left_behind(before):
-            self._app.tell(words)
-
-    async def _switch_to(self, path: Path) -> None:
-        """Open a meeting in place of the one that is shown, which was left."""
-        try:
-            session = self.read(path)
-        except ArchiveProblem as problem:
-            self._app.tell(str(problem))
-            return
-        if session is not None:
-            self._app.session = session
-            await self._app.switch_screen(self.screen(session))  # pyright: ignore[reportUnknownMemberType]  # Textual's gap
 
     # From another window, and to it
 

@@ -115,7 +115,9 @@ class KeyActions(MinutesActions):
 
     def action_find(self) -> None:
         """Find words in this meeting."""
-        opening(self.context).find(self.context.shown.stages)
+        from screens.meeting.actions.find import find
+
+        find(self.context, self.context.shown.stages)
 
     def action_last_time(self) -> None:
         """Tell of the meeting before."""

@@ -1,26 +1,21 @@
-"""What opens from the list: an item's menu, a row's form or page, what a gap leads to; and find."""
+"""What opens from the list: an item's menu, a row's form or page, what a gap leads to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable
+from typing import Literal
 
-from data.edits import items, meeting_details
+from data.edits import meeting_details
 from data.model import codes
 from data.model.fields import FieldTable, FormGroup
 from data.model.records.details import Details
 from data.model.records.row import Row
 from data.review.gaps import gap_named
-from data.text.dates.format import show_date
-from data.words import say, words_of
+from data.words import say
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.context import Host
-from screens.meeting.stages.base import PARTS, FoldedPart, StageView, every_item
+from screens.meeting.stages.base import PARTS, FoldedPart
 from screens.widgets.entries import Entry
-
-if TYPE_CHECKING:
-    from screens.dialogs.picker import PickRow
-
 
 FORMS: dict[str, FormGroup] = {
     "meeting": "", "start": "start", "voices": "voices", "next": "next", "comments": "comments",
@@ -81,15 +76,21 @@ class OpenEntryAction:
         elif name == "last_time":
             self.last_time()
         elif name == "who_is_here":
-            self._who_is_here()
+            from screens.meeting.actions.who_is_here import confirm_here
+
+            confirm_here(self._host)
         elif name == "how_named":
-            self._how_named()
+            from screens.meeting.actions.who_is_here import ask_how_named
+
+            ask_how_named(self._host)
         elif name == "ended":
             self._ended()
         elif name == "place":
             self.place()
         elif name == "suggestions":
-            self._suggestions()
+            from screens.meeting.actions.suggested_rules import pick_rules
+
+            pick_rules(self._host)
         elif name == "minutes":
             waiting = next((row for row in self._host.session.meeting.versions if row.unsettled), None)
             if waiting is not None:
@@ -202,31 +203,6 @@ class OpenEntryAction:
         meeting = self._host.session.meeting
         self._host.ask(Page(say("arrive.rows.last_time"), last_time_page(meeting)), lambda _: None, reads=True)
 
-    def _who_is_here(self) -> None:
-        from data.edits.last_meeting import are_here
-        from screens.dialogs.pick_several import PickSeveral
-
-        people = [person for person in self._host.session.meeting.people if person.presence == "to_confirm"]
-        rows = [(person.id, person.text, person.here_for) for person in people]
-        dialog = PickSeveral(say("arrive.rows.who_is_here"), rows, says="dialogs.here")
-        self._host.ask(dialog, lambda here: self._host.apply(are_here, here))
-
-    def _how_named(self) -> None:
-        """Ask how the minutes name everybody who may be here, and who has something to do from last time.
-
-        They are asked in the order of the list.
-        """
-        from data.queries.responsibilities import not_asked_how_named
-        from screens.meeting.actions.attribution import AttributionAction
-
-        meeting = self._host.session.meeting
-        owners = not_asked_how_named(meeting)
-        here = ("here", "to_confirm")
-        among = [one for one in meeting.people if not one.shown and (one.presence in here or one in owners)]
-        if owners:
-            first = min(among, key=lambda one: one.presence != "here")
-            AttributionAction(self._host, first, among).ask()
-
     def _ended(self) -> None:
         """Put down the time of day as the end, where it is offered; else ask for it."""
         from screens.meeting.stages.close import end_offered
@@ -236,38 +212,6 @@ class OpenEntryAction:
             self._open_form("ended", "ended")
         elif self._host.apply(meeting_details.change_meeting, {"ended": time}):
             self._host.tell(say("told.ended", time=time))
-
-    def _suggestions(self) -> None:
-        from screens.dialogs.pick_several import PickSeveral
-
-        had = {rule.text for rule in self._host.session.meeting.ground_rules}
-        rows = [(rule, rule, note) for rule, note in self._rules_to_pick().items() if rule not in had]
-        self._host.ask(
-            PickSeveral(say("ground_rules.rows.suggestions"), rows),
-            lambda picked: self._host.apply(items.add, "ground_rules", picked),
-        )
-
-    def _rules_to_pick(self) -> dict[str, str]:
-        """Rules to pick from, each with what is said beside it: first those that the last meeting started with."""
-        last = self._host.last_meeting()
-        had_then = () if last is None else tuple(rule.text for rule in last.ground_rules if rule.for_today)
-        found = dict.fromkeys((*had_then, *words_of("ground_rules.suggestions")), "")
-        if had_then:
-            when = show_date(self._host.session.meeting.details.last_time.date or "")
-            found |= dict.fromkeys(had_then, say("ground_rules.for_today_then", when=when))
-        return found
-
-    def find(self, stages: Sequence[StageView]) -> None:
-        """Find words among everything that the meeting holds, and go there."""
-        from screens.dialogs.find import Find
-
-        rows: list[PickRow] = []
-        places: dict[str, tuple[codes.Stage, str]] = {}
-        for stage, entry in every_item(stages, self._host.session.meeting, self._host.view):
-            places[entry.key] = (stage, entry.key)
-            more = " ".join(detail.text for detail in entry.details)
-            rows.append((entry.key, f"{entry.mark}  {entry.words}", say(f"{stage}.name"), more))
-        self._host.ask(Find(rows), lambda key: self._host.show_stage(*places[key]), reads=True)
 
     def note_action(self) -> None:
         """Ask for one action, show what is understood of it, and go straight back."""

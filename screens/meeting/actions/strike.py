@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from data.errors import ArchiveProblem
-from data.model.codes import Table, is_table
+from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
@@ -20,12 +20,10 @@ from data.queries.unlisted_owners import names_on_no_list
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.confirm import Ask, AskWhich
+from screens.meeting.actions.strike_named import strike_named
 from screens.meeting.messages import Struck
 
 if TYPE_CHECKING:
-    from data.queries.named_elsewhere import NamingLine
-    from data.queries.names.name_replacer import NameReplacer
-    from screens.dialogs.strike_person import LinesChoice
     from screens.meeting.context import Host
 
 
@@ -78,7 +76,7 @@ class StrikeAction:
         def strike(left: Callable[[], str], **more: Any) -> None:
             self._row("people", person, left=left, **more)
 
-        self._named(person.text, mending, strike, {person.id}, say("striking.what"))
+        strike_named(self._host, person.text, mending, strike, {person.id}, say("striking.what"))
 
     def _owner(self, name: str) -> None:
         from data.store.redact.struck_names import mending_of
@@ -91,52 +89,7 @@ class StrikeAction:
             self._do(partial(self._host.session.strike_owner, name, **more), theirs, left=left)
 
         mending = mending_of(self._meeting, (), self._host.session.striking.steps(), [name])
-        self._named(name, mending, strike, set(), say("striking.what_owner"))
-
-    def _named(
-        self, who: str, mending: NameReplacer, strike: Callable[..., None], besides: set[str], what: str
-    ) -> None:  # fmt: skip
-        """Ask what becomes of other lines that name somebody, and strike them."""
-        from data.edits.name_answers import say_of_names
-        from data.minutes.left_in_brackets import ids_of_owner, left_in_brackets
-        from data.queries.named_elsewhere import chosen_by, lines_naming
-        from screens.dialogs.strike_person import StrikePerson
-
-        def lines() -> tuple[NamingLine, ...]:
-            return lines_naming(self._meeting, mending, besides, self._host.session.striking.steps())
-
-        def left() -> str:
-            return _told_left(lines())
-
-        def chosen(answer: LinesChoice) -> None:
-            if answer.what == "leave":
-                stay_unnamed(None)
-                strike(left)
-                return
-            these = [line for line in answer.ticked if answer.what == "these_too" and line.can_be_struck]
-            also = [(line.table, line.row) for line in these if is_table(line.table)]
-            said = chosen_by(naming, answer.ticked)
-            stay_unnamed(said.left)
-            strike(left, also=also, mend=True, chosen=said)
-
-        def stay_unnamed(only: frozenset[str] | None) -> None:
-            """Keep where minutes don't name them, in lines that stay as they are: afterwards nobody knows who it is."""
-            ids = besides or ids_of_owner(who)
-            if answers := left_in_brackets(self._meeting, ids, only, self._host.session.striking.steps()):
-                self._host.apply(say_of_names, answers)
-
-        def sure(yes: bool) -> None:
-            if yes:
-                strike(left, mend=True)  # also what only the history has
-
-        naming = lines()
-
-        title = say("striking.title")
-        if naming:
-            self._host.ask(StrikePerson(who, what, naming), chosen)
-            return
-        told = [who, what, say("striking.no_others")]
-        self._host.ask(Ask(title, told, yes=say("told.strike_yes"), no=say("told.strike_no")), sure)
+        strike_named(self._host, name, mending, strike, set(), say("striking.what_owner"))
 
     def part(self, table: Table, row: Row, key: str) -> None:
         """Strike a concern, answer or reason of an item, by its id in `struck_parts`."""
@@ -225,13 +178,3 @@ class StrikeAction:
         if told:  # It stays until it was read: what was saved before is for people to act on.
             read = AskWhich(say("told.struck_title"), told, [(True, say("told.struck_read"))])
             self._host.ask(read, lambda _: None)
-
-
-def _told_left(lines: Sequence[NamingLine]) -> str:
-    """What is said of lines that still name somebody who is struck, or may; empty: there are none."""
-    sure = sum(not line.is_unsure for line in lines)
-    may = [line.where for line in lines if line.is_unsure]
-    told = [say("striking.left", count=sure) if sure else say("told.struck")]
-    if may:
-        told.append(say("striking.left_may", count=len(may), where=", ".join(may)))
-    return " ".join(told) if lines else ""
