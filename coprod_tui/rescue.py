@@ -10,7 +10,8 @@ from coprod_tui.local_time import when_words
 from data.errors import ArchiveProblem, path_shown
 from data.model.misfits import field_called
 from data.model.stages import stage_of_words
-from data.session.open import hold_of, open_session, open_to_read
+from data.session.open import hold_of, open_session
+from data.session.read_along import open_to_read
 from data.store.good_copies import GoodCopy, goods_at, told_apart
 from data.store.lock import Holder, InUse
 from data.store.paths import as_typed

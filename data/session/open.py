@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from data.errors import CannotWrite, why
+from data.errors import CannotWrite
 from data.model.patch import diff
 from data.model.records.meeting import Meeting
 from data.model.row_patches import as_rows
@@ -28,7 +28,6 @@ from data.store.journal import Journal, journal_path, read_journal, shared_journ
 from data.store.journal_records import JournalEntry, JournalState, stacks
 from data.store.lock import Hold, Holder, InUse, this_window
 from data.store.quarantine import Quarantine
-from data.store.regular_files import read_regular
 from data.store.replay import ReplayedMeeting, as_counted, find, only_row, stamped
 from data.store.strike.unfinished import finish, left_to_strike
 from data.store.watcher import EVERY, FileWatcher
@@ -58,7 +57,7 @@ def open_session(
     if is_newer(found.on_disk) or found.unread:
         return Session(found.meeting, stamper, read_only=say("archive.newer"))
     state, meeting_id = archive.state_folder, found.on_disk.details.id
-    if is_older(found.on_disk) and (problem := _not_kept(found, path, Quarantine(state, meeting_id))) is not None:
+    if is_older(found.on_disk) and (problem := Quarantine(state, meeting_id).keep_once(path, found.raw)) is not None:
         return Session(found.meeting, stamper, read_only=say("archive.older_not_kept", why=problem))
     window = ""
     journal_mark = file_mark(journal_path(state, meeting_id))
@@ -104,27 +103,6 @@ def open_session(
         _let_go_of_shared(state, meeting_id, hold.me, session, journal, gone)
         let_go.set()
     return session
-
-
-def _not_kept(found: ReplayedMeeting, path: Path, quarantine: Quarantine) -> str | None:
-    """Keep an older program's file as it is, once, before it is written anew. Why that can't be; None: it is kept."""
-    try:
-        if not any(read_regular(kept) == found.raw for kept in quarantine.all()):
-            quarantine.keep_without_struck(path, found.raw)
-    except OSError as problem:
-        return why(problem)
-    return None
-
-
-def open_to_read(archive: Archive, path: Path, stamper: Stamper, on_news: Callable[[], None], why: str) -> Session:
-    """A meeting that another window has open: it can be read, and follows what is written there. `why`: in words."""
-    from data.store.follower import Follower
-
-    path = path.resolve()
-    found = find(path, archive.state_folder)
-    return Session(
-        found.meeting, stamper, Follower(path, archive.state_folder, found.meeting, on_news), found.past, read_only=why
-    )  # fmt: skip
 
 
 def hold_of(archive: Archive, meeting_id: str, stamper: Stamper) -> Hold:

@@ -11,8 +11,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Callable, Generator, Mapping
-from functools import partial
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from threading import Event
 from typing import Any, TypeAlias, cast
@@ -21,7 +20,7 @@ import msgspec
 
 from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, path_shown, why_unread
 from data.model.raw import UNREADABLE, is_too_deep
-from data.store.regular_files import NEW, open_regular, read_open, read_regular
+from data.store.regular_files import NEW, open_regular, read_regular
 from data.words import say
 
 MARK = b"\xef\xbb\xbf"
@@ -105,48 +104,8 @@ def write_bytes(path: Path, raw: bytes, *, new: bool = False) -> None:
         if new:
             _link(draft, path)
         else:
-            _replace(draft, path)
+            replace_file(draft, path)
     sync_folder(path.parent)
-
-
-def swap_bytes(path: Path, raw: bytes) -> bytes | None:
-    """The same as `write_bytes`, and what the new bytes took the place of; None: there was no file.
-
-    The old file is held until then, so that what is written to it in the last moment is seen.
-    """
-    draft = write_draft(path, raw)
-    with discarded_unless_placed(draft), _held(path, draft) as old:
-        _replace(draft, path)
-        late = old() if old is not None else None
-    sync_folder(path.parent)
-    return late
-
-
-@contextlib.contextmanager
-def _held(path: Path, draft: Path) -> Generator[Callable[[], bytes] | None]:
-    """What reads a file even after it was replaced; None: there is none."""
-    if os.name == "nt":  # there, a file that is open can't be replaced: a second name holds it
-        aside = draft.with_suffix(".old.tmp")
-        aside.unlink(missing_ok=True)
-        try:
-            os.link(path, aside)
-        except OSError:  # no file yet; FAT and some shares have no hard links: the check before must do there
-            yield None
-            return
-        try:
-            yield partial(read_regular, aside)
-        finally:
-            aside.unlink(missing_ok=True)
-        return
-    try:
-        file = open_regular(path)
-    except OSError:  # no file yet, or not ours to read: the check before has said so
-        yield None
-        return
-    try:
-        yield partial(read_open, file)
-    finally:
-        os.close(file)
 
 
 def write_draft(path: Path, raw: bytes, *, synced: bool = True) -> Path:
@@ -160,7 +119,7 @@ def write_draft(path: Path, raw: bytes, *, synced: bool = True) -> Path:
 def place_draft(draft: Path, path: Path) -> None:
     """Rename a draft over its file."""
     with discarded_unless_placed(draft):
-        _replace(draft, path)
+        replace_file(draft, path)
 
 
 @contextlib.contextmanager
@@ -193,7 +152,7 @@ def _write(path: Path, raw: bytes, rights: int, *, synced: bool) -> None:
             os.fsync(file.fileno())
 
 
-def _replace(draft: Path, path: Path) -> None:
+def replace_file(draft: Path, path: Path) -> None:
     """Rename over a file. On Windows a sync client or virus scanner may hold it: tried again for a second."""
     for left in range(20, -1, -1):
         try:
@@ -214,7 +173,7 @@ def _link(draft: Path, path: Path) -> None:
         raise
     except OSError:  # FAT and some shares have no hard links
         os.close(open_regular(path, NEW))
-        _replace(draft, path)
+        replace_file(draft, path)
     draft.unlink(missing_ok=True)
 
 

@@ -8,6 +8,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from data.errors import why
 from data.model.file_names import safe_name
 from data.store.atomic import make_folder, sync_folder, write_bytes
 from data.store.redact.kept_bytes import without_struck_rows
@@ -57,6 +58,15 @@ class Quarantine:
                 target.chmod(0o600)
         sync_folder(target.parent)
         return target
+
+    def keep_once(self, path: Path, raw: bytes) -> str | None:
+        """Keep an older program's file as it is, once, before it is written anew. Why it can't be; None: it is kept."""
+        try:
+            if not any(read_regular(kept) == raw for kept in self.all()):
+                self.keep_without_struck(path, raw)
+        except OSError as problem:
+            return why(problem)
+        return None
 
     def all(self) -> list[Path]:
         """Every file that was set aside, those in folders among them."""

@@ -16,7 +16,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from data.errors import NotFound
-from data.store import atomic
+from data.store import atomic, swap_bytes
 from data.store.codec import Encoder, NumberedTables, tables_in
 from data.store.doc_ids import TableChange
 
@@ -98,7 +98,7 @@ class MeetingStorage(Storage):
 
     def put(self, raw: bytes) -> bytes | None:
         """Put bytes in place of the file, all or nothing. What they took the place of; None: nothing."""
-        return atomic.swap_bytes(self.path, raw)
+        return swap_bytes.swap_bytes(self.path, raw)
 
 
 class OneWrite(CachingMiddleware):

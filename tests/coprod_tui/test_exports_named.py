@@ -30,7 +30,7 @@ import os, sys
 from pathlib import Path
 from coprod_tui.minutes_file import put_listed, put_whole
 import data.store.atomic
-data.store.atomic._replace = lambda *_: os._exit(9)
+data.store.atomic.replace_file = lambda *_: os._exit(9)
 path, root, raw = Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4].encode()
 if sys.argv[1] == "True":
     from data.store.archive import Archive

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,9 +12,6 @@ from data.model.raw import without_any
 from data.queries.name_answers import is_about
 from data.store.journal_records import JournalEntry, JournalState, Mended, UndoStep, behind_all
 from data.store.redact.redact_drafts import without_said
-
-if TYPE_CHECKING:
-    pass
 from data.store.redact.struck_rows import StruckWords
 
 

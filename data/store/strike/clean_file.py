@@ -7,12 +7,13 @@ import errno
 import os
 from pathlib import Path
 
-from data.store.atomic import place_draft, swap_bytes, write_draft
+from data.store.atomic import place_draft, write_draft
 from data.store.holds_meeting import led_to
 from data.store.place_kinds import Place
 from data.store.redact.raw_bytes import without_rows
 from data.store.redact.struck_rows import StruckWords
 from data.store.regular_files import read_regular
+from data.store.swap_bytes import swap_bytes
 
 UNREAD_FOR_GOOD = (errno.EFBIG, errno.EACCES, errno.EPERM)
 """What the system answers of a copy that can't be read now or later: it is larger than any meeting, or not ours."""
