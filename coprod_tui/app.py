@@ -127,11 +127,11 @@ class CoprodApp(Window, inherit_bindings=False):
 
     def on_home_screen_past_day(self, event: HomeScreen.PastDay) -> None:
         """Ask what becomes of a meeting that is past its day."""
-        self._opener.delete_dialogs.ask_about(event.meeting)
+        self._opener.delete_dialogs.past_day.ask(event.meeting)
 
     def on_home_screen_file_gone(self, event: HomeScreen.FileGone) -> None:
         """Ask what becomes of a meeting whose file is gone."""
-        self._opener.delete_dialogs.ask_about_gone(event.meeting)
+        self._opener.delete_dialogs.gone.ask(event.meeting)
 
     # What the meeting wants
 
@@ -192,7 +192,7 @@ class CoprodApp(Window, inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy what is selected, else what an open dialog shows to be copied, else the stage for the call's chat."""
-        self._giving_out.copy_shown()
+        self._giving_out.copier.copy_shown()
 
     def action_save_minutes(self) -> None:
         """Save the minutes now, and say where."""

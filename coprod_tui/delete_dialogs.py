@@ -1,22 +1,23 @@
-"""What the app asks before a meeting is deleted for good; about one that came back, is past its day, or has no file."""
+"""What the app asks before a meeting is deleted for good, and about one that was deleted and came back."""
 
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.delete import as_parts, as_text, id_at, in_use, what_is_left, what_to_type, what_was_done
-from coprod_tui.local_time import when_words
+from coprod_tui.gone_dialogs import GoneDialogs
+from coprod_tui.home_shown import look_again
 from coprod_tui.minutes_file import NotWritten
+from coprod_tui.past_day_dialogs import PastDayDialogs
 from coprod_tui.text_file import write_text
 from data.errors import ArchiveProblem, cannot_write, path_shown
 from data.store.deletion.delete import delete_meeting
-from data.store.deletion.postponed import put_off
 from data.store.deletion.what_goes import Deletion, what_goes
-from data.store.deletion_log import WasDeleted, deleted_on, forget_deleted
+from data.store.deletion_log import WasDeleted, forget_deleted
 from data.store.lock import InUse
 from data.store.orphans import WithoutFile
 from data.store.paths import notes_folder
@@ -26,7 +27,6 @@ from data.words import say
 from screens.dialogs.confirm import AskWhich
 from screens.dialogs.confirm_list import AskAboutList
 from screens.dialogs.prompt import AskLine
-from screens.home.screen import HomeScreen
 
 if TYPE_CHECKING:
     from coprod_tui.settings import Settings
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from data.model.stamper import Stamper
     from data.store.archive import Archive
     from data.store.listed_meeting import ListedMeeting
-
-LATER = timedelta(weeks=1)
-"""How long it is put off by “Later”."""
 
 
 class DeleteDialogs:
@@ -55,6 +52,15 @@ class DeleteDialogs:
         self._open_meeting = open_meeting
 
     @property
+    def past_day(self) -> PastDayDialogs:
+        """What asks about a meeting that is past its day."""
+        return PastDayDialogs(self._app, self._archive, self._today, self._open_meeting, self.offer)
+
+    @property
+    def gone(self) -> GoneDialogs:
+        """What asks about a meeting whose file is gone."""
+        return GoneDialogs(self._app, self._archive, self._stamper, self._open_meeting, self.offer)
+
     def _today(self) -> date:
         return self._now().astimezone().date()
 
@@ -67,7 +73,7 @@ class DeleteDialogs:
         elif meeting.is_folder_there:
             self._offer(None, meeting.id)
         else:  # nobody knows whether the file is gone
-            self.ask_about_gone(meeting)
+            self.gone.ask(meeting)
 
     def _offer(self, path: Path | None, meeting_id: str = "") -> None:
         """`path`: the meeting's file; None: it has none any more. `meeting_id`: empty: that of what the file holds."""
@@ -150,7 +156,7 @@ class DeleteDialogs:
         self._app.push_screen(dialog, given)
 
     def _delete(self, where: Folders, found: Deletion, *, notes: bool, exports: bool) -> None:
-        today = self._today.isoformat()
+        today = self._today().isoformat()
         try:
             failed = delete_meeting(where, found.id, today, self._stamper, notes=notes, exports=exports)
         except InUse as problem:
@@ -159,7 +165,7 @@ class DeleteDialogs:
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return
-        self._look_again()
+        look_again(self._app)
         if failed:
             self._app.tell(what_is_left(failed))
         else:
@@ -188,109 +194,6 @@ class DeleteDialogs:
             self._app.tell(str(cannot_write(self._archive.state_folder, trouble)))
             return
         self._app.call_later(self._open_meeting, problem.path, say("deleting.app.taken_back"))
-
-    # It is past its day
-
-    def ask_about(self, meeting: ListedMeeting) -> None:
-        """Ask what becomes of a meeting that is past the day until which it may be kept."""
-        answers = [(code, say(f"deleting.app.past_{code}")) for code in ("later", "longer", "delete")]
-        title = say("deleting.app.past_title", day=show_date(meeting.keep_until or ""))
-        lines = [meeting.title or say("archive.no_title"), say("deleting.app.past_what")]
-
-        def answered(answer: str | None) -> None:
-            if answer == "delete":
-                self.offer(meeting)
-            elif answer == "longer":
-                self._ask_the_group(meeting)
-            elif answer == "later":
-                self._put_off(meeting)
-
-        self._app.push_screen(AskWhich[str](title, lines, answers), answered)
-
-    def _ask_the_group(self, meeting: ListedMeeting) -> None:
-        """Go to the meeting that is to come, which asks the group; where there is none yet, start one."""
-        newest = _newest_after(meeting, self._archive.list())
-        told = say("deleting.app.longer_next")
-        if newest.id != meeting.id and (newest.date or "") >= self._today.isoformat():
-            self._app.call_later(self._open_meeting, newest.path, told)
-            return
-        if (home := self._home) is not None:
-            home.start_after(newest.path)
-            self._app.tell(told)
-
-    def _put_off(self, meeting: ListedMeeting) -> None:
-        day = (self._today + LATER).isoformat()
-        try:
-            put_off(self._archive.state_folder, meeting.id, day)
-        except OSError as problem:
-            self._app.tell(str(cannot_write(self._archive.state_folder, problem)))
-            return
-        self._look_again()
-        self._app.tell(say("deleting.app.later_told", day=show_date(day)))
-
-    # Its file is gone
-
-    def ask_about_gone(self, meeting: WithoutFile) -> None:
-        """Ask whether a meeting whose file is gone is put back, or deleted for good."""
-        there, restorable = meeting.is_folder_there, meeting.can_restore and not self._was_deleted(meeting)
-        codes = [code for code, can in (("leave", True), ("restore", restorable), ("delete", there)) if can]
-        lines = [
-            meeting.title or say("archive.no_title"),
-            say("deleting.app.gone_stood", path=path_shown(meeting.path)) if meeting.path is not None else "",
-            "" if there else say("deleting.app.folder_gone_what"),
-            say("deleting.app.gone_copy" if restorable else "deleting.app.gone_no_copy"),
-        ]
-
-        def answered(answer: str | None) -> None:
-            if answer == "delete":
-                self.offer(meeting)
-            elif answer == "restore":
-                self._put_back(meeting)
-
-        title = say("deleting.app.gone_title" if there else "deleting.app.folder_gone_title")
-        answers = [(code, say(f"deleting.app.gone_{code}")) for code in codes]
-        self._app.push_screen(AskWhich[str](title, [line for line in lines if line], answers), answered)
-
-    def _was_deleted(self, meeting: WithoutFile) -> bool:
-        """Whether the chair had it deleted, which was cut short: then it is to be deleted again, not put back."""
-        return deleted_on(self._archive.state_folder, meeting.id) is not None
-
-    def _put_back(self, meeting: WithoutFile) -> None:
-        """Put the newest copy back where the file stood, and open it."""
-        from coprod_tui.commands.check import put_back_at
-        from data.store.good_copies import good_copies
-
-        good = next(good_copies(self._archive.state_folder, meeting.id), None)
-        if good is None or meeting.path is None:
-            self._look_again()
-            return
-        try:
-            path, _ = put_back_at(self._archive, meeting.path, good, self._stamper)
-        except ArchiveProblem as problem:
-            self._app.tell(str(problem))
-            return
-        words = say("deleting.app.gone_put_back", when=when_words(good.when), path=path_shown(path))
-        self._app.call_later(self._open_meeting, path, words)
-
-    @property
-    def _home(self) -> HomeScreen | None:
-        return next((screen for screen in self._app.screen_stack if isinstance(screen, HomeScreen)), None)
-
-    def _look_again(self) -> None:
-        if (home := self._home) is not None:
-            home.look_again()
-
-
-def _newest_after(meeting: ListedMeeting, every: Sequence[ListedMeeting]) -> ListedMeeting:
-    """The newest meeting that follows one, by way of others or not; the meeting itself, where none does."""
-    ids, found = {meeting.id}, [meeting]
-    new = True
-    while new:
-        after = [one for one in every if one.after in ids and one.id not in ids and not one.deleted]
-        ids.update(one.id for one in after)
-        found += after
-        new = bool(after)
-    return max(found, key=lambda one: (one.date or "", one.changed))
 
 
 def _yes_or_no(*, yes_first: bool) -> list[tuple[bool, str]]:
