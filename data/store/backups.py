@@ -9,9 +9,8 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -19,13 +18,9 @@ import msgspec
 from data.errors import ArchiveProblem
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
-from data.model.records.log import Logged
 from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.atomic import make_folder, place_draft, write_draft
-from data.store.bases import joint_base
-from data.store.logs import LogRow, is_behind, log_is_behind, log_rows
-from data.store.quarantine import Quarantine
 from data.store.read import parse
 from data.store.redact.kept_bytes import without_struck_rows
 from data.store.regular_files import read_regular
@@ -63,25 +58,21 @@ class KnownPath(Record, frozen=True):
     """Where its file stood."""
 
 
-class _Log(msgspec.Struct):
-    """Of a copy, only what was done."""
-
-    log: dict[str, Logged] = {}
-
-
 class Backups:
     """The copies of one meeting."""
 
     def __init__(self, state: Path, meeting_id: str, limit: int = LIMIT) -> None:
         """`limit`: bytes that they take at most."""
-        self._state = state
-        self._id = meeting_id
+        self.state = state
+        """The state folder."""
+        self.id = meeting_id
+        """The meeting's id."""
         self._limit = limit
         self.folder = state / "copies" / safe_name(meeting_id)
 
     def keep(self, raw: bytes, meeting: Meeting, path: Path) -> None:
         """Keep a copy of what stands in a meeting's file, and thin out the others. OSError where that can't be."""
-        clean = without_struck_rows(raw, self._state, self._id)
+        clean = without_struck_rows(raw, self.state, self.id)
         if clean is None:
             return
         raw = clean
@@ -92,7 +83,7 @@ class Backups:
             place_draft(write_draft(copy, raw), copy)
             for gone in thinned(self.all(), self._limit):
                 gone.path.unlink(missing_ok=True)
-        remember_place(self._state, path, self._id)
+        remember_place(self.state, path, self.id)
 
     def all(self) -> list[Copy]:
         """Every copy, newest first."""
@@ -116,49 +107,6 @@ class Backups:
         for copy in self.all():
             with contextlib.suppress(OSError, ArchiveProblem):
                 yield copy, parse(read_regular(copy.path), copy.path)
-
-    def base(self, ours: Meeting, theirs: Meeting) -> Meeting | None:
-        """What two values of the meeting were both made from, as well as it is known; None: it is not known.
-
-        `ours`: what was last in the file and here alike, so that everything since then stands on it.
-        """
-        if is_behind(ours, theirs):
-            return ours
-        kept = self.common(ours, theirs)
-        if is_behind(theirs, ours) and (kept is None or not is_behind(theirs, kept)):
-            return theirs
-        return kept
-
-    def common(self, one: Meeting, other: Meeting) -> Meeting | None:
-        """All that both were made from, as far as it is kept: in copies, and in what was brought in; None: nothing is.
-
-        Of the copies, each made from the one before, the newest ones are looked at until one is found.
-        """
-        logs = log_rows(one.log), log_rows(other.log)
-        brought = [*self._made_from(logs, Quarantine(self._state, self._id).all())]
-        known = [*islice(self._made_from(logs, [copy.path for copy in self.all()]), 1), *brought]
-        if len(known) > 1:  # what these in turn were made from
-            both = [log_rows(value.log) for value in known]
-            known += islice(self._made_from(both, [copy.path for copy in self.all()]), 1)
-        return joint_base(known, one, other) or next(iter(known), None)
-
-    def _made_from(self, logs: Sequence[Sequence[LogRow]], files: Iterable[Path]) -> Iterator[Meeting]:
-        """The meetings in files that values with these logs were all made from.
-
-        What a log has forgotten is told by the files before, each of which was made from what comes after it.
-        """
-        since: list[tuple[Sequence[LogRow], ...]] = [(log,) for log in logs]
-        for path in files:
-            with contextlib.suppress(OSError, ArchiveProblem, KeyError, *UNREADABLE):
-                raw = read_regular(path)
-                rows = log_rows(_DECODER.decode(raw).log.values())
-                behind = [any(log_is_behind(rows, log) for log in known) for known in since]
-                since = [(log, rows) if is_in else known for log, known, is_in in zip(logs, since, behind, strict=True)]
-                if all(behind) and (found := parse(raw, path)).details.id == self._id:
-                    yield found
-
-
-_DECODER = msgspec.json.Decoder(_Log)
 
 
 def thinned(copies: Sequence[Copy], limit: int = LIMIT) -> list[Copy]:
@@ -184,14 +132,6 @@ def thinned(copies: Sequence[Copy], limit: int = LIMIT) -> list[Copy]:
         kept.append(copy)
     left = {copy.path for copy in kept}
     return [copy for copy in copies if copy.path not in left]
-
-
-def all_copies(state: Path) -> Iterable[Path]:
-    """The folder of copies of each meeting."""
-    try:
-        return [Path(entry.path) for entry in os.scandir(state / "copies") if entry.is_dir()]
-    except OSError:  # none yet
-        return []
 
 
 def remember_place(state: Path, path: Path, meeting_id: str) -> None:

@@ -2,13 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
 
+import msgspec
+
+from data.errors import ArchiveProblem
+from data.model.raw import UNREADABLE
+from data.model.records.log import Logged
 from data.model.records.meeting import Meeting
-from data.store.logs import is_behind
+from data.store.backups import Backups
+from data.store.logs import LogRow, is_behind, log_is_behind, log_rows
+from data.store.quarantine import Quarantine
+from data.store.read import parse
+from data.store.regular_files import read_regular
 
 KNOWN = 16
 """How many values that were brought in, or that these were made from, are known at a time."""
+
+
+class _Log(msgspec.Struct):
+    """Of a copy, only what was done."""
+
+    log: dict[str, Logged] = {}
+
+
+_DECODER = msgspec.json.Decoder(_Log)
+
+
+def base_of(copies: Backups, ours: Meeting, theirs: Meeting) -> Meeting | None:
+    """What two values of the meeting were both made from, as well as it is known; None: it is not known.
+
+    `ours`: what was last in the file and here alike, so that everything since then stands on it.
+    """
+    if is_behind(ours, theirs):
+        return ours
+    kept = _common_base(copies, ours, theirs)
+    if is_behind(theirs, ours) and (kept is None or not is_behind(theirs, kept)):
+        return theirs
+    return kept
+
+
+def _common_base(copies: Backups, one: Meeting, other: Meeting) -> Meeting | None:
+    """All that both were made from, as far as it is kept: in copies, and in what was brought in; None: nothing is.
+
+    Of the copies, each made from the one before, the newest ones are looked at until one is found.
+    """
+    logs = log_rows(one.log), log_rows(other.log)
+    brought = [*_made_from(copies.id, logs, Quarantine(copies.state, copies.id).all())]
+    known = [*islice(_made_from(copies.id, logs, [copy.path for copy in copies.all()]), 1), *brought]
+    if len(known) > 1:  # what these in turn were made from
+        both = [log_rows(value.log) for value in known]
+        known += islice(_made_from(copies.id, both, [copy.path for copy in copies.all()]), 1)
+    return joint_base(known, one, other) or next(iter(known), None)
+
+
+def _made_from(meeting_id: str, logs: Sequence[Sequence[LogRow]], files: Iterable[Path]) -> Iterator[Meeting]:
+    """The meetings in files that values with these logs were all made from.
+
+    What a log has forgotten is told by the files before, each of which was made from what comes after it.
+    """
+    since: list[tuple[Sequence[LogRow], ...]] = [(log,) for log in logs]
+    for path in files:
+        with contextlib.suppress(OSError, ArchiveProblem, KeyError, *UNREADABLE):
+            raw = read_regular(path)
+            rows = log_rows(_DECODER.decode(raw).log.values())
+            behind = [any(log_is_behind(rows, log) for log in known) for known in since]
+            since = [(log, rows) if is_in else known for log, known, is_in in zip(logs, since, behind, strict=True)]
+            if all(behind) and (found := parse(raw, path)).details.id == meeting_id:
+                yield found
 
 
 def common_values(known: Iterable[Meeting], one: Meeting, other: Meeting) -> list[Meeting]:

@@ -14,6 +14,7 @@ from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
 from data.store import atomic
 from data.store.atomic import FileMark, file_mark, write_bytes
+from data.store.bases import base_of
 from data.store.read import parse
 from data.store.temp_files import sweep
 from data.words import say
@@ -220,7 +221,7 @@ class MeetingFile:
             raise TakenOver(say("archive.why.newer"))
 
     def _base(self, common: Meeting, theirs: Meeting) -> Meeting | None:
-        return self._copies.base(common, theirs) if self._copies is not None else common
+        return base_of(self._copies, common, theirs) if self._copies is not None else common
 
     def _copy_accepted(self) -> None:
         """Keep a copy of what others wrote before it is written over: what they make of it next is made from that."""

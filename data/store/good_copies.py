@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ import msgspec
 
 from data.model.records.meeting import Meeting
 from data.record import Record
-from data.store.backups import Backups, all_copies, known_at
+from data.store.backups import Backups, known_at
 from data.store.journal import journal_if_readable, journal_path
 from data.store.regular_files import head_of
 from data.store.replay import joined_with, replayed, unknown_to, unsaved
@@ -81,3 +82,11 @@ def with_journal(meeting: Meeting, state: Path) -> Meeting:
         others = unknown_to(meeting, others)
         return joined_with(meeting, others) if others else meeting
     return meeting
+
+
+def all_copies(state: Path) -> Iterable[Path]:
+    """The folder of copies of each meeting."""
+    try:
+        return [Path(entry.path) for entry in os.scandir(state / "copies") if entry.is_dir()]
+    except OSError:  # none yet
+        return []

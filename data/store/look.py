@@ -23,12 +23,12 @@ def look(path: Path, state: Path | None, read: Callable[[Path], tuple[bytes, Mee
     if state is None:
         return meeting
     from data.store.backups import Backups
-    from data.store.bases import brought_in
+    from data.store.bases import base_of, brought_in
     from data.store.conflict_copies import copies_beside
 
     copies, known = Backups(state, meeting.details.id), tuple[Meeting, ...]()
     for _, copy in copies_beside(path, meeting.details.id).found:
-        meeting, known = brought_in(known, copies.base(meeting, copy), meeting, copy)
+        meeting, known = brought_in(known, base_of(copies, meeting, copy), meeting, copy)
     return meeting
 
 

@@ -14,6 +14,7 @@ from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.atomic import FileMark, file_mark, write_bytes
 from data.store.backups import Backups
+from data.store.bases import base_of
 from data.store.conflict_copies import copies_beside, meeting_file_names
 from data.store.lock import Hold, Holder
 from data.store.pending_tasks import Chore
@@ -162,7 +163,7 @@ class FileWatcher:
             if beside.found:
                 with self._lock:
                     self._found += [
-                        FoundCopy(path=path, copy=copy, base=self._copies.base(common, copy))
+                        FoundCopy(path=path, copy=copy, base=base_of(self._copies, common, copy))
                         for path, copy in beside.found
                     ]
                 self._on_news()

@@ -18,7 +18,7 @@ from data.model.records.meeting import Meeting
 from data.model.row_patches import as_rows
 from data.queries.conflicts import all_unsettled
 from data.store.backups import Backups
-from data.store.bases import brought_in
+from data.store.bases import base_of, brought_in
 from data.store.journal_records import JournalEntry
 from data.store.merge import merge
 from data.store.quarantine import Quarantine
@@ -70,7 +70,7 @@ class Computer:
 
     def takes(self, theirs: Meeting) -> None:
         """A copy of another computer's file comes to lie beside this one's."""
-        base = self._copies.base(self.meeting, theirs)
+        base = base_of(self._copies, self.meeting, theirs)
         joined, self._joined = brought_in(self._joined, base, self.meeting, theirs)
         self.asked |= bool([*all_unsettled(joined)])
         raw = unparse(theirs)
