@@ -83,7 +83,7 @@ class CoprodApp(Window, inherit_bindings=False):
 
     def on_load(self) -> None:
         """From the first key on, a closed window or a shutdown is a way of leaving, too."""
-        when_told_to_end(self._told_to_end)
+        when_told_to_end(self.leave_at_once)
 
     def on_ready(self) -> None:
         """Collect garbage again from now on, but not what was imported: that stays."""
@@ -213,10 +213,3 @@ class CoprodApp(Window, inherit_bindings=False):
             self.exit()
         else:
             self._opener.rescue.ask_before_leaving()
-
-    def _told_to_end(self) -> None:
-        """Keep all that was typed, and leave: nobody can be asked any more."""
-        self.keep_drafts()
-        if self.session is not None:
-            self.session.leave()
-        self.exit()

@@ -73,6 +73,13 @@ class Window(BaseApp):
             keep_draft: Callable[[], object] = getattr(screen, "keep_draft", lambda: None)
             keep_draft()
 
+    def leave_at_once(self) -> None:
+        """Keep all that was typed, and leave: nobody can be asked any more."""
+        self.keep_drafts()
+        if self.session is not None:
+            self.session.leave()
+        self.exit()
+
     def tell(self, words: str) -> None:
         """Say something in passing."""
         self.notify(words, markup=False)
