@@ -9,7 +9,7 @@ import pytest
 from data.model.stamper import RealStamper
 from data.store.archive import Archive
 from data.store.deletion_log import deleted_on
-from data.store.replay import look
+from data.store.look import look
 from tests.coprod_tui.app_opened import app_of, meeting_shown, until_shown
 from tests.coprod_tui.app_opened import archive as archive  # a fixture
 from tests.coprod_tui.delete_dialog import asked, go_on
@@ -20,7 +20,7 @@ from tests.screens.dialogs.host import burst, shown
 def back(archive: Archive) -> Path:
     """A meeting that was deleted here, and whose file is there again."""
     from data.store.deletion.delete import delete_meeting
-    from data.store.places import Folders
+    from data.store.place_kinds import Folders
 
     path = archive.create(fresh_meeting())
     raw = path.read_bytes()

@@ -14,7 +14,6 @@ from data.store.archive import Archive
 from data.store.deletion_log import deleted_on
 from data.store.look import look
 from data.store.paths import notes_folder
-from data.store.replay import look
 from tests.coprod_tui.app_opened import app_of, until_shown
 from tests.coprod_tui.app_opened import archive as archive  # a fixture
 from tests.coprod_tui.delete_dialog import DELETE, asked, go_on, words_of

@@ -15,7 +15,7 @@ from data.notes.notes_record import Notes
 from data.store.archive import Archive
 from data.store.deletion.what_goes import what_goes
 from data.store.paths import state_folder
-from data.store.places import Folders
+from data.store.place_kinds import Folders
 from tests.coprod_tui.command_line import everything_in, fails, run
 from tests.coprod_tui.one_meeting import file_of, words_left
 from tests.coprod_tui.one_meeting import home as home  # a fixture

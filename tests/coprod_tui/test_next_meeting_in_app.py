@@ -6,13 +6,13 @@ import pytest
 
 from coprod_tui.new_meeting import left_behind, meeting_after, new_meeting
 from data.edits.actions import add_action
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.codes import Stage
 from data.model.numbering import with_numbers
 from data.model.stages import reference
 from data.model.stamper import RealStamper
 from data.store.archive import Archive
-from data.store.replay import look
+from data.store.look import look
 from screens.meeting.screen import MeetingScreen
 from tests.coprod_tui.app_opened import app_of, meeting_shown, until_shown
 from tests.coprod_tui.app_opened import archive as archive  # a fixture

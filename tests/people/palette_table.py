@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.edits.meeting_details import move_to
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.stamper import RealStamper
 from data.text.dates.format import show_date
 from data.words import say

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model.records.meeting import Meeting
 from tests.fixed import FixedStamper
 from tests.screens.opened import Open

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.edits import items, rounds
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.records.meeting import Meeting

@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from data.edits import clock, meeting_details
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import opened
 

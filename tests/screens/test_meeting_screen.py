@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from screens.meeting.screen import MeetingScreen
 from tests.fixed import FixedStamper
 from tests.screens.opened import Open, opened

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from data.edits import actions, agreeing, items
-from data.example import example_meeting
-from data.queries.agreement import AskingResult
+from data.example.example_meeting import example_meeting
+from data.queries.asking_result import AskingResult
 from screens.dialogs.read_back import ReadBack
 from tests.screens.close_rows import example, open_row, rows, stamped
 from tests.screens.opened import NOW, Open, opened

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.edits import items
+from data.edits import items, strike
 from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
 from data.minutes.markdown import write
@@ -46,7 +46,7 @@ def test_who_was_struck_leaves_no_word_where_they_were_known_by_words_alone() ->
     made = meeting()
     by_words = msgspec.structs.replace(made.actions[0], owner=Owner(words="Ben Cole"))
     made = msgspec.structs.replace(made, actions=(by_words,))
-    struck = items.strike(made, FixedStamper(), "people", made.people[1].id)
+    struck = strike.strike(made, FixedStamper(), "people", made.people[1].id)
     assert struck.actions[0].owner is None
     assert GONE not in [gap.words for gap in gaps(carry_on(struck, blank(), SecondStamper()))]
 
@@ -55,4 +55,4 @@ def test_who_was_taken_out_here_and_struck_elsewhere_leaves_no_word_either() -> 
     made = meeting()
     person = made.people[1].id
     made = items.take_out(made, FixedStamper(), "people", person)
-    assert items.strike(made, FixedStamper(), "people", person).actions[0].owner is None
+    assert strike.strike(made, FixedStamper(), "people", person).actions[0].owner is None

@@ -12,7 +12,7 @@ from data.example.example_meeting import example_meeting
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.stages import IN_EVERY_MEETING
-from data.queries.outline import marks
+from data.queries.item_places import marks
 from screens.meeting.actions.last_meeting import sentences
 from tests.data.second import SecondStamper, blank, came_over, later_pen, second
 from tests.fixed import FixedStamper

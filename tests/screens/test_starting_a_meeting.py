@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.store.archive import Archive
 from screens.dialogs.form.form import EditForm
 from screens.home.screen import HomeScreen

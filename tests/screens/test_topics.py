@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.model.stages import IN_EVERY_MEETING
-from data.queries.topics import not_reached
+from data.queries.topic_progress import not_reached
 from screens.dialogs.palette import Palette
 from tests.screens.opened import opened
 from tests.screens.topics import bar, line_of, talking, titles

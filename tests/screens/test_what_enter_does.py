@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model import codes
 from screens.dialogs.help import Help
 from screens.meeting.screen import MeetingScreen

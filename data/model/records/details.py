@@ -1,7 +1,5 @@
 """The meeting itself, and what it says of the meetings before and after it."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.model import codes
 from data.model.records.meeting import Meeting
 from tests.fixed import FixedStamper

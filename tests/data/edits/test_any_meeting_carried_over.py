@@ -8,7 +8,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.edits.carry_over import TABLES, carry_on
+from data.edits.carry_over import carry_on
 from data.model import codes
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreement, Counts
@@ -20,6 +20,7 @@ from data.model.records.power import PowerRow
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tombstones import Removed
+from data.queries.next_meeting import TABLES
 from tests.data.second import DAY, SecondStamper, blank
 from tests.fixed import fresh_meeting
 

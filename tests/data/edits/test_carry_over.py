@@ -5,13 +5,14 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from data.edits import actions, agreeing, items, meeting_details
-from data.edits.carry_over import carry_on, left_for_next
+from data.edits import actions, agreeing, items, meeting_details, strike
+from data.edits.carry_over import carry_on
 from data.model import codes
 from data.model.records.details import StageTime
 from data.model.records.people import Owner
 from data.model.records.row import Unsettled
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
+from data.queries.next_meeting import left_for_next
 from data.queries.schedule import planned
 from tests.data.edits.brought_over import example, named, words
 from tests.data.second import DAY, SecondStamper, blank, came_over, later_pen, second

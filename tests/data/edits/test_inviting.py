@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from data.edits import items
+from data.edits import items, strike
 from data.edits.inviting import invite
 from data.model import patch
 from data.model.codes import Table

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from data.edits import actions, agreeing, items
+from data.edits import actions, agreeing, items, strike
 from data.edits.carry_over import carry_on
 from data.model.records.actions import Action
 from data.model.records.people import Owner
-from data.queries.agreement import AskingResult, still_to_ask
+from data.queries.agreement import still_to_ask
+from data.queries.asking_result import AskingResult
 from tests.data.edits.brought_over import example, named, words
 from tests.data.second import SecondStamper, blank, came_over, later_pen
 from tests.fixed import FixedStamper
@@ -42,7 +43,7 @@ def test_somebody_who_was_taken_out_or_struck_comes_along_nowhere() -> None:
     stamper, meeting = FixedStamper(), example()
     jo = named(meeting, "people", "Jo")
     meeting = actions.add_action(meeting, stamper, ["Bring the cups @Jo Hart"])
-    for edit in (items.take_out, items.strike):
+    for edit in (items.take_out, strike.strike):
         after = carry_on(edit(meeting, stamper, "people", jo.id), blank(), SecondStamper())
         assert "Jo Hart" not in words(after, "people")
         assert b"Jo Hart" not in msgspec.json.encode(after)

@@ -11,7 +11,7 @@ from coprod_tui.commands.check import put_back
 from data.edits import actions, agreeing, items, meeting_details, versions
 from data.model.records.people import Owner
 from data.model.stamper import RealStamper
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.session.open import hold_of
 from data.store.atomic import write_draft
 from data.store.new_meeting_draft import NewMeetingDraft

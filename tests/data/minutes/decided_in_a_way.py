@@ -8,7 +8,7 @@ from data.minutes.markdown import write
 from data.model.codes import Reply
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.fixed import FixedStamper, fresh_meeting
 
 VOTE = AskingResult(

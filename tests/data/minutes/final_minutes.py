@@ -12,7 +12,7 @@ from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.barriers import is_barrier
 from data.queries.versions import history
 from tests.data.minutes.park_lane import park_lane, with_stakeholders

@@ -6,11 +6,12 @@ from typing import get_args
 
 import pytest
 
-from data.edits import agreeing, items
+from data.edits import agreeing, items, strike
 from data.model.codes import Presence, Reply
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import AskingResult, still_to_ask
+from data.queries.agreement import still_to_ask
+from data.queries.asking_result import AskingResult
 from data.store.merge import merge
 from tests.data.minutes.decided_in_a_way import asked, later, met, told
 from tests.fixed import FixedStamper
@@ -50,7 +51,7 @@ def test_an_answer_that_came_later_is_counted_apart_and_whose_it_was_is_not_kept
 def test_somebody_who_is_struck_is_nowhere_among_those_to_ask() -> None:
     meeting = asked(open_until(), 3, "agree")
     for person in (meeting.people[0], *meeting.people[3:]):
-        meeting = items.strike(meeting, FixedStamper(), "people", person.id)
+        meeting = strike.strike(meeting, FixedStamper(), "people", person.id)
         assert person.id not in str(meeting.outcomes)
         assert person.text.split()[0] not in str(meeting.outcomes)
 

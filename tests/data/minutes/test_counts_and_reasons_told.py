@@ -9,7 +9,7 @@ from data.edits import agreeing, items, meeting_details
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.records.agreements import Counts
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from screens.meeting.actions.wordings import wordings_page
 from screens.meeting.item_rows import item_entry
 from tests.data.minutes.printed_lines import met, printed

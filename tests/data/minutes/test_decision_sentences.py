@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from data.edits import agreeing
 from data.model.codes import Reply, Table
 from data.model.records.agreements import Agreeable, Counts
-from data.queries.agreement import COUNTS, AskingResult, replies
+from data.queries.agreement import COUNTS
+from data.queries.asking_result import AskingResult
+from data.queries.ways_of_deciding import replies
 from tests.data.minutes.decision_sentences import contradictions
 from tests.data.minutes.formats import FORMATS
 from tests.data.minutes.printed_lines import met, printed

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from data.edits import items
-from data.edits.items import strike
+from data.edits.strike import strike
 from data.edits.versions import finalise, open_again
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write

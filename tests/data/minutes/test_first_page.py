@@ -11,7 +11,7 @@ from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.numbering import with_numbers
 from data.model.records.agreements import Counts
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.data.minutes import three_meetings
 from tests.data.minutes.first_page import first_page
 from tests.data.minutes.park_lane import park_lane

@@ -7,7 +7,7 @@ import re
 import pytest
 from lxml import etree
 
-from data.example import example_meeting
+from data.example.example_meeting import example_meeting
 from data.minutes.compose import compose
 from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run
 from data.minutes.html import LEAST_PARTS, write

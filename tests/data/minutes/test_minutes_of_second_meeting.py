@@ -9,7 +9,7 @@ from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.records.agreements import Counts
 from data.model.records.people import Owner
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.conflicts import as_pair
 from tests.data.minutes import three_meetings
 from tests.data.minutes.first_page import first_page

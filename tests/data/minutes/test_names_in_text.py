@@ -25,7 +25,6 @@ from data.model.rows import to_record, to_row
 from data.queries.conflicts import as_pair
 from data.queries.item_places import marks
 from data.queries.name_answers import AboutWords
-from data.queries.outline import marks
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import everything
 from tests.data.model.test_fields import texts

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from data.edits import meeting_details, roles
-from data.edits.items import strike
+from data.edits.strike import strike
 from data.edits.versions import finalise, open_again
 from data.minutes.compose import compose
 from data.minutes.markdown import write

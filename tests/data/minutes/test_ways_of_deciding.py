@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from data.edits import agreeing, items, strike
+from data.edits import agreeing, items
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.codes import Method, State
 from data.model.records.agreements import Counts, Fingers
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.data.minutes.decided_in_a_way import VOTE, asked, met, told
 from tests.fixed import FixedStamper, fresh_meeting
 

@@ -10,7 +10,7 @@ from data.minutes.markdown import write
 from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.fixed import FixedStamper, fresh_meeting
 
 BY_VOICE = AskingResult(state="agreed", how="voice")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from data.model.codes import Became, How, Method, State
 from data.model.records.agreements import Counts, Fingers
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 
 CONSENSUS_HELD = "By consensus everyone can back it. A concern is still held."
 STANDS = "An objection stands. By consent that is not agreed."

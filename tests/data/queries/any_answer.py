@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from data.model.records.agreements import Counts, Fingers
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 
 NUMBER = st.none() | st.integers(0, 6)
 BECAME = st.sampled_from(["", "worked_in", "settled", "stands", "later"])

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from data.edits import agreeing, items
+from data.edits import agreeing, items, strike
 from data.edits.carry_over import carry_on
 from data.minutes.names_in_text import named_in_text
 from data.model.codes import Table
@@ -15,7 +15,8 @@ from data.model.records.agreements import Agreeable, Counts
 from data.model.records.people import Owner
 from data.model.rows import from_tables, to_tables
 from data.queries.agreed_text import put_to_group, read_out
-from data.queries.agreement import AskingResult, way_of_deciding
+from data.queries.asking_result import AskingResult
+from data.queries.ways_of_deciding import way_of_deciding
 from tests.data.queries.agreed_together import BY_VOICE, changed, later, met, row_of, told
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.rows import each_row

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from data.model.codes import Became, Method, State
-from data.queries.agreement import AskingResult
-from data.queries.allowed_results import AllowedResults, allowed_results
+from data.queries.allowed_results import allowed_results
+from data.queries.asking_result import AskingResult
+from data.queries.results_by_method import AllowedResults
 from tests.data.queries.allowed_results_rows import ROWS, answered, on
 from tests.data.queries.any_answer import ANSWERS
 from tests.rows import each_row

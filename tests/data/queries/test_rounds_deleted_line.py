@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from data.edits import items
+from data.edits import items, strike
 from data.edits.rounds import begin_round
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
@@ -19,7 +19,7 @@ DELETED = "A line was deleted on request."
 
 def struck(meeting: Meeting, stamper: FixedStamper, words: str) -> Meeting:
     check = next(check for check in meeting.checks if check.text == words)
-    return items.strike(meeting, stamper, "checks", check.id)
+    return strike.strike(meeting, stamper, "checks", check.id)
 
 
 def md(meeting: Meeting) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.commands.show import meeting_as_text
-from data.edits import items
+from data.edits import items, strike
 from data.edits.rounds import say_in_round, turn_told
 from data.edits.versions import finalise
 from data.minutes.compose import compose, minutes_status

@@ -9,21 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.edits import clock, items, meeting_details, topics
+from data.edits import clock, items, meeting_details, strike, topics
 from data.model import codes
 from data.model.records.details import time_key
 from data.model.records.meeting import Meeting
 from data.model.records.topics import TopicLine
 from data.model.stages import IN_EVERY_MEETING, stages_of
+from data.queries.item_places import stage_of
 from data.queries.nesting import in_nests
-from data.queries.outline import WITHOUT_TOPIC, rows_in_order, sections, stage_of
-from data.queries.topics import (
-    next_topic,
-    stands,
-    topic_at_hand,
-    under_topic,
-    without_topic,
-)
+from data.queries.outline import WITHOUT_TOPIC, rows_in_order, sections
+from data.queries.topic_progress import stands
+from data.queries.topics import next_topic, topic_at_hand, under_topic, without_topic
 from tests.data.topics import later, talked_about_two, titles, with_five_topics
 from tests.fixed import FixedStamper, fresh_meeting
 

@@ -11,14 +11,9 @@ from data.model import codes
 from data.model.records.agreements import Counts
 from data.model.records.details import StageTime, time_key
 from data.parsing.pasted_list.list_items import NewItem
-from data.queries.agreement import AskingResult
-from data.queries.topics import (
-    not_decided,
-    not_reached,
-    stands,
-    under_topic,
-    with_what_is_under,
-)
+from data.queries.asking_result import AskingResult
+from data.queries.topic_progress import not_decided, not_reached, stands
+from data.queries.topics import under_topic, with_what_is_under
 from tests.data.topics import later, talked_about_two, titles, with_five_topics
 from tests.fixed import FixedStamper, fresh_meeting
 

@@ -13,7 +13,8 @@ from data.model.stages import LETTERS, reference
 from data.queries.references import renumbered
 from data.session.session import Session
 from data.store.atomic import write_bytes
-from data.store.repair import good_copies, restore_copy
+from data.store.good_copies import good_copies
+from data.store.repair import restore_copy
 from data.store.watcher import FoundCopy
 from tests.data.kept import PATIENCE, Kept
 from tests.data.numbers import Numbers, numbers

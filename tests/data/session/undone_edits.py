@@ -35,7 +35,7 @@ from data.model.records.people import Owner
 from data.model.stamper import Stamper
 from data.parsing.pasted_list.list_items import NewItem
 from data.parsing.people_list.result import NewPerson
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.queries.conflicts import as_pair
 from tests.fixed import FixedStamper, fresh_meeting
 

@@ -11,7 +11,7 @@ from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
 from data.model.struck_parts import parts_in, with_parts_struck
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from tests.fixed import FixedStamper, fresh_meeting
 
 CONCERN, REASON, LATE = "my landlord reads these", "my sister fell there", "he is at the bus stop at night"

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from data.edits import items
 from data.model.stamper import RealStamper
-from data.store.deletion.delete import Deletion, delete_meeting, what_goes
-from data.store.places import Folders
+from data.store.deletion.delete import delete_meeting
+from data.store.deletion.what_goes import Deletion, what_goes
+from data.store.place_kinds import Folders
 from tests.data.kept import Kept
 
 WORDS = "Quorrible words"

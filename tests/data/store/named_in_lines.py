@@ -7,7 +7,7 @@ from data.edits.versions import finalise
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.store.journal_records import JournalState
 from data.store.strike.one_strike import strike
 from tests.fixed import FixedStamper, fresh_meeting

@@ -8,13 +8,14 @@ from data.edits import (
     agreeing,
     item_lists,
     items,
+    strike,
 )
 from data.model import codes
 from data.model.records.agreements import Counts, Fingers
 from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper as AnyStamper
 from data.parsing.pasted_list.list_items import NewItem
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 
 
 def pick(meeting: Meeting, table: codes.Table, at: int) -> str:
@@ -51,7 +52,7 @@ def to_an_outcome(meeting: Meeting, stamper: AnyStamper, name: str, at: int, wor
     if name == "convert":
         return items.convert(meeting, stamper, "outcomes", row, "limits")
     if name == "strike":
-        return items.strike(meeting, stamper, "outcomes", row)
+        return strike.strike(meeting, stamper, "outcomes", row)
     return items.take_out(meeting, stamper, "outcomes", row)
 
 

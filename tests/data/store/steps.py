@@ -27,7 +27,7 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.stamper import Stamper as AnyStamper
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.store.journal_records import JournalEntry
 from data.store.replay import stamped
 from tests.data.store.outcome_steps import pick, to_an_outcome

@@ -10,7 +10,8 @@ import pytest
 from data.edits import items
 from data.model.stamper import RealStamper
 from data.session.session import Session
-from data.store.deletion.delete import delete_meeting, what_goes
+from data.store.deletion.delete import delete_meeting
+from data.store.deletion.what_goes import what_goes
 from data.store.deletion_log import deleted_on
 from data.store.read import unparse
 from tests.data.store.deleted_room import TODAY, WORDS, Room, held_by_somebody, meeting_of

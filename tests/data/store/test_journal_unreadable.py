@@ -12,11 +12,12 @@ import pytest
 from data.edits import items
 from data.errors import CannotWrite
 from data.model.stamper import RealStamper
+from data.store.good_copies import good_copies
 from data.store.journal import Journal, journal_path
 from data.store.journal_records import JournalDraft
+from data.store.look import look
 from data.store.regular_files import LARGEST
-from data.store.repair import good_copies, restore_copy
-from data.store.replay import look
+from data.store.repair import restore_copy
 from tests.data.kept import Kept, everything_kept, texts
 from tests.data.store.crashed import crashed, journal_of
 from tests.fixed import fresh_meeting

@@ -12,6 +12,7 @@ from data.model.stamper import RealStamper
 from data.queries.conflicts import all_unsettled
 from data.session.session import Session
 from data.store.bases import joint_base
+from data.store.look import look
 from data.store.merge import merge
 from data.store.read import parse
 from tests.data.kept import Kept, texts

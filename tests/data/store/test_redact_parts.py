@@ -16,7 +16,7 @@ from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
 from data.model.struck_parts import TABLE, struck_part, without_parts
-from data.queries.agreement import AskingResult
+from data.queries.asking_result import AskingResult
 from data.session.session import Session
 from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.redact.struck_rows import struck_in, without_struck

@@ -9,6 +9,7 @@ import pytest
 from coprod_tui.commands.check import check_files
 from data.edits import items
 from data.model.stamper import RealStamper
+from data.store.look import look
 from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.read import parse
 from data.store.repair_rows import repair_rows, row_repairs

@@ -9,8 +9,8 @@ import pytest
 from data.edits import items
 from data.model.raw import DEEPEST
 from data.session.session import Session
+from data.store.look import look
 from data.store.regular_files import LARGEST
-from data.store.replay import look
 from tests.data.kept import Kept, everything_kept, texts
 from tests.data.store.struck_words import WORDS, strike, struck_everywhere, with_words
 

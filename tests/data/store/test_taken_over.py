@@ -14,7 +14,7 @@ from data.model.records.details import FORMAT
 from data.model.records.meeting import Meeting
 from data.model.rows import to_tables
 from data.model.stamper import RealStamper
-from data.session.open import open_to_read
+from data.session.read_along import open_to_read
 from data.session.session import Session
 from data.store.archive import put_new
 from data.store.file import MeetingFile, TakenOver
