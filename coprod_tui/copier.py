@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input
 
 from coprod_tui.clipboard import TMUX, copied_with
-from coprod_tui.made_beside import GROUP, made_beside
+from coprod_tui.in_background import GROUP, made_in_background
 from data.words import say
 from screens.dialogs.minutes_preview import MinutesPreview
 from screens.dialogs.name_check import NamesInText
@@ -64,7 +64,7 @@ class Copier:
     async def _copy_stage(self, screen: MeetingScreen, stage: codes.Stage) -> None:
         from data.minutes.chat import stage_text
 
-        text = await made_beside(screen, lambda meeting: stage_text(meeting, stage))
+        text = await made_in_background(screen, lambda meeting: stage_text(meeting, stage))
         if text is None:
             self.copy_stage(screen)
             return
@@ -82,7 +82,7 @@ class Copier:
 
     async def _copy_minutes(self, screen: MeetingScreen, form: Format, short: bool) -> None:
         if form == "chat":
-            pieces = await made_beside(screen, partial(_pieces, short=short))
+            pieces = await made_in_background(screen, partial(_pieces, short=short))
             if pieces is None:
                 self.copy_minutes(screen, form, short=short)
                 return
@@ -91,7 +91,7 @@ class Copier:
             number = say("told.what.piece", number=at + 1, pieces=len(pieces), count=len(pieces[at]))
             self._copy(pieces[at], number if len(pieces) > 1 else say("told.what.minutes", count=len(pieces[at])))
             return
-        made = await made_beside(screen, lambda meeting: _text_and_page(meeting, form))
+        made = await made_in_background(screen, lambda meeting: _text_and_page(meeting, form))
         if made is None:
             self.copy_minutes(screen, form)
             return

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.copier import Copier
-from coprod_tui.made_beside import GROUP, made_beside
+from coprod_tui.in_background import GROUP, made_in_background
 from coprod_tui.minutes_file import ByHand, MinutesFile, NotWritten
 from data.errors import path_shown
 from data.words import say
@@ -123,7 +123,7 @@ class Exporter:
         """Save the next meeting as a file for calendars, and say where."""
         from coprod_tui.text_file import save_calendar
 
-        made = await made_beside(screen, partial(_calendar, now=screen.context.now()))
+        made = await made_in_background(screen, partial(_calendar, now=screen.context.now()))
         if made is None:
             await self._save_calendar(screen)
             return

@@ -45,7 +45,7 @@ def make_meeting(
     """
     before = None
     if after is not None:
-        from data.store.look import look_back
+        from data.store.read_as_opened import look_back
 
         before = look_back(archive.find(after), archive.state_folder)
     meeting, taken = new_meeting(title, date, minutes, before), None

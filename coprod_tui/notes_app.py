@@ -25,9 +25,9 @@ from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes, without_people
 from data.store.disk_sync import Syncer
 from data.store.follower import Follower
-from data.store.look import look
 from data.store.paths import notes_folder
 from data.store.read import read_first
+from data.store.read_as_opened import look
 from data.store.redact.struck_rows import struck_in
 from data.store.save_status import NotSaved, Saved, Saving, Status
 from data.words import say

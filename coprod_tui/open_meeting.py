@@ -140,7 +140,7 @@ class MeetingOpener:
         """The meeting with an id, as it would be opened now; None: it is not there, or can't be read."""
         if not meeting_id:
             return None
-        from data.store.look import look_back
+        from data.store.read_as_opened import look_back
 
         with suppress(ArchiveProblem):
             return look_back(self._archive.find(meeting_id), self._archive.state_folder)

@@ -19,10 +19,10 @@ from data.store.conflict_copies import meeting_file_names
 from data.store.good_copies import GoodCopy, good_copies, goods_at, id_of, told_apart
 from data.store.listed_meeting import ListedMeeting, past_keeping
 from data.store.lock import Holder, this_window
-from data.store.look import look
 from data.store.orphans import WithoutFile
 from data.store.places import half_made_anywhere
 from data.store.read import read_meeting
+from data.store.read_as_opened import look
 from data.store.repair import check_file, contents, restore_copy
 from data.store.temp_files import sweep_half_made
 from data.text.dates.format import show_date

@@ -15,7 +15,7 @@ from docx.oxml.ns import nsmap
 from lxml.etree import SubElement, _Element  # pyright: ignore[reportPrivateUsage]  # no public name
 
 from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, Run, TableBlock, in_lists, title_of
-from data.minutes.docx_file import WIDTH, foot_of, new_file, packed
+from data.minutes.docx_package import WIDTH, foot_of, new_file, packed
 from data.words import say
 
 _HEADINGS = ("Title", "Heading1", "Heading2")

@@ -13,9 +13,9 @@ from data.model.records.meeting import Meeting
 from data.model.row_patches import as_rows
 from data.session.state import SessionState
 from data.session.striking import Striking
-from data.store.bases import brought_in
 from data.store.file import MovedOn
 from data.store.journal_records import JournalEntry
+from data.store.merge_base import brought_in
 from data.store.replay import logged, stamped
 
 
@@ -61,7 +61,7 @@ class Joining:
 
     def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
         """Join another value of the meeting: what it changed here, besides what it struck."""
-        from data.session.stood_here import remember
+        from data.session.shown_before_merge import remember
         from data.store.redact.raw_bytes import brought_back  # not before something comes in: it costs the start
         from data.store.redact.struck_rows import struck_in
 

@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
 from data.store import atomic
 from data.store.atomic import FileMark, file_mark, write_bytes
-from data.store.bases import base_of
+from data.store.merge_base import base_of
 from data.store.read import parse
 from data.store.temp_files import sweep
 from data.words import say

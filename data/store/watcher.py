@@ -14,9 +14,9 @@ from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.atomic import FileMark, file_mark, write_bytes
 from data.store.backups import Backups
-from data.store.bases import base_of
 from data.store.conflict_copies import copies_beside, meeting_file_names
 from data.store.lock import Hold, Holder
+from data.store.merge_base import base_of
 from data.store.pending_tasks import Chore
 from data.store.quarantine import Quarantine
 from data.store.read import parse, unparse

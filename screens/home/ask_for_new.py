@@ -35,7 +35,7 @@ class AskForNew:
 
     def ask(self, after: Path | None) -> None:
         """`after`: the file of the meeting before; None: a first one. ArchiveProblem where it can't be read."""
-        from data.store.look import look_back
+        from data.store.read_as_opened import look_back
 
         before = look_back(after, self._archive.state_folder) if after is not None else None
         if self._new is None:

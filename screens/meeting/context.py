@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.session.session import Session
     from screens.meeting.name_check_action import NameCheckAction
-    from screens.meeting.save_notices import StrikeNotices
+    from screens.meeting.toasts import StrikeToasts
 
 Result = TypeVar("Result")
 P = ParamSpec("P")
@@ -98,7 +98,7 @@ class Host(Protocol):
         ...
 
     @property
-    def strikes(self) -> StrikeNotices:
+    def strikes(self) -> StrikeToasts:
         """What tells how far a strike has come."""
         ...
 

@@ -139,7 +139,7 @@ def is_to_be_asked(meeting: Meeting, owner: Owner) -> bool:
 
 def _details(meeting: Meeting, table: codes.Table, row: Any) -> Iterator[str]:
     if row.unsettled:
-        from screens.meeting.two_wordings import told_wordings  # not before two copies differ: it costs the start
+        from screens.meeting.conflict_rows import told_wordings  # not before two copies differ: it costs the start
 
         yield from told_wordings(meeting, table, row)
     if isinstance(row, Person):
@@ -151,7 +151,7 @@ def _details(meeting: Meeting, table: codes.Table, row: Any) -> Iterator[str]:
     if isinstance(row, Agreeable):
         yield from until_said(row)
         if row.agreements:
-            from screens.meeting.asked_rows import last_asked_details  # not before the group was asked
+            from screens.meeting.agreement_rows import last_asked_details  # not before the group was asked
 
             yield from last_asked_details(row)
     elif isinstance(row, Action):

@@ -25,10 +25,10 @@ from screens.meeting.key_actions import KeyActions
 from screens.meeting.line_draft import LineDraft
 from screens.meeting.line_handlers import LineHandlers
 from screens.meeting.list_handlers import ListHandlers
-from screens.meeting.save_notices import SaveNotices
 from screens.meeting.screen_context import ScreenContext, clear_told, tell_dialog
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView, ViewState
+from screens.meeting.toasts import SaveToasts
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.item_list import ItemList, ListPlace
 from screens.widgets.key_line import KeyLine
@@ -71,7 +71,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         self.context = ScreenContext(self, self, session, self.shown, now, minutes_place, last_meeting)
         self.draft = LineDraft(self.context)
         self._header = Header()
-        self._notices = SaveNotices(self.context)
+        self._notices = SaveToasts(self.context)
         self._drafted_in: Session | None = None
         self._places: dict[codes.Stage, ListPlace] = {}
         self._said_wide = False

@@ -16,9 +16,9 @@ from data.model.records.meeting import Meeting
 from data.words import say
 from screens.meeting.actions.handover import RolesAction
 from screens.meeting.drafts import UnfinishedWords
-from screens.meeting.save_notices import StrikeNotices
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView, ViewState
+from screens.meeting.toasts import StrikeToasts
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.entries import Entry, together_with
 from screens.widgets.item_list import ItemList
@@ -76,7 +76,7 @@ class ScreenContext:
         self.last_meeting = last_meeting
         self._naming: NameCheckAction | None = None
         self.roles = RolesAction(self)
-        self.strikes = StrikeNotices(self)
+        self.strikes = StrikeToasts(self)
         self.doing = ""
         """What is being done beside the screen, in words; empty: nothing is."""
 

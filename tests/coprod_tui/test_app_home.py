@@ -6,7 +6,7 @@ import pytest
 
 from data.model.stages import IN_EVERY_MEETING
 from data.store.archive import Archive
-from data.store.look import look
+from data.store.read_as_opened import look
 from screens.home.screen import HomeScreen
 from tests.coprod_tui.app_opened import app_of, meeting_shown, until_shown
 from tests.coprod_tui.app_opened import archive as archive  # a fixture

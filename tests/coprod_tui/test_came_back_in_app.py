@@ -9,7 +9,7 @@ import pytest
 from data.model.stamper import RealStamper
 from data.store.archive import Archive
 from data.store.deletion_log import deleted_on
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.coprod_tui.app_opened import app_of, meeting_shown, until_shown
 from tests.coprod_tui.app_opened import archive as archive  # a fixture
 from tests.coprod_tui.delete_dialog import asked, go_on

@@ -12,8 +12,8 @@ from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
 from data.store.archive import Archive
 from data.store.deletion_log import deleted_on
-from data.store.look import look
 from data.store.paths import notes_folder
+from data.store.read_as_opened import look
 from tests.coprod_tui.app_opened import app_of, until_shown
 from tests.coprod_tui.app_opened import archive as archive  # a fixture
 from tests.coprod_tui.delete_dialog import DELETE, asked, go_on, words_of

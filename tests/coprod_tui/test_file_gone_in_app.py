@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from data.store.archive import Archive
 from data.store.deletion_log import remember_deleted
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.coprod_tui.app_opened import app_of, meeting_shown, until_shown
 from tests.coprod_tui.app_opened import archive as archive  # a fixture
 from tests.coprod_tui.delete_dialog import DELETE, asked, go_on, words_of

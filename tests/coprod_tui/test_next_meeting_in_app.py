@@ -12,7 +12,7 @@ from data.model.numbering import with_numbers
 from data.model.stages import reference
 from data.model.stamper import RealStamper
 from data.store.archive import Archive
-from data.store.look import look
+from data.store.read_as_opened import look
 from screens.meeting.screen import MeetingScreen
 from tests.coprod_tui.app_opened import app_of, meeting_shown, until_shown
 from tests.coprod_tui.app_opened import archive as archive  # a fixture

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from data.store.archive import Archive
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.data.kept import texts
 from tests.fixed import fresh_meeting
 

@@ -156,7 +156,7 @@ def _follow_up(host: Host, row: Row) -> None:
 
 
 def _settle(host: Host, row: Row) -> None:
-    from screens.meeting.actions.settle import settle
+    from screens.meeting.actions.resolve_conflict import settle
 
     settle(host, table_of(row), row)
 

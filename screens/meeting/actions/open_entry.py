@@ -128,7 +128,7 @@ class OpenEntryAction:
         open_form(self._host, say(f"{self._host.stage.code}.rows.{row}"), "meeting", details, group=group, then=then)
 
     def _settle(self, table: FieldTable, row: Details | Row) -> None:
-        from screens.meeting.actions.settle import settle
+        from screens.meeting.actions.resolve_conflict import settle
 
         settle(self._host, table, row)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from coprod_tui.commands.check import local, put_back
 from data.model.records.meeting import Meeting
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.data.kept import Kept, everything_kept
 from tests.data.kills.operations import delete, oldest
 from tests.data.kills.rooms import HALF_TYPED, MEASURE, SECRETS, WAITS, WORDS_OF, Room, secret_row, stands, strike

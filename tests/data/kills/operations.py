@@ -11,8 +11,8 @@ from data.edits.carry_over import carry_on
 from data.model.records.people import Owner
 from data.store.deletion.delete import delete_meeting
 from data.store.good_copies import good_copies
-from data.store.look import look_back
 from data.store.place_kinds import Folders
+from data.store.read_as_opened import look_back
 from tests.data.kills.rooms import SECRETS, WAITS, WORDS_OF, Room, secret_row, strike
 from tests.data.second import blank
 from tests.data.store.steps import Stamper

@@ -8,7 +8,7 @@ from pathlib import Path
 from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper as AnyStamper
 from data.queries.every_owner import all_owners
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.data.kept import Kept
 
 SECRETS = ("quince words", "medlar words", "sloe words")

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from data.minutes import docx_file
+from data.minutes import docx_package
 from data.minutes.compose import compose
 from data.minutes.document import Document, ListBlock, ParagraphBlock, TableBlock, text_of
 from data.minutes.docx import write
@@ -24,7 +24,7 @@ from tests.data.minutes.park_lane import everything
 from tests.data.minutes.three_meetings import finished
 from tests.data.minutes.word_file import all_text, opened, paper, said, sizes
 
-TEMPLATE = Path(docx_file.__file__).parent / "word"
+TEMPLATE = Path(docx_package.__file__).parent / "word"
 
 
 def test_letters_are_of_twelve_points_and_in_tables_of_eleven() -> None:

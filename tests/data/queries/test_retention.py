@@ -20,8 +20,8 @@ from data.model.records.meeting import Meeting
 from data.queries.retention import day_named, kept_until, to_ask
 from data.store.archive import Archive
 from data.store.listed_meeting import past_keeping
-from data.store.look import look
 from data.store.merge import merge
+from data.store.read_as_opened import look
 from tests.data.minutes.test_brackets import in_brackets
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.rows import each_row

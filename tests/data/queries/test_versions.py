@@ -10,7 +10,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.versions import history
 from data.session.session import Session
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.data.kept import Kept, everything_kept
 from tests.data.retraced import redone, undone
 

@@ -20,8 +20,8 @@ from data.queries.conflicts import all_unsettled
 from data.session.session import Session
 from data.session.undo import MustAsk
 from data.store.good_copies import good_copies
-from data.store.look import look
 from data.store.merge import merge
+from data.store.read_as_opened import look
 from data.store.repair import restore_copy
 from tests.data.kept import Kept
 from tests.fixed import FixedStamper, fresh_meeting

@@ -10,7 +10,7 @@ from data.model.records.meeting import Meeting
 from data.queries.versions import as_it_was, history
 from data.session.session import Session
 from data.store.atomic import write_bytes
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.data.filled import as_file
 from tests.data.kept import Kept
 from tests.data.numbers import of_older_program

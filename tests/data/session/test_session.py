@@ -10,7 +10,7 @@ from data.edits import items, meeting_details
 from data.errors import CannotWrite, ReadOnly
 from data.session.session import NotKept, Saved, Session
 from data.store.atomic import encode_tables
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.data.kept import Kept, read_file, texts
 from tests.fixed import FixedStamper, fresh_meeting
 

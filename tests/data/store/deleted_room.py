@@ -26,10 +26,10 @@ from data.session.session import Session
 from data.store.archive import Archive
 from data.store.deletion.delete import delete_meeting
 from data.store.export_log import remember_export
-from data.store.look import look
 from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.orphans import find_without_file
 from data.store.place_kinds import Folders
+from data.store.read_as_opened import look
 from tests.data.kept import PATIENCE, Watch
 from tests.fixed import FixedStamper, fresh_meeting
 

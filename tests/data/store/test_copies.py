@@ -14,8 +14,8 @@ from data.session.open import hold_of
 from data.session.undo import MustAsk
 from data.store.backups import Backups
 from data.store.lock import Hold, Holder
-from data.store.look import look
 from data.store.quarantine import Quarantine
+from data.store.read_as_opened import look
 from tests.data.kept import PATIENCE, Kept, everything_kept, texts
 from tests.data.retraced import undone
 from tests.data.store.conflict_copies import NAMES, brought_in, conflict

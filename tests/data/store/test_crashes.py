@@ -13,8 +13,8 @@ from data.edits import items, meeting_details
 from data.model.codes import Table
 from data.session.session import Session
 from data.store.atomic import write_bytes
-from data.store.look import look
 from data.store.read import unparse
+from data.store.read_as_opened import look
 from tests.data.kept import PATIENCE, Kept
 from tests.data.retraced import redone, undone
 

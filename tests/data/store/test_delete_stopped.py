@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from data.store.deletion_log import WasDeleted, deleted_on
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.data.store.deleted_room import Room, held_by_somebody
 
 

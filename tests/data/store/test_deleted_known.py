@@ -19,10 +19,10 @@ from data.store.deletion.delete import delete_meeting
 from data.store.deletion.what_goes import FIRST, Deletion, what_goes
 from data.store.deletion_log import WasDeleted, forget_deleted
 from data.store.good_copies import good_copies
-from data.store.look import look
 from data.store.orphans import find_without_file, without_file
 from data.store.place_kinds import Folders
 from data.store.read import unparse
+from data.store.read_as_opened import look
 from data.store.repair import restore_copy
 from tests.data.store.deleted_room import TODAY, Room, meeting_of
 from tests.fixed import FixedStamper

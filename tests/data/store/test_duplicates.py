@@ -13,10 +13,10 @@ from data.model.stamper import RealStamper
 from data.store.archive import Archive
 from data.store.deletion.delete import delete_meeting
 from data.store.deletion.what_goes import what_goes
-from data.store.look import look
 from data.store.place_kinds import Folders
 from data.store.places import places_of
 from data.store.read import unparse
+from data.store.read_as_opened import look
 from tests.data.kept import Kept, Watch
 from tests.data.store.copies_by_hand import WORDS, copied, delete, found, left, where, with_words
 from tests.data.store.deleted_room import meeting_of

@@ -18,9 +18,9 @@ from data.store.backups import Backups
 from data.store.file import MeetingFile, MovedOn
 from data.store.journal import Journal, journal_path
 from data.store.lock import Hold, Holder
-from data.store.look import look
 from data.store.quarantine import Quarantine
 from data.store.read import parse
+from data.store.read_as_opened import look
 from data.store.tinydb_storage import MeetingStorage
 from data.store.watcher import FileWatcher, FoundCopy
 from data.store.writer import Writer

@@ -14,8 +14,8 @@ import pytest
 from data.edits import items, meeting_details
 from data.session.session import Saved, Session
 from data.store.journal import journal_path, read_journal
-from data.store.look import look
 from data.store.read import parse, unparse
+from data.store.read_as_opened import look
 from tests.data.kept import Kept, texts
 from tests.data.retraced import undone
 from tests.data.store.crashed import crashed, journal_of

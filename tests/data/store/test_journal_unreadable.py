@@ -15,7 +15,7 @@ from data.model.stamper import RealStamper
 from data.store.good_copies import good_copies
 from data.store.journal import Journal, journal_path
 from data.store.journal_records import JournalDraft
-from data.store.look import look
+from data.store.read_as_opened import look
 from data.store.regular_files import LARGEST
 from data.store.repair import restore_copy
 from tests.data.kept import Kept, everything_kept, texts

@@ -11,10 +11,10 @@ from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
 from data.queries.conflicts import all_unsettled
 from data.session.session import Session
-from data.store.bases import joint_base
-from data.store.look import look
 from data.store.merge import merge
+from data.store.merge_base import joint_base
 from data.store.read import parse
+from data.store.read_as_opened import look
 from tests.data.kept import Kept, texts
 from tests.data.store.made_elsewhere import WORDS, Elsewhere, begun_here, beside, comes_in, is_all
 from tests.data.store.steps import Stamper

@@ -8,7 +8,7 @@ import pytest
 
 from data.edits import items
 from data.store.logs import LOG_LENGTH, log_is_behind
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.data.kept import Kept
 from tests.data.store.made_elsewhere import WORDS, Elsewhere, begun_here, beside, comes_in, is_all
 from tests.data.store.steps import Stamper

@@ -10,7 +10,7 @@ from data.edits import items
 from data.model.file_names import as_we_name, own_first
 from data.session.open import open_session
 from data.store.conflict_copies import own_file
-from data.store.look import look
+from data.store.read_as_opened import look
 from tests.data.kept import PATIENCE, Kept, texts
 from tests.data.store.conflict_copies import NAMES, conflict
 from tests.fixed import FixedStamper, fresh_meeting

@@ -80,7 +80,7 @@ def test_a_file_that_was_taken_away_is_written_again(tmp_path: Path) -> None:
 SMALL_DISK = """
 import resource, sys
 from pathlib import Path
-from data.store.look import look
+from data.store.read_as_opened import look
 from data.edits import items
 from data.model.stamper import RealStamper
 from data.session.session import NotSaved, Saved

@@ -9,9 +9,9 @@ import pytest
 from coprod_tui.commands.check import check_files
 from data.edits import items
 from data.model.stamper import RealStamper
-from data.store.look import look
 from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.read import parse
+from data.store.read_as_opened import look
 from data.store.repair_rows import repair_rows, row_repairs
 from data.store.temp_files import is_left_behind
 from tests.data.kept import Kept, everything_kept, texts

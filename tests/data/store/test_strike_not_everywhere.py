@@ -9,7 +9,7 @@ import pytest
 from data.edits import items
 from data.model.raw import DEEPEST
 from data.session.session import Session
-from data.store.look import look
+from data.store.read_as_opened import look
 from data.store.regular_files import LARGEST
 from tests.data.kept import Kept, everything_kept, texts
 from tests.data.store.struck_words import WORDS, strike, struck_everywhere, with_words

@@ -18,7 +18,7 @@ from data.session.session import Session
 from data.store.good_copies import good_copies
 from data.store.journal import Journal, encode_journal, journal_path, read_journal
 from data.store.journal_records import JournalState
-from data.store.look import look
+from data.store.read_as_opened import look
 from data.store.redaction_log import stones_here
 from data.store.repair import restore_copy
 from data.store.strike.one_strike import strike

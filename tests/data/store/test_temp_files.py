@@ -36,7 +36,7 @@ opened = set()
 sys.addaudithook(lambda event, given: opened.add(os.path.basename(str(given[0]))) if event == "open" else None)
 from coprod_tui.commands.check import check_files
 from data.store.archive import Archive
-from data.store.look import look
+from data.store.read_as_opened import look
 from data.session.open import open_session
 from data.edits import items
 from data.model.stamper import RealStamper

@@ -18,9 +18,9 @@ from data.model.records.meeting import Meeting
 from data.model.row_patches import as_rows
 from data.queries.conflicts import all_unsettled
 from data.store.backups import Backups
-from data.store.bases import base_of, brought_in
 from data.store.journal_records import JournalEntry
 from data.store.merge import merge
+from data.store.merge_base import base_of, brought_in
 from data.store.quarantine import Quarantine
 from data.store.read import unparse
 from data.store.replay import only_row, stamped

@@ -6,7 +6,7 @@ from typing import Any
 
 from data.edits import resolve_conflicts
 from data.model.fields import FieldTable
-from data.session.stood_here import Side, shown_here
+from data.session.shown_before_merge import Side, shown_here
 from data.words import say
 from screens.meeting.context import Host
 
@@ -21,7 +21,7 @@ CALLED = {
 def settle(host: Host, table: FieldTable, row: Any) -> None:
     """Ask the group which of two wordings stays. `row`: a row of the table, or the meeting's details."""
     from screens.dialogs.picker import Pick
-    from screens.meeting.two_wordings import pair_label, pair_words
+    from screens.meeting.conflict_rows import pair_label, pair_words
 
     meeting, pair = host.session.meeting, row.unsettled[0]
     side = shown_here(host.session.stood_here, table, row, pair)

@@ -26,7 +26,7 @@ class Tells(Protocol):
         ...
 
 
-class SaveNotices:
+class SaveToasts:
     """Tells each thing once, not again each time that it is looked at."""
 
     def __init__(self, host: Tells) -> None:
@@ -55,7 +55,7 @@ class SaveNotices:
         self._noted = note
 
 
-class StrikeNotices:
+class StrikeToasts:
     """Looks at the last strike whenever what is on the disk has changed, until it is done there."""
 
     def __init__(self, host: Tells) -> None:

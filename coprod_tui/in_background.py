@@ -17,7 +17,7 @@ GROUP = "giving out"
 """The workers that make what is saved or copied."""
 
 
-async def made_beside(screen: MeetingScreen, make: Callable[[Meeting], T]) -> T | None:
+async def made_in_background(screen: MeetingScreen, make: Callable[[Meeting], T]) -> T | None:
     """What is made of the meeting beside the screen; None: something was changed or struck meanwhile."""
     before = screen.session.meeting.details.revision
     made = await asyncio.to_thread(make, screen.context.naming.meeting)

@@ -23,8 +23,8 @@ def look(path: Path, state: Path | None, read: Callable[[Path], tuple[bytes, Mee
     if state is None:
         return meeting
     from data.store.backups import Backups
-    from data.store.bases import base_of, brought_in
     from data.store.conflict_copies import copies_beside
+    from data.store.merge_base import base_of, brought_in
 
     copies, known = Backups(state, meeting.details.id), tuple[Meeting, ...]()
     for _, copy in copies_beside(path, meeting.details.id).found:
