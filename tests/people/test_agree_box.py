@@ -146,6 +146,7 @@ def gone_through(terminal: Terminal, rows: int) -> str:
     return " ".join(seen)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(60, 20)])
 def test_long_words_and_a_long_concern_are_whole_in_every_step_and_in_the_field(
     tmp_path: Path, size: tuple[int, int]

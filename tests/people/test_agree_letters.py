@@ -42,7 +42,7 @@ EACH_STEP: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
 """Each step, the keys that lead there, and each letter that it draws, with the step or the row that it leads to."""
 
 LONG = ("3 What came of it?", "A concern", "How we decide it")
-"""Steps of many letters: one of them is tried in every run, at the smallest size."""
+"""Steps of many letters: these take long."""
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,7 @@ LONG = ("3 What came of it?", "A concern", "How we decide it")
     [
         *((name, (80, 24)) for name in EACH_STEP if name not in LONG),
         *(pytest.param(name, (80, 24), marks=pytest.mark.slow) for name in LONG),
-        ("3 What came of it?", (60, 20)),
-        pytest.param("3 What came of it?", (100, 30), marks=pytest.mark.slow),
+        *(pytest.param("3 What came of it?", size, marks=pytest.mark.slow) for size in ((60, 20), (100, 30))),
     ],
 )
 def test_every_letter_that_is_drawn_does_what_it_says_and_no_other_does_anything(

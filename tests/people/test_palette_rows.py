@@ -122,6 +122,7 @@ def test_what_cannot_be_done_yet_says_why_and_is_not_picked(tmp_path: Path, size
         assert Chair(terminal).leave() == 0
 
 
+@pytest.mark.slow
 def test_every_other_row_does_what_it_is_called_and_none_is_left_out(tmp_path: Path) -> None:
     rows = {say(key): seen for key, seen in OPENS.items()}
     rows |= {say("told.look_at", stage=say(f"{stage}.name")): say(f"{stage}.question") for stage in IN_EVERY_MEETING}

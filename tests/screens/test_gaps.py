@@ -17,7 +17,13 @@ from tests.screens.open_gaps import follow, lines, unfold
 from tests.screens.opened import field, opened
 
 
-@pytest.mark.parametrize("meeting", [half_filled(), barely_begun()], ids=["half_filled", "barely_begun"])
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        pytest.param(half_filled(), id="half_filled", marks=pytest.mark.slow),
+        pytest.param(barely_begun(), id="barely_begun"),
+    ],
+)
 async def test_every_line_of_what_is_left_open_leads_to_where_it_is_mended(tmp_path: Path, meeting: Meeting) -> None:
     async with opened(tmp_path, meeting) as open_:
         for gap in {gap.code: gap for gap in reversed(gaps(meeting))}.values():

@@ -80,7 +80,10 @@ async def test_another_meeting_looks_as_it_was_accepted(
     assert not any(different), "\n".join(filter(None, different))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    "size",
+    [pytest.param(size, marks=[pytest.mark.slow] * (size == (80, 24)), id=f"{size[0]}x{size[1]}") for size in SIZES],
+)
 async def test_screens_look_as_they_were_accepted(tmp_path: Path, size: tuple[int, int]) -> None:
     folder = PICTURES / f"{size[0]}x{size[1]}"
     different: list[str] = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,8 @@ from data.model.records.people import Person
 from data.model.records.versions import Version
 from tests.data.marked import marked_meeting, marks_in
 from tests.data.minutes.formats import words_in_every_format
+
+pytestmark = pytest.mark.slow
 
 SEEDS = st.integers(0, 1_000_000)
 

@@ -146,7 +146,9 @@ def test_every_character_comes_back(way: Callable[[Document], int], record_prope
 @pytest.mark.parametrize(
     ("way", "runs", "least", "most"),
     [
-        (by_markdown_readers_of_python, 300, 1, 8), (by_html_readers, 200, 1, 8),
+        (by_markdown_readers_of_python, 100, 1, 8), (by_html_readers, 60, 1, 8),
+        pytest.param(by_markdown_readers_of_python, 300, 1, 8, marks=pytest.mark.slow),
+        pytest.param(by_html_readers, 200, 1, 8, marks=pytest.mark.slow),
         pytest.param(by_markdown_programs, 25, 20, 60, marks=pytest.mark.slow),
         pytest.param(by_word_readers, 12, 5, 20, marks=pytest.mark.slow),
     ],

@@ -35,6 +35,7 @@ def test_a_list_of_five_hundred_is_read_as_fast_as_it_is_shown() -> None:
     assert min(cost(text) for _ in range(3)) < 30 * max(min(cost(small) for _ in range(3)), 0.001)
 
 
+@pytest.mark.slow
 @each_row(
     "piece",
     [

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,6 +123,7 @@ def words_in(meeting: Meeting) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(st.lists(STEP, min_size=20, max_size=40))
 def test_each_rewording_a_line_of_its_own_asks_nothing_and_all_hear_of_the_last_words(
@@ -134,6 +136,7 @@ def test_each_rewording_a_line_of_its_own_asks_nothing_and_all_hear_of_the_last_
         assert texts(one.meeting) == last
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(st.lists(STEP, min_size=20, max_size=40))
 def test_whoever_rewords_which_line_no_words_are_lost(steps: list[tuple[str, int, int]]) -> None:
