@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import Literal, get_args
+from typing import Literal, assert_never, get_args
 
 from data.minutes.document import Document
 
@@ -51,6 +51,8 @@ def written(document: Document, form: Format, *, large: bool = False) -> bytes:
         from data.minutes import chat
 
         return chat.join_pieces(chat.write(document)).encode()
-    from data.minutes import markdown
+    if form == "md":
+        from data.minutes import markdown
 
-    return markdown.write(document).encode()
+        return markdown.write(document).encode()
+    assert_never(form)

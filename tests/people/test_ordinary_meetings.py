@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from data.minutes.formats import FORMATS
 from data.words import say
 from tests.data.minutes.formats import searched, without_looks
 from tests.people.chair import Chair, run, start, tables_of
@@ -20,8 +21,6 @@ Website [15 min]
 Bins
 The fair
 """
-
-FORMATS = ("md", "html", "docx", "chat")
 
 
 def env_with_a_first_meeting(folder: Path) -> dict[str, str]:

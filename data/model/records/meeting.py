@@ -1,11 +1,11 @@
 """A whole meeting."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
-from data.model.codes import Table
+from data.model.codes import PerTable, Table
 from data.model.records.actions import Action
 from data.model.records.details import Details
 from data.model.records.ground_rules import Communication, Decision, GroundRule
@@ -80,7 +80,7 @@ class Meeting(Record, frozen=True):
                 yield table, row
 
 
-ROW_TABLES: dict[Table, type[Row]] = {
+_RECORDS: PerTable[type[Row]] = {
     "people": Person,
     "outcomes": Outcome,
     "stakeholders": Stakeholder,
@@ -97,4 +97,6 @@ ROW_TABLES: dict[Table, type[Row]] = {
     "checks": Check,
     "versions": Version,
 }
+
+ROW_TABLES = cast("dict[Table, type[Row]]", _RECORDS)
 """The tables whose rows hold words, and the record of each."""

@@ -9,7 +9,7 @@ import pytest
 from msgspec import ValidationError, structs
 
 from data.commands.answers import ComeBack
-from data.commands.command import AsksInADialogError, Command, Menu
+from data.commands.command import AsksInADialogError, Command, Menu, never
 from data.commands.item_commands import COMMANDS, command_named, commands_for
 from data.commands.power_headings import PowerHeading, heading_in
 from data.commands.targets import TARGETS
@@ -134,6 +134,8 @@ def test_no_letter_means_two_things_in_one_menu(record: type[Record]) -> None:
 def test_every_command_has_its_words(command: Command[Any, Any]) -> None:
     assert command.what == say(f"commands.{command.name}.what")
     assert say(f"commands.{command.name}.short")
+    if command.is_set is not never:
+        assert say(f"commands.{command.name}.back")
 
 
 def test_every_menu_has_a_title() -> None:
