@@ -13,6 +13,7 @@ from data.model.records.ground_rules import Decision, GroundRule
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from data.model.records.stakeholders import Stakeholder
+from tests.idle import until
 from tests.screens.dialogs.forms import form, kept, to_field
 from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
 
@@ -149,9 +150,7 @@ async def test_what_is_half_typed_is_kept_after_a_moment_of_quiet() -> None:
     kept: list[dict[str, str]] = []
     async with host(form("outcomes", Outcome(id="1", text="x"), on_draft=kept.append)) as pilot:
         await pilot.press("ctrl+a", "y", "z")
-        while not kept:
-            await pilot.pause(0.05)
-        assert kept == [{"text": "xyz"}]
+        await until(pilot, lambda: kept[-1:] == [{"text": "xyz"}])
 
 
 @pytest.mark.parametrize("size", SIZES)
