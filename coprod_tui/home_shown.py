@@ -1,4 +1,4 @@
-"""The list of meetings, where it is open: to start from, and to be drawn as the folder is now."""
+"""Finds the home screen, where it is open, and has it drawn as the folder is now."""
 
 from __future__ import annotations
 

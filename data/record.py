@@ -11,8 +11,9 @@ import msgspec
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Something kept as it is: a change makes a new one.
 
-    An empty default is `msgspec.field(default={})`: every record gets one of its own. What is read from a meeting's
-    file is defined without `from __future__ import annotations`: msgspec works out each of these texts anew at a start.
+    An empty default is `msgspec.field(default={})`: every record gets one of its own. Those of
+    `data/model/records` are defined without `from __future__ import annotations`: msgspec works out each of these texts
+    anew at a start.
     """
 
 

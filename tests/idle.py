@@ -72,6 +72,9 @@ async def until_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
                 screen._dirty_widgets.clear()  # it leaves those that are behind something and not in view
         elif not app._screen_stack or not draw_widgets(app):  # what is drawn may say so, and that changes what is shown
             break
+    else:
+        if app._screen_stack:
+            draw_widgets(app)
 
 
 async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:

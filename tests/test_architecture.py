@@ -22,7 +22,7 @@ PLACED = re.compile(r"`(?P<name>[A-Za-z_][\w.]*)`\s+(?:\(|in\s+)`(?P<path>[\w/.]
 """A name with the file that it is said to stand in."""
 
 BESIDES = frozenset({
-    "mypy", "coprod minutes", "CI", "one", "other", "what", "short", "outcome", "write(document)",
+    "mypy", "coprod minutes", "CI", "one", "other", "what", "short", "back", "outcome", "write(document)",
     "[kinds]", "[lines]", "[review]", "[fields]", "{...}", "coprod", "known.txt.gz",
 })  # fmt: skip
 """What stands in backticks besides files, names and ways to start something: for the most part entries of the words."""

@@ -1,4 +1,4 @@
-"""Whether something can be done with an item now, and how many it is still to be done for."""
+"""Whether something can be done with an item now, and how many are still to be asked about it."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ from data.model.stamper import Stamper
 from data.queries.agreed_text import waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
 from data.queries.nesting import part_of
-from data.queries.next_meeting import TABLES, left_for_next, meeting_day, planned_minutes
+from data.queries.next_meeting import COMES_OVER, left_for_next, meeting_day, planned_minutes
 from data.queries.retention import keeping_after
 from data.queries.topic_progress import is_done_with
 from data.text.clean import folded
@@ -46,7 +46,7 @@ def carry_on(before: Meeting, meeting: Meeting, stamper: Stamper) -> Meeting:
     """
     before = with_numbers(before)
     carrier = _Carrier(before, meeting, stamper)
-    columns: dict[str, Any] = {table: carrier.table(table) for table in TABLES}
+    columns: dict[str, Any] = {table: carrier.table(table) for table in COMES_OVER}
     here = {folded(person.text) for person in columns["people"]}
     new = [person for person in meeting.people if folded(person.text) not in here]
     columns["people"] = _ordered([*columns["people"], *new])

@@ -25,7 +25,7 @@ from data.queries.agreement import concerns_left, heard_words, last_asked, reaso
 from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
-from data.queries.item_places import Outline, stage_of, stage_of_details
+from data.queries.item_places import ItemPlaces, stage_of, stage_of_details
 from data.queries.rounds import is_printed, is_told
 from data.words import say
 
@@ -43,7 +43,7 @@ class Printed:
             self.people, meeting = version_as_printed(meeting, version)
         self.meeting = meeting
         """The meeting that they are printed from."""
-        self._outline = Outline(meeting)
+        self._outline = ItemPlaces(meeting)
 
     @property
     def versions(self) -> list[tuple[FieldTable, Version]]:

@@ -42,7 +42,7 @@ class StageSpec(Record, frozen=True):
     """What a stage is made of."""
 
     kinds: tuple[Kind, ...]
-    """What its line can add; the first is what it opens with. `by_kind` shows them in this order."""
+    """What its line can add; the first is what it opens with. `by_kind` (outline.py) shows them in this order."""
     minutes: int
     """Its share of a meeting of 120 minutes."""
     begun_by: tuple[Table, ...] = ()

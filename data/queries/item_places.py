@@ -21,7 +21,7 @@ COLUMNS_AT_CLOSE = ("read_back", "key_elements_in_minutes")
 """The meeting's own columns that stand on no form, and are filled in at Close."""
 
 
-class Outline:
+class ItemPlaces:
     """Where each item of a meeting stands, and what it is called: worked out once, for whoever asks of many."""
 
     def __init__(self, meeting: Meeting) -> None:

@@ -10,7 +10,7 @@ from data.model.fields import FieldTable
 from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.model.rows import to_row
-from data.queries.item_places import Outline, stage_of
+from data.queries.item_places import ItemPlaces, stage_of
 from data.queries.names.name_replacer import Chosen, NameReplacer
 from data.queries.versions import version_label
 from data.record import Record
@@ -67,7 +67,7 @@ def lines_naming(
     what names them goes from there unasked.
     """
     known = {person.id: person.text for person in meeting.people}
-    outline = Outline(meeting)
+    outline = ItemPlaces(meeting)
     found: list[tuple[tuple[int, int], NamingLine]] = []
     told: set[str] = set()
 

@@ -13,7 +13,7 @@ from data.model.stages import IN_EVERY_MEETING
 from data.queries.progress import is_planned, not_got_to
 from data.queries.schedule import USUAL_MINUTES
 
-TABLES: tuple[codes.Table, ...] = (
+COMES_OVER: tuple[codes.Table, ...] = (
     "people",
     "outcomes",
     "stakeholders",
@@ -61,4 +61,4 @@ def planned_minutes(before: Meeting, left: Iterable[codes.Stage]) -> dict[str, S
 
 def unread_in(before: Meeting) -> int:
     """How many rows of a meeting would come over, but can't be read here."""
-    return sum(one.table in TABLES for one in before.misfits)
+    return sum(one.table in COMES_OVER for one in before.misfits)

@@ -15,7 +15,7 @@ from data.model.stages import home, reference
 from data.queries.barriers import nothing_planned
 from data.queries.carry_over import is_answered, promises
 from data.queries.invitations import who_asks
-from data.queries.item_places import Outline
+from data.queries.item_places import ItemPlaces
 from data.queries.people_names import is_gone, person_named
 from data.queries.progress import headings_left, is_planned, not_got_to, reached
 from data.review.gap import ABOUT, Gap
@@ -73,7 +73,7 @@ def _unsettled(meeting: Meeting) -> Iterator[Gap]:
             count = sum(len(row.unsettled) for row in waiting)
             words = say("review.unsettled", count=count)
             if len(waiting) == 1 and table != "versions":
-                words = say("review.unsettled_in", count=count, item=Outline(meeting).name(table, waiting[0].id))
+                words = say("review.unsettled_in", count=count, item=ItemPlaces(meeting).name(table, waiting[0].id))
             key = "row:minutes" if table == "versions" else waiting[0].id
             yield Gap(code=f"unsettled.{table}", words=words, stage=home(table), about="agreeing", key=key)
     if meeting.details.unsettled:

@@ -78,7 +78,7 @@ class Joining:
         change = diff(state.meeting, joined, "merge", when)
         if moved is None and not change.rows:
             return ()
-        remember(state.stood_here, change.rows)
+        remember(state.shown_before, change.rows)
         entry = state.entry("merge", change, as_rows(change))
         state.steps.merged(entry.rows)
         theirs_is_all = moved is not None and moved.in_file and not diff(theirs, joined, "merge", when).rows

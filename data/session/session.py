@@ -48,7 +48,7 @@ class Session:
         self._joining = Joining(self._state, self.striking)
         self.turns = Turns(self._state)
         """Whose turn in a round it was, in this window."""
-        self.stood_here = self._state.stood_here
+        self.shown_before = self._state.shown_before
         """What this window showed before others' words came in."""
         self.steps = self._state.steps
         """What undo and redo can do."""

@@ -16,7 +16,7 @@ from data.model.records.row import Unsettled
 from data.queries.conflicts import as_pair, held, units
 
 if TYPE_CHECKING:
-    from data.session.state import StoodHere
+    from data.session.state import ShownBefore
 
 
 class Side(Enum):
@@ -30,7 +30,7 @@ class Side(Enum):
     """Neither, or the two met before the meeting was opened here."""
 
 
-def remember(stood: StoodHere, rows: Iterable[RowChange]) -> None:
+def remember(stood: ShownBefore, rows: Iterable[RowChange]) -> None:
     """Another copy came in: this is what it changed here."""
     for row in rows:
         if row.table == "meeting":
@@ -39,7 +39,7 @@ def remember(stood: StoodHere, rows: Iterable[RowChange]) -> None:
             _met(stood, row.table, row.before, row.after)
 
 
-def shown_here(stood: StoodHere, table: FieldTable, row: Any, pair: Unsettled) -> Side:
+def shown_here(stood: ShownBefore, table: FieldTable, row: Any, pair: Unsettled) -> Side:
     """Which one this window showed before: what stands in the row's field, or the `pair` that waits for it."""
     value = stood.get((table, row.id, pair.field))
     if value == pair.id:
@@ -48,7 +48,7 @@ def shown_here(stood: StoodHere, table: FieldTable, row: Any, pair: Unsettled) -
     return Side.STANDING if value in standing else Side.UNKNOWN
 
 
-def _met(stood: StoodHere, table: FieldTable, before: Any, after: Any) -> None:
+def _met(stood: ShownBefore, table: FieldTable, before: Any, after: Any) -> None:
     """A row met that of another copy: what stood here does so still where a third copy meets it."""
     if before is None or after is None:
         return

@@ -15,7 +15,7 @@ from data.store.backend import Backend, NoBackend
 from data.store.journal_records import Checkpoint, JournalEntry, JournalEntryKind, JournalState, settled
 from data.store.replay import as_counted, only_row, stamped
 
-StoodHere = dict[tuple[FieldTable, str, str], str]
+ShownBefore = dict[tuple[FieldTable, str, str], str]
 """By table, row and field: what a field held that waits to be settled, by the id that it has where it waits itself."""
 
 
@@ -38,7 +38,7 @@ class SessionState:
         """The meeting as it is now."""
         self.read_only = read_only
         """Why the meeting can only be read, for the chair; None: it can be changed."""
-        self.stood_here: StoodHere = {}
+        self.shown_before: ShownBefore = {}
         """What this window showed before others' words came in."""
         self.merged: Change | None = None
         """What came in from elsewhere last, as long as that can be taken back."""

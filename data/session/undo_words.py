@@ -13,7 +13,7 @@ from data.model.patch import Change, RowChange
 from data.model.records.agreements import Agreeable
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.queries.item_places import COLUMNS_AT_CLOSE, Outline, stage_of, stage_of_details
+from data.queries.item_places import COLUMNS_AT_CLOSE, ItemPlaces, stage_of, stage_of_details
 from data.queries.schedule import BREAK_STAGE
 from data.record import Record
 from data.words import entries_of, say
@@ -71,7 +71,7 @@ def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting)
     meeting = now if here else before
     if table in ("rounds", "versions") or change.edit == "say_in_round":
         return say(f"{stage_of(meeting, table, row.id)}.name")
-    place = Outline(meeting).name(table, row.id)
+    place = ItemPlaces(meeting).name(table, row.id)
     count = sum(is_table(one.table) for one in change.rows) if change.edit in COUNTED_WHOLE else len(rows)
     return place if count == 1 else say("did.more", place=place, count=count - 1)
 

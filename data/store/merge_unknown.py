@@ -1,4 +1,4 @@
-"""Bringing together the tables of two copies that this program doesn't know."""
+"""Bringing two copies together: tables that a newer program made, which this one doesn't know."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class _AnyRow(msgspec.Struct, gc=False):
 
 
 class FileRows(msgspec.Struct):
-    """A meeting's file. Where it is not just tables of rows, as we know them, `find` decides what it is."""
+    """A meeting's file. Where it is not just tables of rows, as we know them, `find` (replay.py) decides what it is."""
 
     meeting: dict[str, OwnRow]
 

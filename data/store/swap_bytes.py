@@ -13,7 +13,7 @@ from data.store.regular_files import open_regular, read_open, read_regular
 
 
 def swap_bytes(path: Path, raw: bytes) -> bytes | None:
-    """The same as `write_bytes`, and what the new bytes took the place of; None: there was no file.
+    """Put bytes in a file's place, whole or not at all. What they took the place of; None: there was no file.
 
     The old file is held until then, so that what is written to it in the last moment is seen.
     """

@@ -56,7 +56,7 @@ class RoundTurn(FieldDialog[Speaks]):
     ) -> None:  # fmt: skip
         """`question`: what is asked in the round. `told`: where the words go. `draft`: what was half typed before.
 
-        `on_draft`: keeps what is half typed; empty words let go of it. `room_for`: as in `RoundPick`.
+        `on_draft`: keeps what is half typed; empty words let go of it. `room_for`: as in `RoundPick` (`round.py`).
         """
         super().__init__(name, say("rounds.turn_hint"), draft, reads_lists=True)
         self._question = question

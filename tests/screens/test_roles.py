@@ -7,6 +7,7 @@ from typing import get_args
 
 import msgspec
 import pytest
+from textual.events import MouseDown, MouseMove, MouseUp
 
 from data.edits.roles import hand_over
 from data.minutes.compose import compose
@@ -15,6 +16,8 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.words import say
+from screens.dialogs.base import DialogBox
+from screens.widgets.checkboxes import Checkboxes
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
@@ -154,8 +157,23 @@ async def test_each_role_says_what_it_does_while_the_cursor_is_on_it(tmp_path: P
         for meaning in meanings:
             assert [one for one in meanings if one in words_in(open_)] == [meaning]
             await open_.press("right")
-        await open_.press("tab")
-        assert not any(meaning in words_in(open_) for meaning in meanings)
+        await open_.press("left", "tab")
+        assert meanings[-1] in words_in(open_)
+
+
+@pytest.mark.parametrize("size", [(100, 36), (100, 30), (80, 24), (60, 20)], ids=str)
+async def test_a_click_ticks_the_role_that_the_button_went_down_on(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, three(), size=size) as open_:
+        await open_.press("1", "enter", "e")
+        dialog = open_.pilot.app.screen
+        boxes = dialog.query_one(Checkboxes)
+        dialog.query_one(DialogBox).scroll_to_widget(boxes, animate=False, immediate=True)
+        await open_.pilot.pause()
+        x, y = next((line.index("[ ] Facilitator"), y) for y, line in enumerate(open_.drawn()) if "[ ] Fac" in line)
+        for event in (MouseMove, MouseDown, MouseUp):
+            await open_.pilot.app.on_event(event(None, x, y, 0, 0, 1, False, False, False, x, y))
+            await open_.pilot.pause()
+        assert boxes.codes == ("facilitator",)
 
 
 def words_in(open_: Open) -> str:

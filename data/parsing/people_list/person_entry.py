@@ -1,4 +1,4 @@
-"""What says one person in a list of people, before the name in it is read."""
+"""One person of a pasted list, as the list has them, before the name in it is read."""
 
 from __future__ import annotations
 

@@ -57,16 +57,18 @@ class RolesRow(FieldRow):
         return {self.field.name: tuple(dict.fromkeys((*self.query_one(Checkboxes).codes, *own)))}
 
     def understood(self) -> str:
-        """What the role does that the cursor is on; and what is known of their roles elsewhere."""
+        """What the role does that Space would tick; and what is known of their roles elsewhere.
+
+        It stands there with and without the cursor: a form that grows under a mouse button takes another click for it.
+        """
         boxes = self.query_one(Checkboxes)
-        does = say(f"arrive.role_meanings.{boxes.options[boxes.here].code}") if boxes.has_focus else ""
+        here = boxes.options[boxes.here]
+        does = say("lists.detail", label=here.words, value=say(f"arrive.role_meanings.{here.code}"))
         return "\n".join(filter(None, (does, super().understood())))
 
     def on_mount(self) -> None:
-        """Say what a role does once the cursor is on it."""
-        super().on_mount()
-        for seen in ("here", "has_focus"):
-            self.watch(self.query_one(Checkboxes), seen, self._say, init=False)
+        """Say of each role what it does as the cursor goes to it."""
+        self.watch(self.query_one(Checkboxes), "here", self._say, init=False)
 
     @on(Checkboxes.Changed)
     def _say(self) -> None:

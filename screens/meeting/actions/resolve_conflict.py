@@ -24,7 +24,7 @@ def settle(host: Host, table: FieldTable, row: Any) -> None:
     from screens.meeting.conflict_rows import pair_label, pair_words
 
     meeting, pair = host.session.meeting, row.unsettled[0]
-    side = shown_here(host.session.stood_here, table, row, pair)
+    side = shown_here(host.session.shown_before, table, row, pair)
     stands, waits = CALLED[side]
     rows = [
         ("keep", pair_words(meeting, table, row, None, pair), say(f"lists.{stands}")),

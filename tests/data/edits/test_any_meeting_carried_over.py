@@ -20,7 +20,7 @@ from data.model.records.power import PowerRow
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tombstones import Removed
-from data.queries.next_meeting import TABLES
+from data.queries.next_meeting import COMES_OVER
 from tests.data.second import DAY, SecondStamper, blank
 from tests.fixed import fresh_meeting
 
@@ -82,7 +82,7 @@ def test_of_any_meeting_all_that_comes_over_says_where_it_is_from_and_the_meetin
     old: dict[str, Row] = {row.id: row for _, row in before.all_rows()}
     fresh: set[str] = set()
     for table, row in new.all_rows():
-        assert table in TABLES
+        assert table in COMES_OVER
         assert row.origin is not None
         source = old[row.origin]
         assert row.text == source.text
@@ -91,7 +91,7 @@ def test_of_any_meeting_all_that_comes_over_says_where_it_is_from_and_the_meetin
         fresh.add(row.id)
     assert len(fresh) == sum(1 for _ in new.all_rows())
     assert all(
-        list(new.rows(table)) == sorted(new.rows(table), key=lambda row: (row.order, row.id)) for table in TABLES
+        list(new.rows(table)) == sorted(new.rows(table), key=lambda row: (row.order, row.id)) for table in COMES_OVER
     )
 
 

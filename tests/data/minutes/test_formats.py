@@ -11,7 +11,7 @@ from data.minutes.chat import write as chat
 from data.minutes.compose import compose
 from data.minutes.document import Document, ListItem, TableBlock, text_of
 from data.minutes.docx import write as docx
-from data.minutes.formats import FORMATS, format_of, written
+from data.minutes.formats import FORMATS, ending_of, format_of, written
 from data.minutes.html import write as html
 from data.minutes.markdown import write as markdown
 from tests.data.minutes.hostile import Line, lines
@@ -95,6 +95,7 @@ def test_every_format_is_written_by_its_name_and_known_by_its_ending() -> None:
     assert set(starts) == set(FORMATS)
     for form in FORMATS:
         assert written(document, form).startswith(starts[form])
+        assert format_of(PurePath(f"minutes{ending_of(form)}")) == form
 
 
 @pytest.mark.parametrize(

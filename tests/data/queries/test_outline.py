@@ -19,7 +19,7 @@ from data.model.records.power import PowerRow
 from data.model.stages import LETTERS, reference
 from data.queries.asking_result import AskingResult
 from data.queries.carry_over import HOW_CAME_OVER
-from data.queries.item_places import Outline, marks, stage_of
+from data.queries.item_places import ItemPlaces, marks, stage_of
 from data.queries.outline import rows_in_order, sections, sections_as_kept
 from tests.data.model.test_rows import whole
 from tests.data.second import SecondStamper, blank, came_over, later_pen, second
@@ -73,7 +73,7 @@ def test_beside_an_item_stands_what_it_is_referred_to_by_and_what_nobody_refers_
 
 @EVERY
 def test_every_item_is_in_the_list_of_its_stage_and_called_there_as_everywhere(meeting: Meeting) -> None:
-    outline = Outline(meeting)
+    outline = ItemPlaces(meeting)
     for table in LETTERS:
         for row in meeting.rows(table):
             stage = stage_of(meeting, table, row.id)
@@ -83,7 +83,7 @@ def test_every_item_is_in_the_list_of_its_stage_and_called_there_as_everywhere(m
 
 def test_people_and_what_was_said_at_the_end_are_called_by_the_number_on_the_screen() -> None:
     meeting = example_meeting(FixedStamper())
-    outline = Outline(meeting)
+    outline = ItemPlaces(meeting)
     assert [outline.name("people", row.id) for row in meeting.people[:2]] == ["Person 1", "Person 2"]
     said = sorted(meeting.checks, key=lambda check: check.text)
     assert [outline.name("checks", row.id) for row in said] == [f"Close, line {at}" for at in (1, 2, 3)]
