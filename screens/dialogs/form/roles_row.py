@@ -25,6 +25,9 @@ class RolesRow(FieldRow):
 
     HINT_STANDS: ClassVar[bool] = True
 
+    _went = False
+    """Whether the cursor went to a role, or one was ticked."""
+
     @property
     def held(self) -> tuple[str, ...]:
         """The roles that the field opened with."""
@@ -57,19 +60,20 @@ class RolesRow(FieldRow):
         return {self.field.name: tuple(dict.fromkeys((*self.query_one(Checkboxes).codes, *own)))}
 
     def understood(self) -> str:
-        """What the role does that Space would tick; and what is known of their roles elsewhere.
-
-        It stands there with and without the cursor: a form that grows under a mouse button takes another click for it.
-        """
+        """What the role does that the cursor went to; and what is known of their roles elsewhere."""
         boxes = self.query_one(Checkboxes)
         here = boxes.options[boxes.here]
         does = say("lists.detail", label=here.words, value=say(f"arrive.role_meanings.{here.code}"))
-        return "\n".join(filter(None, (does, super().understood())))
+        return "\n".join(filter(None, (does if self._went else "", super().understood())))
 
     def on_mount(self) -> None:
-        """Say of each role what it does as the cursor goes to it."""
+        """Say of each role what it does once the cursor went to one.
+
+        Not as soon as the roles have the cursor: a form that grows under a mouse button takes another click for it.
+        """
         self.watch(self.query_one(Checkboxes), "here", self._say, init=False)
 
     @on(Checkboxes.Changed)
     def _say(self) -> None:
+        self._went = True
         self.tell()
