@@ -204,8 +204,11 @@ class CaptureLine(Widget):
         """Put unfinished words back; `as_typed`: nothing is to be read in them. What was said of others goes."""
         if "\t" in text:  # it waits, as it came: what is in the input is words
             pending, text = (*pending, text), ""
-        self.pending, self.as_typed, self.way = pending, as_typed, 0
-        self._read, self.note = ("", 0, ()), ""
+        self.pending = pending
+        self.as_typed = as_typed
+        self.way = 0
+        self._read = ("", 0, ())
+        self.note = ""
         if self.input.value != text:
             self.input.value = text
             self.input.cursor_position = len(text)

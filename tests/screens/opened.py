@@ -52,6 +52,10 @@ async def type_words(pilot: Pilot[Any], words: str) -> None:
         await pilot.pause()
 
 
+AROUND = "│▌▁▂▃▄▅▆▇█ "
+"""What is drawn beside words: a box, the bar of what is chosen, a scrollbar."""
+
+
 class Open:
     """A meeting that is open in the app, of which nothing is kept."""
 
@@ -116,6 +120,10 @@ class Open:
         app = self.pilot.app
         strips = app.screen._compositor.render_strips(app.size)  # pyright: ignore[reportPrivateUsage]  # no public way
         return ["".join(segment.text for segment in strip) for strip in strips]
+
+    def shown(self) -> str:
+        """All that is on the screen, in one line, as if no words were broken into lines."""
+        return " ".join(" ".join(line.strip(AROUND) for line in self.drawn()).split())
 
     @property
     def told(self) -> list[str]:

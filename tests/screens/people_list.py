@@ -24,11 +24,6 @@ def people(open_: Open) -> list[str]:
     return [person.text for person in open_.meeting.people]
 
 
-def shown(open_: Open) -> str:
-    """All that is on the screen, in one line."""
-    return " ".join(" ".join(line.strip("│▌ ") for line in open_.drawn()).split())
-
-
 async def sees(open_: Open, *words: str) -> None:
     """Wait until words are drawn: a dialog is there before it is."""
-    await until(open_.pilot, lambda: all(one in shown(open_) for one in words))
+    await until(open_.pilot, lambda: all(one in open_.shown() for one in words))

@@ -11,7 +11,7 @@ from data.edits import items
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.idle import until
 from tests.screens.opened import opened
-from tests.screens.people_list import people, sees, shown
+from tests.screens.people_list import people, sees
 from tests.screens.states import paste
 
 TABLE = "Name\tHere for\nAna Ruiz\tbus users\nRosa Lind\tpeople who go to dialysis\n"
@@ -19,7 +19,7 @@ TABLE = "Name\tHere for\nAna Ruiz\tbus users\nRosa Lind\tpeople who go to dialys
 
 async def test_the_example_on_the_screen_does_what_it_shows(tmp_path: Path) -> None:
     async with opened(tmp_path) as open_:
-        (example,) = re.findall(r"For example: (.*?)\.", shown(open_))
+        (example,) = re.findall(r"For example: (.*?)\.", open_.shown())
         await open_.type(example)
         await sees(open_, "1 person: Ana (for: other parents).")
         await open_.press("enter")
@@ -54,7 +54,7 @@ async def test_under_the_line_stands_what_the_dialog_says_of_a_table_and_nothing
         await open_.press("enter")
         assert people(open_) == ["Ana Ruiz", "Rosa Lind"]
         assert open_.screen.line.note == ""
-        await until(open_.pilot, lambda: "Left out" not in shown(open_))
+        await until(open_.pilot, lambda: "Left out" not in open_.shown())
 
 
 async def test_a_table_that_was_still_asked_about_is_added_as_it_is_read(tmp_path: Path) -> None:
@@ -95,6 +95,6 @@ async def test_what_is_asked_says_what_to_do_if_it_is_not_so_and_what_is_left_ou
     async with opened(tmp_path) as open_:
         await paste(open_, text)
         await sees(open_, "Enter adds", asked, left)
-        seen = shown(open_)
+        seen = open_.shown()
         assert (NOT_SO in seen, KEEP in seen) == (bool(asked), bool(left))
         assert seen.count("?") == bool(asked), "no other question is asked, as none can be answered"

@@ -154,10 +154,10 @@ async def test_each_role_says_what_it_does_once_the_cursor_goes_to_it(tmp_path: 
     chair, *others = [say(f"arrive.role_meanings.{code}") for code in get_args(codes.Role)]
     async with opened(tmp_path, three()) as open_:
         await open_.press("1", "enter", "o")
-        assert chair not in words_in(open_)
+        assert chair not in open_.shown()
         for meaning in (*others, chair):
             await open_.press("right")
-            assert [one for one in (chair, *others) if one in words_in(open_)] == [meaning]
+            assert [one for one in (chair, *others) if one in open_.shown()] == [meaning]
 
 
 @pytest.mark.parametrize("size", [(100, 36), (100, 30), (80, 24), (60, 20)], ids=str)
@@ -173,8 +173,3 @@ async def test_a_click_ticks_the_role_that_the_button_went_down_on(tmp_path: Pat
             await open_.pilot.app.on_event(event(None, x, y, 0, 0, 1, False, False, False, x, y))
             await open_.pilot.pause()
         assert boxes.codes == ("facilitator",)
-
-
-def words_in(open_: Open) -> str:
-    """The words on the screen, without the lines that they are broken into."""
-    return " ".join("\n".join(open_.drawn()).translate(dict.fromkeys(map(ord, "│▌"))).split())

@@ -12,7 +12,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.words import say
 from tests.fixed import FixedStamper, fresh_meeting
-from tests.screens.opened import Open, opened
+from tests.screens.opened import opened
 from tests.screens.states import choose
 
 BY_FIELD = say("arrive.chairs.by_field")
@@ -22,10 +22,6 @@ def meeting() -> Meeting:
     return items.add(fresh_meeting(), FixedStamper(), "people", ["Ana Silva", "Ben Okri"])
 
 
-def seen(open_: Open) -> str:
-    return " ".join(" ".join(open_.drawn()).replace("│", " ").split())
-
-
 @pytest.mark.parametrize("role", ["chair", "keyboard"])
 async def test_whoever_has_the_role_stands_in_the_empty_field_and_nothing_is_written(tmp_path: Path, role: str) -> None:
     held = meeting()
@@ -33,7 +29,7 @@ async def test_whoever_has_the_role_stands_in_the_empty_field_and_nothing_is_wri
     async with opened(tmp_path, held) as open_:
         await choose(open_, "arrive", say("arrive.rows.meeting"))
         await open_.press("enter")
-        assert seen(open_).count(say("arrive.chairs.by_role", names="Ben Okri")) == 1
+        assert open_.shown().count(say("arrive.chairs.by_role", names="Ben Okri")) == 1
         await open_.press("enter")
         assert open_.meeting.details.chair is open_.meeting.details.types is None
 
@@ -46,8 +42,8 @@ async def test_whoever_stands_in_the_field_is_said_to_chair_at_their_roles_and_n
         for name, said in (("Ana", True), ("Ben", False)):
             await choose(open_, "arrive", name)
             await open_.press("enter", "o")
-            assert (BY_FIELD in seen(open_)) is said
+            assert (BY_FIELD in open_.shown()) is said
             await open_.press("escape")
         await choose(open_, "arrive", say("arrive.rows.meeting"))
         await open_.press("enter")
-        assert "as their role says" not in seen(open_)
+        assert "as their role says" not in open_.shown()
